@@ -1,0 +1,23 @@
+export { Actor, ActorRole } from './actor.ts';
+export { Article, ArticleState, articleStates, longestText, publicationInterval } from './article.ts';
+export { Ceasefire, CeasefireOutcome, EventRef } from './ceasefire.ts';
+export { Claim } from './claim.ts';
+export { type CodebookEntry, codebook } from './codebook.ts';
+export { Count } from './count.ts';
+export {
+  AttackMode,
+  CeasefireStep,
+  ceasefireSteps,
+  Event,
+  EventCodes,
+  EventType,
+  eventTypes,
+  Purpose,
+  Reality,
+} from './event.ts';
+export { Extraction, ExtractionFailure, Extractor, extractionOf, Mentions } from './extraction.ts';
+export { Instant, Moment, MomentLevel, momentLevels } from './moment.ts';
+export { Place } from './place.ts';
+export { Proof } from './proof.ts';
+export { cutSpan, isQuotedFrom, type Quotable, Span } from './span.ts';
+export { Compliance, Conflict, FormalStatus, Interval, Timeline } from './status.ts';
