@@ -1,0 +1,24 @@
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+
+/** Above this a log is set aside at the next start, in bytes. */
+const fullAt = 10_000_000;
+
+/** Sets a log that has grown large aside as `….old`, replacing the one before. */
+export function rotate(file: string): void {
+  if (existsSync(file) && statSync(file).size > fullAt) renameSync(file, `${file}.old`);
+}
+
+/** The last lines of a log, or an empty string when there is none. */
+export function lastLines(file: string, count: number): string {
+  if (!existsSync(file)) return '';
+  return tail(readFileSync(file, 'utf8'), count);
+}
+
+/** The last lines of a text that are not blank. */
+export function tail(text: string, count: number): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-count)
+    .join('\n');
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const dashboard = existsSync(`${import.meta.dirname}/apps/dashboard/vite.config.ts`)
+  ? ['apps/dashboard']
+  : [];
+
+export default defineConfig({
+  test: {
+    globalSetup: './infra/local/src/test-services.ts',
+    // Two cores are the machine we promise to be quick on.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/{cli,worker}/**/*.test.ts',
+            'infra/local/**/*.test.ts',
+          ],
+          environment: 'node',
+        },
+      },
+      ...dashboard,
+    ],
+  },
+});
