@@ -1,0 +1,12 @@
+import { betterAuth } from 'better-auth';
+import { admin } from 'better-auth/plugins';
+import { getMigrations } from 'better-auth/db/migration';
+import { createRequire } from 'node:module';
+const require = createRequire('/work/main/packages/store/package.json');
+const { Kysely, PostgresDialect } = await import(require.resolve('kysely'));
+const pg = (await import(require.resolve('pg'))).default;
+const db = new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({connectionString: process.argv[2]}) }) });
+const auth = betterAuth({ database: { db, type: 'postgres' }, secret:'x'.repeat(40), rateLimit:{storage:'database'}, emailAndPassword:{enabled:true}, plugins:[admin()] });
+const m = await getMigrations(auth.options);
+console.log(await m.compileMigrations());
+process.exit();
