@@ -26,6 +26,8 @@ export interface Cluster {
   /** The superuser's address of a database. */
   superuserUrl(database: string): string;
   process: ChildProcess;
+  /** Resolves when the server has ended, asked or not. */
+  ended: Promise<void>;
   /** Stops fast: running statements are cancelled, everything committed is kept. Safe to call again. */
   stop(): Promise<void>;
   /** Stops at once; the next start recovers from the write-ahead log. */
@@ -139,6 +141,7 @@ function cluster(server: ChildProcess, port: number, password: string): Cluster 
   return {
     port,
     process: server,
+    ended: closed,
     superuserUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
     async stop() {
       if (ended(server)) return;
