@@ -1,0 +1,203 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import type { StatusRow } from '../status/view.ts';
+import type { AxisValue, CeasefireSpan, ChartStory, EventMark } from './story.ts';
+
+/**
+ * All lengths along time are in per cent of the chart's width, so that the server's picture is right at any
+ * width without a script. Lengths across are left to the components.
+ */
+export interface Band<Value extends AxisValue> {
+  value: Value;
+  x: number;
+  width: number;
+  from: string;
+  to: string | null;
+  rows: StatusRow[];
+}
+
+export interface PlacedCeasefire {
+  span: CeasefireSpan;
+  /** Promised: announcement to effect. Binding: effect to the earliest end. Ending: while the end is uncertain. */
+  promised: Stretch | null;
+  binding: Stretch | null;
+  ending: Stretch | null;
+  x: number;
+  /** Row in the lane: ceasefires whose labels would touch stand beneath each other. */
+  row: number;
+}
+
+export interface Stretch {
+  x: number;
+  width: number;
+}
+
+export interface PlacedMark {
+  mark: EventMark;
+  x: number;
+  /** Place in its column, from the lane's base upwards. */
+  level: number;
+}
+
+export interface Lane {
+  name: string;
+  marks: PlacedMark[];
+  /** Columns that hold more than fits. */
+  overflow: { x: number; count: number }[];
+}
+
+export interface ChartGeometry {
+  formal: Band<StatusRow['formal']>[];
+  compliance: Band<StatusRow['compliance']>[];
+  ceasefires: PlacedCeasefire[];
+  lanes: Lane[];
+  coverage: { x: number; width: number; height: number; day: string; articles: number }[];
+  mostArticles: number;
+  ticks: { x: number; label: string; major: boolean }[];
+}
+
+const dayLength = 86_400_000;
+
+/** Marks that stand in one column of a lane before the rest is given as a number. */
+export const highestColumn = 4;
+
+/** Lays the story out over its range. `columns` is how many marks fit side by side. Pure. */
+export function layOut(story: ChartStory, columns = 60): ChartGeometry {
+  const range: [number, number] = [Date.parse(story.from), Date.parse(story.to)];
+  const place = scaleUtc().domain(range).range([0, 100]).clamp(true);
+  const at = (instant: string) => round(place(Date.parse(instant)));
+  const inside = (from: string, to: string | null) =>
+    Date.parse(from) < range[1] && (to === null || Date.parse(to) > range[0]);
+
+  const stretch = (from: string | null, to: string | null): Stretch | null => {
+    if (!from || !to || !inside(from, to)) return null;
+    return { x: at(from), width: round(at(to) - at(from)) };
+  };
+
+  const mostArticles = Math.max(1, ...story.coverage.map((day) => day.articles));
+  const tall = scaleLinear().domain([0, mostArticles]).range([0, 100]);
+
+  return {
+    formal: bands(story.rows, (row) => row.formal, story.to, at, inside),
+    compliance: bands(story.rows, (row) => row.compliance, story.to, at, inside),
+    ceasefires: inRows(
+      story.ceasefires.flatMap((span) => {
+        const start = span.announced ?? span.effective;
+        const end = span.ended?.latest ?? story.to;
+        if (!start || !inside(start, end)) return [];
+        return {
+          span,
+          x: at(start),
+          row: 0,
+          promised: stretch(span.announced, span.effective ?? span.ended?.earliest ?? story.to),
+          binding: stretch(span.effective, span.ended?.earliest ?? story.to),
+          ending: stretch(span.ended?.earliest ?? null, span.ended?.latest ?? null),
+        };
+      }),
+    ),
+    lanes: story.lanes.map((name, lane) => ({
+      name,
+      ...inColumns(
+        story.marks.filter((mark) => mark.lane === lane && inside(mark.at, null) && Date.parse(mark.at) >= range[0]),
+        at,
+        columns,
+      ),
+    })),
+    coverage: story.coverage
+      .map(({ day, articles }) => ({ day, articles, next: new Date(Date.parse(day) + dayLength).toISOString() }))
+      .filter(({ day, next }) => inside(day, next))
+      .map(({ day, articles, next }) => ({
+        day,
+        articles,
+        x: at(day),
+        width: round(at(next) - at(day)),
+        height: round(tall(articles)),
+      })),
+    mostArticles,
+    ticks: ticksOf(place, range),
+  };
+}
+
+function bands<Value extends AxisValue>(
+  rows: StatusRow[],
+  valueOf: (row: StatusRow) => Value,
+  end: string,
+  at: (instant: string) => number,
+  inside: (from: string, to: string | null) => boolean,
+): Band<Value>[] {
+  const found: Band<Value>[] = [];
+  for (const row of rows) {
+    const value = valueOf(row);
+    const last = found.at(-1);
+    if (last?.value === value) {
+      last.to = row.to;
+      last.rows.push(row);
+    } else {
+      found.push({ value, x: 0, width: 0, from: row.from, to: row.to, rows: [row] });
+    }
+  }
+  return found
+    .filter((band) => inside(band.from, band.to))
+    .map((band) => ({ ...band, x: at(band.from), width: round(at(band.to ?? end) - at(band.from)) }));
+}
+
+const labelWidth = 11;
+
+function inRows(placed: PlacedCeasefire[]): PlacedCeasefire[] {
+  const ends: number[] = [];
+  return placed.map((ceasefire) => {
+    const free = ends.findIndex((end) => end <= ceasefire.x);
+    const row = free === -1 ? ends.length : free;
+    const right = Math.max(
+      ceasefire.x + labelWidth,
+      ...[ceasefire.promised, ceasefire.binding, ceasefire.ending].map((part) => (part ? part.x + part.width : 0)),
+    );
+    ends[row] = right;
+    return { ...ceasefire, row };
+  });
+}
+
+function inColumns(
+  marks: EventMark[],
+  at: (instant: string) => number,
+  columns: number,
+): Pick<Lane, 'marks' | 'overflow'> {
+  const width = 100 / columns;
+  const filled = new Map<number, EventMark[]>();
+  for (const mark of marks) {
+    const column = Math.min(columns - 1, Math.floor(at(mark.at) / width));
+    filled.set(column, [...(filled.get(column) ?? []), mark]);
+  }
+  const placed: PlacedMark[] = [];
+  const overflow: Lane['overflow'] = [];
+  for (const [column, inColumn] of [...filled].sort(([a], [b]) => a - b)) {
+    const x = round((column + 0.5) * width);
+    const fits = inColumn.length > highestColumn ? highestColumn - 1 : inColumn.length;
+    placed.push(...inColumn.slice(0, fits).map((mark, level) => ({ mark, x, level })));
+    if (inColumn.length > fits) overflow.push({ x, count: inColumn.length - fits });
+  }
+  return { marks: placed, overflow };
+}
+
+const tickDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const tickClock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+  timeZone: 'UTC',
+});
+
+function ticksOf(place: (at: number) => number, range: [number, number]): ChartGeometry['ticks'] {
+  const instants = scaleUtc().domain(range).ticks(9);
+  return instants.map((instant, index) => {
+    const midnight = instant.getTime() % dayLength === 0;
+    return {
+      x: round(place(instant.getTime())),
+      label: midnight ? tickDay.format(instant) : tickClock.format(instant),
+      major: index % 2 === 0,
+    };
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

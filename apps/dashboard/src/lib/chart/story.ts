@@ -1,0 +1,46 @@
+import type { Compliance, FormalStatus } from '@trucewatch/schema';
+import type { EventGroup } from '../events/view.ts';
+import type { SourceSentence, StatusRow } from '../status/view.ts';
+
+/** One ceasefire as the chart draws it. An end that is known only as a stretch stays a stretch. */
+export interface CeasefireSpan {
+  id: string;
+  name: string;
+  outcome: string;
+  announced: string | null;
+  effective: string | null;
+  ended: { earliest: string; latest: string } | null;
+  sentence: SourceSentence | null;
+}
+
+/** One event as the chart draws it. */
+export interface EventMark {
+  at: string;
+  /** Index into `lanes`. */
+  lane: number;
+  group: EventGroup;
+  title: string;
+  when: string;
+  sentence: SourceSentence;
+}
+
+/** Everything the chart shows, as data: times are ISO instants in UTC. */
+export interface ChartStory {
+  from: string;
+  to: string;
+  rows: StatusRow[];
+  ceasefires: CeasefireSpan[];
+  lanes: string[];
+  marks: EventMark[];
+  /** Articles a UTC day; days without any are left out. */
+  coverage: { day: string; articles: number }[];
+}
+
+/** What a pointer or the keyboard is on: the words of the panel beneath the chart. */
+export interface Reading {
+  title: string;
+  when: string;
+  sentences: SourceSentence[];
+}
+
+export type AxisValue = FormalStatus | Compliance;

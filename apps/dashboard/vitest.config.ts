@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Apart from vite.config.ts: what is tested here is plain modules, and the built server in a real browser.
+export default defineConfig({
+  test: {
+    name: 'dashboard',
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
