@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-const dashboard = existsSync(`${import.meta.dirname}/apps/dashboard/vite.config.ts`)
+const dashboard = existsSync(`${import.meta.dirname}/apps/dashboard/vitest.config.ts`)
   ? ['apps/dashboard']
   : [];
 

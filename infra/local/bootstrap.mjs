@@ -89,7 +89,8 @@ function handOver(name, args, env) {
   const shipped = join(programs, 'node');
   const node = existsSync(shipped) ? shipped : process.execPath;
   const child = spawn(node, [join(repository, `infra/local/src/${name}.ts`), ...args], {
-    stdio: 'inherit',
+    // The channel carries nothing; that it breaks tells the command that we were killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     cwd: repository,
     env: { ...env, PATH: [programs, env.PATH].join(delimiter) },
   });

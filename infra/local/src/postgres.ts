@@ -19,6 +19,8 @@ export interface ClusterOptions {
   password: string;
   /** More settings, as on the command line: { fsync: 'off' }. */
   settings?: Record<string, string>;
+  /** True: ends with the terminal's Ctrl-C like everything else of its process group, as the tests want it. */
+  withGroup?: boolean;
 }
 
 export interface Cluster {
@@ -85,10 +87,10 @@ function launch(postgres: string, port: number, options: ClusterOptions): ChildP
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
   const log = openSync(options.log, 'a', 0o600);
-  // A process group of its own: Ctrl-C reaches every process of the terminal's group at once, and PostgreSQL must be last.
+  // A process group of its own: Ctrl-C reaches all of the terminal's group at once, and PostgreSQL must be last.
   const server = spawn(command, args, {
     stdio: ['ignore', log, log],
-    detached: true,
+    detached: !options.withGroup,
     env: serverEnvironment(),
   });
   closeSync(log);

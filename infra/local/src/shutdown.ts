@@ -29,8 +29,9 @@ export class Shutdown {
     return this.#askedAt > 0;
   }
 
-  /** Ctrl-C, kill and a closed terminal ask for an end; asked for again, everything is ended at once. */
+  /** Ctrl-C, kill, a closed terminal and a killed bootstrap ask for an end; asked for again, everything is ended at once. */
   listen(): void {
+    process.once('disconnect', () => process.emit('SIGTERM'));
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => {
         if (!this.begun) {

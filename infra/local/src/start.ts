@@ -186,10 +186,11 @@ async function main(): Promise<void> {
 
 try {
   await main();
-  process.exit(0);
 } catch (error) {
   console.error(
     `\n${error instanceof Problem ? error.message : error instanceof Error ? error.stack : error}\n`,
   );
-  process.exit(1);
+  process.exitCode = 1;
 }
+// Ends even if something still holds the process, but not before a slow reader has our last line.
+process.stdout.write('', () => process.exit());

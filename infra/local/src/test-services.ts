@@ -29,6 +29,7 @@ function temporaryPostgres(folder: string) {
     folder: join(folder, 'postgres'),
     log: join(folder, 'postgres.log'),
     password: 'only-for-this-test-run',
+    withGroup: true,
     // Nothing here outlives the run, so nothing is forced to disk.
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   });
