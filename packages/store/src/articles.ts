@@ -1,0 +1,205 @@
+import { type ArticleState, articleStates } from '@trucewatch/schema';
+import { type Kysely, sql } from 'kysely';
+import {
+  ArticleSummary,
+  publicationColumns,
+  type StoredArticle,
+  Submission,
+  storedArticle,
+  summaryColumns,
+} from './article-row.ts';
+import { record, type Who } from './audit.ts';
+import { notify } from './changes.ts';
+import type { Database } from './database.ts';
+import { Refusal, refusingData } from './refusal.ts';
+
+export interface Accepted {
+  id: string;
+  /** The same content was there already; `id` is that article's. */
+  duplicate: boolean;
+}
+
+export interface ArticleFilter {
+  state?: ArticleState;
+  /** At most so many; 50 by default. */
+  limit?: number;
+  /** Only articles that arrived before the one with this ordinal: the last of the page before. */
+  before?: number;
+}
+
+export function articleQueries(db: Kysely<Database>) {
+  return {
+    /**
+     * Keeps an article for extraction. The same fingerprint again changes nothing and names the first article;
+     * both are written to the audit trail.
+     * @throws Refusal `id_taken` when the id belongs to an article with other content, `unstorable` for a NUL character
+     */
+    accept: (submission: Submission, who: Who): Promise<Accepted> => accept(db, submission, who),
+
+    async get(id: string): Promise<StoredArticle | null> {
+      const columns = [...summaryColumns, 'text', 'fingerprint'] as const;
+      const row = await db.selectFrom('articles').select(columns).where('id', '=', id).executeTakeFirst();
+      return row ? storedArticle(row) : null;
+    },
+
+    /** Newest first. */
+    async list({ state, limit = 50, before }: ArticleFilter = {}): Promise<ArticleSummary[]> {
+      let query = db.selectFrom('articles').select(summaryColumns).orderBy('ordinal', 'desc').limit(limit);
+      if (state) query = query.where('state', '=', state);
+      if (before !== undefined) query = query.where('ordinal', '<', String(before));
+      return (await query.execute()).map((row) => ArticleSummary.parse(row));
+    },
+
+    async counts(): Promise<Record<ArticleState, number>> {
+      const rows = await db
+        .selectFrom('articles')
+        .select(['state', (count) => count.fn.countAll().as('number')])
+        .groupBy('state')
+        .execute();
+      const numbers = new Map(rows.map((row) => [row.state, Number(row.number)]));
+      const [accepted, extracting, extracted, failed] = articleStates.map((state) => numbers.get(state) ?? 0);
+      return {
+        accepted: accepted ?? 0,
+        extracting: extracting ?? 0,
+        extracted: extracted ?? 0,
+        failed: failed ?? 0,
+      };
+    },
+
+    /**
+     * Ids of articles that still lack a result, oldest first: accepted ones that wait longer than `accepted` seconds,
+     * and ones being extracted since more than `extracting` seconds, whose worker is taken for dead.
+     */
+    async unfinished(age: { accepted: number; extracting: number }): Promise<string[]> {
+      const found = await sql<{ id: string }>`
+        select id from articles
+        where (state = 'accepted' and received_at <= now() - make_interval(secs => ${age.accepted}))
+           or (state = 'extracting' and started_at <= now() - make_interval(secs => ${age.extracting}))
+        order by ordinal`.execute(db);
+      return found.rows.map((row) => row.id);
+    },
+
+    /** Marks it as being extracted and counts the attempt. Null when there is no such article. */
+    begin: (id: string): Promise<StoredArticle | null> => begin(db, id),
+
+    /** Keeps why it could not be extracted. Does nothing to an article whose extraction succeeded meanwhile. */
+    async fail(id: string, reason: string): Promise<void> {
+      await move(db, id, ['accepted', 'extracting', 'failed'], {
+        state: 'failed',
+        reason,
+        finished_at: new Date(),
+      });
+    },
+
+    /** Undoes `begin` for work that was broken off through no fault of the article, as at a shutdown. */
+    async giveBack(id: string): Promise<void> {
+      await db.transaction().execute(async (transaction) => {
+        const given = await transaction
+          .updateTable('articles')
+          .set((each) => ({ state: 'accepted', started_at: null, attempts: each('attempts', '-', 1) }))
+          .where('id', '=', id)
+          .where('state', '=', 'extracting')
+          .returning('id')
+          .executeTakeFirst();
+        if (given) await notify(transaction, { kind: 'article', articleId: id, state: 'accepted' });
+      });
+    },
+
+    /**
+     * Accepts a failed or an extracted article once more, with its attempts forgotten; the old events count until
+     * there are new ones. The caller submits the job.
+     * @throws Refusal `unknown_article`
+     */
+    async again(id: string, who: Who): Promise<void> {
+      const fresh = {
+        state: 'accepted' as const,
+        reason: null,
+        attempts: 0,
+        started_at: null,
+        finished_at: null,
+      };
+      const found = await move(db, id, [...articleStates], fresh, { who, act: 'article.again' });
+      if (!found) throw new Refusal('unknown_article', `There is no article ${id}.`);
+    },
+  };
+}
+
+async function accept(db: Kysely<Database>, input: Submission, who: Who): Promise<Accepted> {
+  const { id, publishedAt, ...article } = Submission.parse(input);
+  const values = { ...article, ...publicationColumns(publishedAt), ...(id !== undefined && { id }) };
+  return refusingData('The article', () =>
+    db.transaction().execute(async (transaction) => {
+      const kept = await transaction
+        .insertInto('articles')
+        .values(values)
+        // Of any key: the fingerprint or the id. Which of the two it was is looked up below.
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      const first = kept ?? (await withFingerprint(transaction, article.fingerprint));
+      if (!first)
+        throw new Refusal(
+          'id_taken',
+          `The id ${id} belongs to an article with other content: choose another id.`,
+        );
+      const details = { duplicate: !kept, ...(id !== undefined && id !== first.id && { submittedAs: id }) };
+      await record(transaction, { who, act: 'article.submitted', subject: first.id, details });
+      if (kept) await notify(transaction, { kind: 'article', articleId: first.id, state: 'accepted' });
+      return { id: first.id, duplicate: !kept };
+    }),
+  );
+}
+
+function withFingerprint(db: Kysely<Database>, fingerprint: string) {
+  return db.selectFrom('articles').select('id').where('fingerprint', '=', fingerprint).executeTakeFirst();
+}
+
+async function begin(db: Kysely<Database>, id: string): Promise<StoredArticle | null> {
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .updateTable('articles')
+      .set((each) => ({
+        state: 'extracting',
+        reason: null,
+        started_at: new Date(),
+        finished_at: null,
+        attempts: each('attempts', '+', 1),
+      }))
+      .where('id', '=', id)
+      .returning([...summaryColumns, 'text', 'fingerprint'])
+      .executeTakeFirst();
+    if (!row) return null;
+    await notify(transaction, { kind: 'article', articleId: id, state: 'extracting' });
+    return storedArticle(row);
+  });
+}
+
+interface NewState {
+  state: ArticleState;
+  reason: string | null;
+  attempts?: number;
+  started_at?: Date | null;
+  finished_at: Date | null;
+}
+
+async function move(
+  db: Kysely<Database>,
+  id: string,
+  from: ArticleState[],
+  to: NewState,
+  deed?: { who: Who; act: string },
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const moved = await transaction
+      .updateTable('articles')
+      .set(to)
+      .where('id', '=', id)
+      .where('state', 'in', from)
+      .returning('id')
+      .executeTakeFirst();
+    if (!moved) return false;
+    if (deed) await record(transaction, { ...deed, subject: id });
+    await notify(transaction, { kind: 'article', articleId: id, state: to.state });
+    return true;
+  });
+}

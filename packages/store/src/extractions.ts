@@ -1,0 +1,171 @@
+import { Event, type Extraction, Extractor, extractionOf } from '@trucewatch/schema';
+import { type Kysely, sql } from 'kysely';
+import * as z from 'zod';
+import { publishedAt } from './article-row.ts';
+import { notify } from './changes.ts';
+import type { Database } from './database.ts';
+import { eventRows } from './event-row.ts';
+import { Refusal, refusingData } from './refusal.ts';
+
+const ReportRow = z.object({
+  id: z.string(),
+  ordinal: z.coerce.number(),
+  title: z.string().nullable(),
+  source: z.string().nullable(),
+  url: z.string().nullable(),
+  published_at: z.date().nullable(),
+  published_precision: z.enum(['instant', 'date']).nullable(),
+  received_at: z.date(),
+  events: z.array(Event),
+});
+
+const Report = ReportRow.transform((row) => ({
+  article: {
+    id: row.id,
+    title: row.title ?? undefined,
+    source: row.source ?? undefined,
+    url: row.url ?? undefined,
+    publishedAt: publishedAt(row.published_at, row.published_precision),
+    receivedAt: row.received_at.toISOString(),
+  },
+  events: row.events,
+}));
+/** What one article says, by its current extraction. */
+export type StoredReport = z.infer<typeof Report>;
+
+const Kept = z
+  .object({
+    extractor_name: z.string(),
+    extractor_version: z.string(),
+    made_at: z.date(),
+    warnings: z.array(z.string()),
+    events: z.array(Event),
+  })
+  .transform((row) => ({
+    extractor: Extractor.parse({ name: row.extractor_name, version: row.extractor_version }),
+    madeAt: row.made_at.toISOString(),
+    warnings: row.warnings,
+    events: row.events,
+  }));
+export type StoredExtraction = z.infer<typeof Kept>;
+
+/** Articles read at a time by `reports`: bounds memory, not the answer. */
+const pageSize = 200;
+
+const documents = sql`
+  coalesce((select jsonb_agg(events.document order by events.position)
+            from events where events.extraction_id = extractions.id), '[]')`;
+
+export function extractionQueries(db: Kysely<Database>) {
+  return {
+    /**
+     * Keeps an extraction and makes it the article's current one, in one transaction: what the same version found
+     * before is replaced as a whole, what other versions found is kept. The article becomes `extracted`.
+     * Doing it twice leaves the same rows.
+     * @throws Refusal `unknown_article`; `false_quote` when any span does not quote the stored article; `unstorable`
+     */
+    save: (extraction: Extraction): Promise<void> => save(db, extraction),
+
+    /** The current extraction of one article, or null. */
+    async current(articleId: string): Promise<StoredExtraction | null> {
+      const found = await sql`
+        select extractor_name, extractor_version, made_at, warnings, ${documents} as events
+        from extractions where article_id = ${articleId} and is_current`.execute(db);
+      return found.rows[0] ? Kept.parse(found.rows[0]) : null;
+    },
+
+    /** What every article says by its current extraction, in the order of arrival: the input of the fold. */
+    async *reports(): AsyncGenerator<StoredReport> {
+      let after = 0;
+      for (;;) {
+        const page = await sql`
+          select articles.id, ordinal, title, source, url, published_at, published_precision, received_at, ${documents} as events
+          from articles join extractions on article_id = articles.id and is_current
+          where ordinal > ${after} order by ordinal limit ${pageSize}`.execute(db);
+        const rows = page.rows.map((row) => ReportRow.parse(row));
+        for (const row of rows) yield Report.parse(row);
+        const last = rows.at(-1);
+        if (!last) return;
+        after = last.ordinal;
+      }
+    },
+
+    /**
+     * A number that grows with every change of any current extraction. Read it before `reports`: what was
+     * computed then may be newer than the number, never older, so a cache keyed by it is at worst refilled.
+     */
+    async revision(): Promise<number> {
+      const { value } = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow();
+      return Number(value);
+    },
+  };
+}
+
+async function save(db: Kysely<Database>, extraction: Extraction): Promise<void> {
+  const { articleId, extractor, warnings } = extraction;
+  await refusingData(`The extraction of article ${articleId}`, () =>
+    db.transaction().execute(async (transaction) => {
+      // The article's row is locked first and the revision's last, by everybody: no two transactions can wait for each other.
+      const row = await transaction
+        .selectFrom('articles')
+        .select(['text', 'title'])
+        .where('id', '=', articleId)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!row) throw new Refusal('unknown_article', `There is no article ${articleId}.`);
+      const { events } = proven(extraction, { id: articleId, text: row.text, title: row.title ?? undefined });
+
+      await transaction
+        .updateTable('extractions')
+        .set({ is_current: false })
+        .where('article_id', '=', articleId)
+        .where('is_current', '=', true)
+        .execute();
+      const kept = { made_at: new Date(), warnings: JSON.stringify(warnings), is_current: true };
+      const { id } = await transaction
+        .insertInto('extractions')
+        .values({
+          article_id: articleId,
+          extractor_name: extractor.name,
+          extractor_version: extractor.version,
+          ...kept,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['article_id', 'extractor_name', 'extractor_version']).doUpdateSet(kept),
+        )
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await transaction.deleteFrom('events').where('extraction_id', '=', id).execute();
+      // One statement for any number of events: a list of VALUES would end at 65,535 parameters.
+      await sql`
+        insert into events (extraction_id, article_id, event_id, position, type, step, reality,
+                            when_earliest, when_latest, effective_at, document, quotes)
+        select ${id}, ${articleId}, * from jsonb_to_recordset(${JSON.stringify(eventRows(events))}::jsonb) as row(
+          event_id text, position integer, type text, step text, reality text, when_earliest timestamptz,
+          when_latest timestamptz, effective_at timestamptz, document jsonb, quotes text)`.execute(
+        transaction,
+      );
+      await transaction
+        .updateTable('articles')
+        .set({ state: 'extracted', reason: null, finished_at: new Date() })
+        .where('id', '=', articleId)
+        .execute();
+      await notify(transaction, { kind: 'article', articleId, state: 'extracted' });
+      await notify(transaction, { kind: 'extraction', articleId });
+      await sql`update revision set value = value + 1`.execute(transaction);
+    }),
+  );
+}
+
+function proven(
+  extraction: Extraction,
+  article: { id: string; text: string; title: string | undefined },
+): Extraction {
+  const checked = extractionOf(article).safeParse(extraction);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new Refusal(
+    'false_quote',
+    `The extraction of article ${article.id} is refused (${checked.error.issues.length} faults): ${issue?.path.join('.')}: ${issue?.message}`,
+  );
+}

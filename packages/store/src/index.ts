@@ -1,0 +1,10 @@
+export type { ArticleSummary, StoredArticle, Submission } from './article-row.ts';
+export type { Accepted, ArticleFilter } from './articles.ts';
+export type { AuditEntry, AuditFilter, Deed, Who } from './audit.ts';
+export type { Change, Listening } from './changes.ts';
+export { describeConnectionError } from './connection-error.ts';
+export type { StoredExtraction, StoredReport } from './extractions.ts';
+export { openStore, type Store, type StoreOptions } from './open-store.ts';
+export { type Invitation, Role } from './people.ts';
+export { Refusal, type RefusalCode } from './refusal.ts';
+export type { SearchResult } from './search.ts';
