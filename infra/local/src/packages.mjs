@@ -24,7 +24,9 @@ export function packagesInStep(repository) {
  */
 export async function installPackages(repository, env) {
   const args = ['--yes', pnpm, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'];
-  const { code, output } = await run('npx', args, { cwd: repository, env });
+  // Without a network npm would try for more than a minute before it says so.
+  const impatient = { npm_config_fetch_retry_mintimeout: '2000', npm_config_fetch_retry_factor: '2' };
+  const { code, output } = await run('npx', args, { cwd: repository, env: { ...env, ...impatient } });
   if (code === 0) {
     writeFileSync(stampFile(repository), fingerprint(repository));
     return null;
