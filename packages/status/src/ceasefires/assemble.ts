@@ -1,0 +1,142 @@
+import { byText } from '../compare.ts';
+import type { SideOf } from '../conflicts/sides.ts';
+import { day, gap, placed } from '../range.ts';
+import { inOrder, type Told } from '../told.ts';
+import { mediatorsDiffer, mediatorsMeet } from './mediators.ts';
+import { isOpener, type Telling, tellingsOf } from './telling.ts';
+import { addTo, certainty, distance, isKeptApart, openTruce, startRange, type Truce } from './truce.ts';
+
+/** The truces of one conflict, by start, and the events that could be put under none of them. */
+export interface Assembled {
+  readonly truces: readonly AssembledTruce[];
+  readonly unplaced: readonly Told[];
+}
+
+export interface AssembledTruce {
+  readonly truce: Truce;
+  /** Every event put under it, by when it happened. */
+  readonly told: readonly Told[];
+}
+
+/**
+ * Puts together what the articles tell of each truce. Tellings are taken by how well they are dated, then by
+ * start, so that the order in which articles came in cannot matter: the well dated ones make the truces, the
+ * vague ones ("the Moscow-brokered truce", "last week's deal") are put under the truce that fits.
+ */
+export function assembleTruces(told: readonly Told[], sideOf: SideOf): Assembled {
+  const { tellings, loose } = tellingsOf(told, sideOf);
+  const truces: Truce[] = [];
+  for (const telling of [...tellings].sort(byCertainty)) {
+    const rank = certainty(telling);
+    const dated = rank < 3 ? nearest(truces, telling) : null;
+    const truce = dated ?? (rank < 3 ? null : fitting(truces, telling));
+    if (truce) addTo(truce, telling);
+    else if (telling.openers.length > 0 && !telling.isBackground) truces.push(openTruce(telling));
+    else loose.push(...telling.told.filter(({ event }) => event.type === 'ceasefire'));
+  }
+  return placeLoose(truces, loose);
+}
+
+function byCertainty(a: Telling, b: Telling): number {
+  return (
+    certainty(a) - certainty(b) ||
+    anchorOf(a) - anchorOf(b) ||
+    (a.published?.latest ?? 0) - (b.published?.latest ?? 0) ||
+    byText(a.key, b.key)
+  );
+}
+
+function anchorOf({ effective, announced, published }: Telling): number {
+  const anchor = effective ?? announced ?? published;
+  return anchor ? placed(anchor) : Number.POSITIVE_INFINITY;
+}
+
+/** The truce closest in time that the telling can be one with. */
+function nearest(truces: readonly Truce[], telling: Telling): Truce | null {
+  let best: Truce | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const truce of truces) {
+    const apart = distance(truce, telling);
+    if (apart === null || apart >= least || isKeptApart(truce, telling)) continue;
+    best = truce;
+    least = apart;
+  }
+  return best;
+}
+
+/** How long after its start an undated "the truce was agreed" is still taken to speak of it. */
+const stillNews = 14 * day;
+
+/**
+ * The truce that an undated telling speaks of: one that began within a day and a half before publication or is
+ * just about to, else the last one begun before, of the same mediator where one is named.
+ */
+function fitting(truces: readonly Truce[], telling: Telling): Truce | null {
+  const open = truces.filter((truce) => !isKeptApart(truce, telling));
+  const { published } = telling;
+  if (!published) return open.length === 1 ? (open[0] ?? null) : null;
+  const makes = telling.openers.length > 0;
+  const candidates = open.filter((truce) => !mediatorsDiffer(truce.mediators, telling.mediators));
+  if (makes) {
+    const news = { earliest: published.earliest - 1.5 * day, latest: published.latest };
+    const fresh = candidates.filter((truce) => gap(truce.announced ?? startRange(truce) ?? news, news) === 0);
+    const latest = lastBegun(fresh, Number.POSITIVE_INFINITY);
+    if (latest) return latest;
+  }
+  const happened = Math.max(...telling.told.map(({ at }) => at ?? published.latest));
+  const named = candidates.filter((truce) => mediatorsMeet(truce.mediators, telling.mediators));
+  const last = lastBegun(named, happened) ?? lastBegun(candidates, happened);
+  if (!last || !makes || named.includes(last)) return last;
+  const start = startRange(last);
+  return start && published.latest - start.latest <= stillNews ? last : null;
+}
+
+function lastBegun(truces: readonly Truce[], by: number): Truce | null {
+  let best: { truce: Truce; start: number } | null = null;
+  for (const truce of truces) {
+    const start = startRange(truce);
+    if (!start || start.earliest > by) continue;
+    if (!best || start.earliest > best.start) best = { truce, start: start.earliest };
+  }
+  return best?.truce ?? null;
+}
+
+/**
+ * Events without a reference go to the truce that had last begun when they happened; so does a breach that is
+ * dated before its own truce began. Calls and proposals concern a truce that is not there yet and stay with
+ * the conflict.
+ */
+function placeLoose(truces: readonly Truce[], loose: readonly Told[]): Assembled {
+  const members = new Map<Truce, Map<string, Told>>(truces.map((truce) => [truce, new Map()]));
+  const unplaced = new Map<string, Told>();
+  for (const truce of truces) {
+    const start = startRange(truce);
+    for (const { told } of truce.tellings) {
+      for (const one of told) {
+        if (one.event.type !== 'ceasefire') continue;
+        const isTooEarly = start && one.range && !isOpener(one) && one.range.latest < start.earliest;
+        const earlier = isTooEarly ? lastBegun(truces, one.range.latest) : null;
+        members.get(earlier ?? truce)?.set(one.key, one);
+      }
+    }
+  }
+  for (const one of loose) {
+    const isCall = ['called_for', 'proposed', 'rejected'].includes(one.event.step ?? '');
+    const truce = isCall || one.at === null ? null : lastBegun(truces, one.range?.latest ?? one.at);
+    if (truce) members.get(truce)?.set(one.key, one);
+    else unplaced.set(one.key, one);
+  }
+  const begun = (truce: Truce) => startRange(truce)?.earliest ?? Number.POSITIVE_INFINITY;
+  const ordered = [...truces].sort((a, b) => begun(a) - begun(b) || byText(firstKey(a), firstKey(b)));
+  return {
+    truces: ordered.map((truce) => ({
+      truce,
+      told: [...(members.get(truce)?.values() ?? [])].sort(inOrder),
+    })),
+    unplaced: [...unplaced.values()].sort(inOrder),
+  };
+}
+
+export function firstKey(truce: Truce): string {
+  return truce.tellings.map(({ key }) => key).sort(byText)[0] ?? '';
+}

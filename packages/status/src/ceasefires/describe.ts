@@ -1,0 +1,85 @@
+import type { Ceasefire, Moment, MomentLevel } from '@trucewatch/schema';
+import { byText } from '../compare.ts';
+import type { AssignedConflict } from '../conflicts/assign.ts';
+import { displayName, identityOf } from '../conflicts/names.ts';
+import { day, hour, instant, type Range, rangeOf, width } from '../range.ts';
+import type { Told } from '../told.ts';
+import { endingOf } from './ending.ts';
+import type { Life } from './life.ts';
+import { mediatorsOf } from './mediators.ts';
+import { refsOf } from './telling.ts';
+
+/** The Ceasefire object of the contract. `horizon` is the end of the timeline, epoch milliseconds UTC. */
+export function describe(life: Life, conflict: AssignedConflict, horizon: number): Ceasefire {
+  const moments = life.openers.flatMap(({ event }) => [event.when, event.effectiveAt, event.until]);
+  const known = moments.filter((moment) => moment !== null);
+  const ending = endingOf(life, horizon);
+  return {
+    id: life.id,
+    kind: life.kind,
+    parties: life.sides.map((side) => conflict.definition.sides[side]?.name ?? ''),
+    mediators: mediatorNames(
+      life.truce.tellings.flatMap(({ told }) => told),
+      conflict,
+    ),
+    purpose: [...new Set(life.openers.flatMap(({ event }) => event.purpose))].sort(byText),
+    announcedAt: life.announced && momentOf(life.announced, known),
+    effectiveAt: life.truce.effective && momentOf(life.truce.effective, known),
+    endedAt: ending && momentOf(ending.range, known),
+    outcome: ending?.outcome ?? unended(life, horizon),
+    follows: life.previous?.id ?? null,
+    because: refsOf(life.told),
+  };
+}
+
+function unended(life: Life, horizon: number): Ceasefire['outcome'] {
+  if (life.announcedAt === null) return 'unknown';
+  if (life.effectAt !== null) return life.effectAt <= horizon ? 'in_effect' : 'pending';
+  const isKeptOrBroken = life.told.some(
+    ({ event }) => event.step === 'observed' || event.step === 'violated',
+  );
+  return isKeptOrBroken ? 'in_effect' : 'pending';
+}
+
+/** Named by most articles first. */
+function mediatorNames(told: readonly Told[], { sideOf }: AssignedConflict): string[] {
+  const found = new Map<string, { spellings: string[]; articles: Set<string> }>();
+  for (const one of told) {
+    for (const mediator of mediatorsOf([one], sideOf)) {
+      const identity = identityOf(mediator);
+      const entry = found.get(identity) ?? { spellings: [], articles: new Set() };
+      entry.spellings.push(mediator.name);
+      entry.articles.add(one.ref.articleId);
+      found.set(identity, entry);
+    }
+  }
+  return [...found]
+    .sort(([a, one], [b, other]) => other.articles.size - one.articles.size || byText(a, b))
+    .map(([identity, { spellings }]) => displayName(identity, spellings));
+}
+
+/** The moment as an article gives it where one gives just this range, else one derived from several. */
+function momentOf(range: Range, known: readonly Moment[]): Moment {
+  const same = known.find((moment) => {
+    const { earliest, latest } = rangeOf(moment);
+    return earliest === range.earliest && latest === range.latest;
+  });
+  const bounds = { earliest: instant(range.earliest), latest: instant(range.latest) };
+  if (!same) return { ...bounds, level: levelOf(range), basis: 'derived' };
+  return { ...bounds, level: same.level, basis: same.basis, ...(same.text ? { text: same.text } : {}) };
+}
+
+const levels: readonly (readonly [number, MomentLevel])[] = [
+  [60_000, 'minute'],
+  [hour, 'hour'],
+  [12 * hour, 'part_of_day'],
+  [36 * hour, 'day'],
+  [8 * day, 'week'],
+  [32 * day, 'month'],
+  [367 * day, 'year'],
+];
+
+/** The finest level that is at least as wide as the range. */
+function levelOf(range: Range): MomentLevel {
+  return levels.find(([widest]) => width(range) <= widest)?.[1] ?? 'longer';
+}

@@ -1,0 +1,73 @@
+import type { Actor } from '@trucewatch/schema';
+import { wordsOf } from '../conflicts/names.ts';
+import type { SideOf } from '../conflicts/sides.ts';
+import type { Told } from '../told.ts';
+
+/** Capitals and short names that stand for a mediating state or body where extraction gives no id. */
+const identities: Record<string, string> = {
+  russia: 'country:RU',
+  moscow: 'country:RU',
+  kremlin: 'country:RU',
+  'united states': 'country:US',
+  us: 'country:US',
+  'u s': 'country:US',
+  usa: 'country:US',
+  washington: 'country:US',
+  'white house': 'country:US',
+  france: 'country:FR',
+  paris: 'country:FR',
+  egypt: 'country:EG',
+  cairo: 'country:EG',
+  qatar: 'country:QA',
+  doha: 'country:QA',
+  turkey: 'country:TR',
+  turkiye: 'country:TR',
+  ankara: 'country:TR',
+  'saudi arabia': 'country:SA',
+  riyadh: 'country:SA',
+  oman: 'country:OM',
+  china: 'country:CN',
+  beijing: 'country:CN',
+  malaysia: 'country:MY',
+  kenya: 'country:KE',
+  angola: 'country:AO',
+  norway: 'country:NO',
+  'united nations': 'org:un',
+  un: 'org:un',
+  'u n': 'org:un',
+  'african union': 'org:au',
+  'european union': 'org:eu',
+  osce: 'org:osce',
+  'osce minsk group': 'org:osce-minsk-group',
+  'minsk group': 'org:osce-minsk-group',
+};
+
+/**
+ * The mediators that the events name, as actors with an identity. A signatory that stands on no side of the
+ * war, next to two sides that do, counts as one: whoever co-signs a truce of others has brokered it.
+ */
+export function mediatorsOf(told: readonly Told[], sideOf: SideOf): Pick<Actor, 'id' | 'name'>[] {
+  return told.flatMap(({ event }) => {
+    const isDeal = event.step === 'agreed' || event.type === 'agreement';
+    const parties = event.actors.filter(({ role }) => role === 'party');
+    const sides = new Set(parties.map(sideOf).filter((side) => side >= 0));
+    return event.actors
+      .filter(
+        (actor) =>
+          sideOf(actor) < 0 &&
+          (actor.role === 'mediator' ||
+            (isDeal && actor.role === 'party' && sides.size > 1 && actor.id?.startsWith('country:'))),
+      )
+      .map(({ id, name }) => ({ id: id ?? identities[wordsOf(name).join(' ')], name }));
+  });
+}
+
+/** Whether a mediator is named by both. */
+export function mediatorsMeet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((mediator) => b.has(mediator));
+}
+
+/** Whether what is known of the mediators speaks against one truce: both are known and have none in common. */
+export function mediatorsDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !mediatorsMeet(a, b);
+}

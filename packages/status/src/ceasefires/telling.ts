@@ -1,0 +1,112 @@
+import type { EventRef } from '@trucewatch/schema';
+import { identityOf } from '../conflicts/names.ts';
+import type { SideOf } from '../conflicts/sides.ts';
+import { day, type Range, rangeOf, width } from '../range.ts';
+import type { Told } from '../told.ts';
+import { mediatorsOf } from './mediators.ts';
+
+/** What one article tells of one truce: the events that share one of its ceasefireRefs. */
+export interface Telling {
+  readonly key: string;
+  readonly articleId: string;
+  readonly published: Range | null;
+  readonly told: readonly Told[];
+  /** The events that make a truce: agreed, declared, took effect, extended. */
+  readonly openers: readonly Told[];
+  readonly announced: Range | null;
+  readonly effective: Range | null;
+  readonly sides: ReadonlySet<number>;
+  /** Identities of the mediators. */
+  readonly mediators: ReadonlySet<string>;
+  /** Told more than a year after: it may add to a truce that others tell of, and opens none. */
+  readonly isBackground: boolean;
+}
+
+const opening = new Set(['agreed', 'declared', 'took_effect', 'extended']);
+
+/** Whether the event says that there is, or at a given time will be, a truce. */
+export function isOpener({ event }: Told): boolean {
+  if (event.type !== 'ceasefire' || !opening.has(event.step ?? '')) return false;
+  if (event.reality === 'actual') return true;
+  // A truce to come counts once it is agreed for a certain time, not while it is only expected.
+  return event.reality === 'future' && startOf(event) !== null;
+}
+
+/** The start that one event gives: its effect time, or the time at which it took effect. */
+function startOf(event: Told['event']): Range | null {
+  if (event.step === 'extended') return null;
+  const moment = event.effectiveAt ?? (event.step === 'took_effect' ? event.when : null);
+  return moment ? rangeOf(moment) : null;
+}
+
+/**
+ * Groups one conflict's ceasefire events by article and reference. Events that open a truce without a
+ * reference stand alone; the other ones without a reference come back as `loose`.
+ */
+export function tellingsOf(told: readonly Told[], sideOf: SideOf): { tellings: Telling[]; loose: Told[] } {
+  const groups = new Map<string, Told[]>();
+  const loose: Told[] = [];
+  for (const one of told) {
+    if (!countsForTruce(one)) continue;
+    const refs: (string | undefined)[] = [...new Set(one.event.ceasefireRefs)];
+    if (refs.length === 0 && isOpener(one)) refs.push(undefined);
+    if (refs.length === 0 && one.event.type === 'ceasefire') loose.push(one);
+    for (const ref of refs) {
+      const key = ref === undefined ? one.key : `${one.ref.articleId}\n#${ref}`;
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return { tellings: [...groups].map(([key, group]) => telling(key, group, sideOf)), loose };
+}
+
+/** Ceasefire events told as so or as coming; talks and deals lend their mediators to the truce they refer to. */
+function countsForTruce(one: Told): boolean {
+  const { event } = one;
+  if (event.type !== 'ceasefire') return event.reality === 'actual' && event.ceasefireRefs.length > 0;
+  return event.reality === 'actual' || isOpener(one);
+}
+
+function telling(key: string, told: readonly Told[], sideOf: SideOf): Telling {
+  const openers = told.filter(isOpener);
+  const announced = narrowest(
+    openers.flatMap(({ event, range }) => (isAnnouncing(event.step) && range ? [range] : [])),
+  );
+  const effective = narrowest(openers.flatMap(({ event }) => startOf(event) ?? []));
+  const published = told[0]?.published ?? null;
+  const lastAnchor = Math.max(announced?.latest ?? -Infinity, effective?.latest ?? -Infinity);
+  const truceEvents = told.filter(({ event }) => event.type === 'ceasefire');
+  const fighters = truceEvents.flatMap(({ event }) => event.actors.filter(({ role }) => role !== 'mediator'));
+  return {
+    key,
+    articleId: told[0]?.ref.articleId ?? '',
+    published,
+    told,
+    openers,
+    announced,
+    effective,
+    sides: new Set(fighters.map(sideOf).filter((side) => side >= 0)),
+    mediators: new Set(mediatorsOf(told, sideOf).map(identityOf)),
+    isBackground:
+      published !== null && lastAnchor !== -Infinity && published.earliest - lastAnchor > 365 * day,
+  };
+}
+
+export function isAnnouncing(step: string | undefined): boolean {
+  return step === 'agreed' || step === 'declared';
+}
+
+/** The range that leaves least open; of equals the earliest. */
+export function narrowest(ranges: readonly Range[]): Range | null {
+  let best: Range | null = null;
+  for (const range of ranges) {
+    const better = best === null || width(range) - width(best) || range.earliest - best.earliest;
+    if (better === true || (typeof better === 'number' && better < 0)) best = range;
+  }
+  return best;
+}
+
+export function refsOf(told: readonly Told[]): EventRef[] {
+  return told.map(({ ref }) => ref);
+}

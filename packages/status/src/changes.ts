@@ -1,0 +1,106 @@
+import type { CeasefireStep, EventRef } from '@trucewatch/schema';
+import { isOneSidesWord, within } from './ceasefires/ending.ts';
+import type { Life } from './ceasefires/life.ts';
+import { isAnnouncing, isOpener, refsOf } from './ceasefires/telling.ts';
+import { byText } from './compare.ts';
+import type { SideOf } from './conflicts/sides.ts';
+import { stepRank, type Told } from './told.ts';
+
+/** Something that may move a status: a told step, or an instant that passes without a report. */
+export interface Change {
+  /** Epoch milliseconds UTC. */
+  readonly at: number;
+  readonly step: CeasefireStep | 'effect_time_passed' | 'stated_end_passed';
+  /** The truce that it concerns; null when no known one. */
+  readonly ceasefireId: string | null;
+  /** For a truce being made: whether its start is known and lies after `at`, is reached, or is not known. */
+  readonly start: 'later' | 'reached' | 'unknown';
+  readonly isUnilateral: boolean;
+  /** Sides accused, by position; -1 is a side that the report does not name. */
+  readonly accused: readonly number[];
+  /** Only one side says so, or says so of itself. */
+  readonly isOneSidesWord: boolean;
+  /** A third party confirms it. */
+  readonly isVerified: boolean;
+  readonly because: readonly EventRef[];
+}
+
+/** Everything that may move the status of one conflict, in order of happening. */
+export function changesOf(lives: readonly Life[], unplaced: readonly Told[], sideOf: SideOf): Change[] {
+  const changes = lives.flatMap((life) => [...making(life), ...living(life), ...statedEnd(life)]);
+  for (const told of unplaced) {
+    if (told.at !== null && told.event.step) changes.push(reported(told, told.at, null, sideOf));
+  }
+  return changes.sort(inOrder);
+}
+
+function inOrder(a: Change, b: Change): number {
+  return a.at - b.at || rank(a) - rank(b) || byText(keyOf(a), keyOf(b));
+}
+
+function rank({ step }: Change): number {
+  if (step === 'effect_time_passed') return stepRank('took_effect');
+  // What ends by its own terms ends before anything new is made at that instant.
+  return step === 'stated_end_passed' ? -1 : stepRank(step);
+}
+
+function keyOf({ ceasefireId, because }: Change): string {
+  return [ceasefireId, ...because.map(({ articleId, eventId }) => `${articleId}\n${eventId}`)].join('\n');
+}
+
+function making(life: Life): Change[] {
+  const { announcedAt, effectAt, openers } = life;
+  if (announcedAt === null) return [];
+  const announcing = openers.filter(({ event }) => isAnnouncing(event.step));
+  const reports = openers.filter(({ event }) => event.step === 'took_effect' && event.reality === 'actual');
+  const because = refsOf(announcing.length > 0 ? announcing : openers);
+  const start = effectAt === null ? 'unknown' : effectAt > announcedAt ? 'later' : 'reached';
+  const step = announcing.every(({ event }) => event.step === 'declared') ? 'declared' : 'agreed';
+  const made: Change = { ...blank(life), at: announcedAt, step, start, because };
+  if (effectAt === null) return [made];
+  const effect: Change =
+    reports.length > 0
+      ? { ...blank(life), at: effectAt, step: 'took_effect', because: refsOf(reports) }
+      : { ...blank(life), at: effectAt, step: 'effect_time_passed', because };
+  return [made, effect];
+}
+
+function living(life: Life): Change[] {
+  return life.told.flatMap((told) => {
+    const at = within(life, told);
+    const isMaking = isOpener(told) && told.event.step !== 'extended';
+    return at === null || isMaking ? [] : [reported(told, at, life, life.sideOf)];
+  });
+}
+
+function statedEnd(life: Life): Change[] {
+  const { until, supersededAt, openers } = life;
+  if (!until || life.announcedAt === null || (supersededAt !== null && until.latest >= supersededAt))
+    return [];
+  const because = refsOf(openers.filter(({ event }) => event.until));
+  return [{ ...blank(life), at: until.latest, step: 'stated_end_passed', because }];
+}
+
+function reported({ event, ref }: Told, at: number, life: Life | null, sideOf: SideOf): Change {
+  const accused = event.actors.filter(({ role }) => role === 'initiator').map(sideOf);
+  return {
+    ...blank(life),
+    at,
+    step: event.step ?? 'called_for',
+    accused: event.step === 'violated' ? (accused.length > 0 ? accused : [-1]) : [],
+    isOneSidesWord: isOneSidesWord(event, sideOf),
+    isVerified: event.claims.some(({ by, polarity }) => polarity === 'confirms' && sideOf({ name: by }) < 0),
+    because: [ref],
+  };
+}
+
+function blank(life: Life | null) {
+  return {
+    ceasefireId: life?.id ?? null,
+    isUnilateral: life?.kind === 'unilateral',
+    start: 'unknown',
+    accused: [],
+    isOneSidesWord: false,
+    isVerified: false,
+  } as const;
+}

@@ -1,0 +1,35 @@
+import { byText } from '../compare.ts';
+
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A name as words to compare by: lower case, without accents, punctuation and a leading article. */
+export function wordsOf(name: string): string[] {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const words = plain === '' ? [] : plain.split(' ');
+  return words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
+}
+
+/** What one actor is known by across articles: its canonical id, or its plain name where it has none. */
+export function identityOf(actor: { id?: string | undefined; name: string }): string {
+  return actor.id ?? `name:${wordsOf(actor.name).join(' ')}`;
+}
+
+/**
+ * The name to show for an identity: the country's English name, else the spelling used most
+ * (ties: the shortest, then the first in code-unit order).
+ */
+export function displayName(identity: string, spellings: readonly string[]): string {
+  const code = identity.startsWith('country:') ? identity.slice('country:'.length) : '';
+  if (/^[A-Z]{2}$/.test(code)) return regions.of(code) ?? code;
+  const counts = new Map<string, number>();
+  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  const [best] = [...counts].sort(
+    ([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length || byText(a, b),
+  );
+  return best?.[0] ?? identity;
+}
