@@ -74,7 +74,9 @@ async function main(command, args) {
     );
     if (problem) return fail(problem);
   }
-  return name === 'setup' ? 0 : handOver(name, args, env);
+  if (name !== 'setup') return handOver(name, args, env);
+  console.log('The packages are in place.');
+  return 0;
 }
 
 /**
