@@ -15,7 +15,7 @@ export function fold(
 ): Interval[] {
   const intervals: Interval[] = [];
   let state: Status = initial;
-  if (first) intervals.push(interval(first.at, state, [first.because]));
+  if (first && first.at <= (end ?? first.at)) intervals.push(interval(first.at, state, [first.because]));
   let index = 0;
   while (index < changes.length) {
     const at = changes[index]?.at ?? 0;

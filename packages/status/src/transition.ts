@@ -42,7 +42,7 @@ export function transition(state: Status, change: Change): Status {
     case 'violated':
       return violated(state, change);
     case 'extended':
-      return concerns(state, change) ? { ...state, formal: 'in_effect', rule: 'extended' } : state;
+      return extended(state, change);
     case 'suspended':
       return standing(state, change) ? { ...state, formal: 'suspended', rule: 'suspended' } : state;
     case 'collapsed':
@@ -98,6 +98,13 @@ function observed(state: Status, change: Change): Status {
   return isUnknownTruce
     ? { ...initial, formal: 'unclear', compliance: 'holding', rule: 'unknown-truce-holds' }
     : state;
+}
+
+function extended(state: Status, change: Change): Status {
+  if (!concerns(state, change)) return state;
+  // What is extended has not collapsed, whatever was reported before.
+  const compliance = state.compliance === 'collapsed_reported' ? 'no_reports' : state.compliance;
+  return { ...state, formal: 'in_effect', compliance, rule: 'extended' };
 }
 
 function violated(state: Status, change: Change): Status {

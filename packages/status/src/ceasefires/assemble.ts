@@ -75,7 +75,8 @@ function fitting(truces: readonly Truce[], telling: Telling): Truce | null {
   const open = truces.filter((truce) => !isKeptApart(truce, telling));
   const { published } = telling;
   if (!published) return open.length === 1 ? (open[0] ?? null) : null;
-  const makes = telling.openers.length > 0;
+  // An extension speaks of a truce that stands, however long ago it began.
+  const makes = telling.openers.some(({ event }) => event.step !== 'extended');
   const candidates = open.filter((truce) => !mediatorsDiffer(truce.mediators, telling.mediators));
   if (makes) {
     const news = { earliest: published.earliest - 1.5 * day, latest: published.latest };

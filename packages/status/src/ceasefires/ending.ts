@@ -41,18 +41,19 @@ function outcomeOf({ event }: Told): Ceasefire['outcome'] | null {
   return event.step === 'expired' ? 'expired' : null;
 }
 
-/** A report that a truce holds, made of a later time, answers a report that it had collapsed. */
+/** A report that a truce holds or is extended, made of a later time, answers a report that it had collapsed. */
 function isAnswered(life: Life, ending: Told, at: number): boolean {
   return (
     ending.event.step === 'collapsed' &&
     life.told.some(
-      (one) => reportsHolding(one, life.sideOf) && (within(life, one) ?? Number.NEGATIVE_INFINITY) > at,
+      (one) => showsItStands(one, life.sideOf) && (within(life, one) ?? Number.NEGATIVE_INFINITY) > at,
     )
   );
 }
 
-export function reportsHolding({ event }: Told, sideOf: SideOf): boolean {
-  return event.reality === 'actual' && event.step === 'observed' && !isOneSidesWord(event, sideOf);
+function showsItStands({ event }: Told, sideOf: SideOf): boolean {
+  if (event.reality !== 'actual') return false;
+  return event.step === 'extended' || (event.step === 'observed' && !isOneSidesWord(event, sideOf));
 }
 
 /** Whether only one side says so, or says so of itself: a pledge or a claim, not a report. */

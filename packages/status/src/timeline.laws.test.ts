@@ -1,0 +1,198 @@
+import type { Event } from '@trucewatch/schema';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { autumnStory, event, moment } from './testing/story.ts';
+import { timeline } from './timeline.ts';
+import type { Report } from './told.ts';
+
+const start = Date.parse('2020-09-25T00:00:00Z');
+const atHour = (hours: number) => new Date(start + hours * 3_600_000).toISOString();
+const hours = fc.integer({ min: 0, max: 60 * 24 });
+const moments = fc.option(
+  fc
+    .tuple(hours, fc.constantFrom(0, 0, 24, 24 * 6))
+    .map(([from, wide]) => moment(atHour(from), atHour(from + wide))),
+);
+const steps = [
+  'agreed',
+  'agreed',
+  'declared',
+  'took_effect',
+  'violated',
+  'violated',
+  'collapsed',
+  'observed',
+] as const;
+const actors = fc.subarray([
+  'party:country:AM',
+  'party:country:AZ',
+  'initiator:country:AM',
+  'initiator:country:AZ',
+  'initiator:group:artsakh',
+  'mediator:country:RU',
+  'mediator:United States',
+]);
+
+const events = fc
+  .record({
+    step: fc.constantFrom(
+      ...steps,
+      'called_for',
+      'extended',
+      'suspended',
+      'expired',
+      'terminated',
+      'rejected',
+      null,
+    ),
+    actors,
+    when: moments,
+    effectiveAt: moments,
+    until: fc.option(fc.constant(moment(atHour(30 * 24)))),
+    reality: fc.constantFrom('actual', 'actual', 'actual', 'future', 'negated', 'historical', 'hypothetical'),
+    ceasefireRefs: fc.subarray(['a', 'b']),
+  })
+  .map(({ step, ...telling }) =>
+    event(step as Event['step'] & string, { ...telling, ...(step ? {} : { type: 'clash' }) }),
+  );
+
+const stories = fc
+  .array(fc.tuple(fc.option(hours), fc.array(events, { maxLength: 5 })), { maxLength: 8 })
+  .map((articles): Report[] => [
+    ...autumnStory().slice(0, 3),
+    ...articles.map(([published, told], index) => ({
+      article: { id: `article ${index}`, publishedAt: published === null ? undefined : atHour(published) },
+      events: told,
+    })),
+  ]);
+
+const shuffledBy = <T>(list: readonly T[], seed: number): T[] =>
+  list
+    .map((value, index) => ({ value, order: Math.imul(index + 1, seed | 1) >>> 0 }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ value }) => value);
+
+describe('laws of the timeline', () => {
+  test('the order of reports, and of the events in one, changes nothing; nor does repeating them', () => {
+    fc.assert(
+      fc.property(stories, fc.integer(), (story, seed) => {
+        const shuffled = shuffledBy([...story, ...story], seed).map((report) => ({
+          ...report,
+          events: shuffledBy(report.events, seed + 1),
+        }));
+        expect(timeline(shuffled)).toEqual(timeline(story));
+      }),
+    );
+  });
+
+  test('one article split into several reports is still one article', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const split = story.flatMap(({ article, events }) =>
+          events.map((one) => ({ article, events: [one] })),
+        );
+        expect(timeline(split)).toEqual(timeline(story));
+      }),
+    );
+  });
+
+  test('as known at an instant equals never having had what came out later', () => {
+    fc.assert(
+      fc.property(stories, hours, (story, hour) => {
+        const asKnownAt = atHour(hour);
+        const had = story.filter(
+          ({ article }) => !article.publishedAt || Date.parse(article.publishedAt) <= Date.parse(asKnownAt),
+        );
+        expect(timeline(story, { asKnownAt })).toEqual(timeline(had));
+      }),
+    );
+  });
+
+  test('intervals touch in order, and each cites events that were given', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const given = new Set(
+          story.flatMap(({ article, events }) => events.map(({ id }) => `${article.id} ${id}`)),
+        );
+        for (const { intervals, ceasefires } of timeline(story).conflicts) {
+          for (const [index, { from, to, because, ceasefireId }] of intervals.entries()) {
+            const next = intervals[index + 1];
+            expect(to).toBe(next ? next.from : null);
+            if (to) expect(from < to).toBe(true);
+            expect(because.length).toBeGreaterThan(0);
+            expect(because.every(({ articleId, eventId }) => given.has(`${articleId} ${eventId}`))).toBe(
+              true,
+            );
+            if (ceasefireId) expect(ceasefires.map(({ id }) => id)).toContain(ceasefireId);
+          }
+        }
+      }),
+    );
+  });
+
+  test('until ends the timeline and never looks past it', () => {
+    fc.assert(
+      fc.property(stories, hours, (story, hour) => {
+        const until = atHour(hour);
+        for (const { intervals } of timeline(story, { until }).conflicts) {
+          expect(intervals.every(({ from }) => from <= until)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('swapping the sides mirrors the story', () => {
+    const swap = (text: string) =>
+      text.replace(/country:A[MZ]|Armenia|Azerbaijan/g, (name) => mirror[name as keyof typeof mirror]);
+    const mirror = {
+      'country:AM': 'country:AZ',
+      'country:AZ': 'country:AM',
+      Armenia: 'Azerbaijan',
+      Azerbaijan: 'Armenia',
+    };
+    // Artsakh has no counterpart on the other side: it stands for Armenia here.
+    const plain = (story: Report[]) => JSON.stringify(story).replaceAll('group:artsakh', 'country:AM');
+    fc.assert(
+      fc.property(stories, (story) => {
+        const one = timeline(JSON.parse(plain(story)));
+        const other = timeline(JSON.parse(swap(plain(story))));
+        const unnamed = (conflicts: typeof one.conflicts) =>
+          conflicts.map(({ ceasefires, intervals }) => ({
+            intervals,
+            ceasefires: ceasefires.map(({ parties, ...rest }) => ({
+              ...rest,
+              parties: parties.map(swap).sort(),
+            })),
+          }));
+        const named = (conflicts: typeof one.conflicts) =>
+          conflicts.map(({ ceasefires, intervals }) => ({
+            intervals,
+            ceasefires: ceasefires.map(({ parties, ...rest }) => ({ ...rest, parties: [...parties].sort() })),
+          }));
+        expect(named(other.conflicts)).toEqual(unnamed(one.conflicts));
+      }),
+    );
+  });
+});
+
+test('ten thousand events of one war are folded well below a second', () => {
+  const story = autumnStory();
+  const many = Array.from({ length: 2_000 }, (_, index) => {
+    const { article, events } = story[index % story.length] as Report;
+    const day = Math.floor(index / story.length);
+    const shift = (text: string) => new Date(Date.parse(text) + day * 86_400_000).toISOString();
+    const text = JSON.stringify(Array.from({ length: 5 }, () => events[index % events.length]));
+    const moved = JSON.parse(text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, shift)) as Event[];
+    return {
+      article: {
+        id: `${article.id} ${index}`,
+        publishedAt: shift(`${article.publishedAt?.slice(0, 10)}T23:00:00Z`),
+      },
+      events: moved.map((one, position) => ({ ...one, id: `e${position}` })),
+    };
+  });
+  const begun = performance.now();
+  const { conflicts } = timeline(many);
+  expect(conflicts[0]?.events).toHaveLength(10_000);
+  expect(performance.now() - begun).toBeLessThan(900);
+});
