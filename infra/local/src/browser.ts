@@ -27,7 +27,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: join(folder, 'chromium'),
     args: flags,
     env: {
-      ...definedEnvironment(),
+      ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
       FONTCONFIG_PATH: join(folder, 'fonts'),
     },
@@ -73,10 +73,4 @@ async function shippedChromium(): Promise<string> {
     rmSync(work, { recursive: true, force: true });
   }
   return folder;
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }

@@ -20,10 +20,13 @@ export interface CheckResult {
 }
 
 const running = new Set<number>();
+let interrupted = false;
 
 /** Runs a tool to its end and keeps what it says; a tool that cannot be started has failed. */
 export function runCheck({ name, command, args, env }: Check): Promise<CheckResult> {
   const began = Date.now();
+  if (interrupted)
+    return Promise.resolve({ name, passed: false, stdout: 'interrupted', stderr: '', took: 0 });
   const child = spawn(command, args, {
     cwd: repository,
     // What they say is kept and shown later, maybe in a log: without colours.
@@ -52,7 +55,8 @@ export function runCheck({ name, command, args, env }: Check): Promise<CheckResu
   });
 }
 
-/** Passes an interruption on to the tools at work and all they have started; they clean up by themselves. */
+/** Passes an interruption on to the tools at work and all they have started, which clean up by themselves; none is begun any more. */
 export function interruptChecks(): void {
+  interrupted = true;
   for (const pid of running) signal(pid, 'SIGINT', true);
 }

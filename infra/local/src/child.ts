@@ -11,7 +11,7 @@ export interface ChildOptions {
   command: string;
   args: string[];
   /** All of its environment: nothing is inherited. */
-  env: Record<string, string>;
+  env: NodeJS.ProcessEnv;
   /** Where both its outputs are appended. */
   log: string;
   /** Called for every line of its outputs. */

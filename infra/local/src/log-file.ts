@@ -5,13 +5,18 @@ const fullAt = 10_000_000;
 
 /** Sets a log that has grown large aside as `….old`, replacing the one before. */
 export function rotate(file: string): void {
-  if (existsSync(file) && statSync(file).size > fullAt) renameSync(file, `${file}.old`);
+  if (sizeOf(file) > fullAt) renameSync(file, `${file}.old`);
 }
 
-/** The last lines of a log, or an empty string when there is none. */
-export function lastLines(file: string, count: number): string {
+/** The size of a log in bytes, 0 when there is none. */
+export function sizeOf(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0;
+}
+
+/** The last lines that were written to a log after its first `from` bytes. */
+export function lastLines(file: string, count: number, from: number): string {
   if (!existsSync(file)) return '';
-  return tail(readFileSync(file, 'utf8'), count);
+  return tail(readFileSync(file).subarray(from).toString('utf8'), count);
 }
 
 /** The last lines of a text that are not blank. */

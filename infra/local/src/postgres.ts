@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { shown } from './folders.ts';
 import { freePort } from './free-port.mjs';
-import { lastLines } from './log-file.ts';
+import { lastLines, rotate, sizeOf } from './log-file.ts';
 import { createDataFolder, inspectDataFolder, serverEnvironment } from './postgres-folder.ts';
 import { postgresPrograms, unprivilegedCommand } from './postgres-program.ts';
 import { Problem } from './problem.ts';
@@ -50,12 +50,14 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await createDataFolder(options.folder, options.password);
   await stopLeftover(options.folder);
   const { postgres } = await postgresPrograms();
+  rotate(options.log);
   const deadline = Date.now() + lockPatience;
   for (;;) {
     const port = await freePort();
+    const saidBefore = sizeOf(options.log);
     const server = launch(postgres, port, options);
     if (await ready(server, options.folder)) return cluster(server, port, options.password);
-    const words = lastLines(options.log, 6);
+    const words = lastLines(options.log, 6, saidBefore);
     // After a kill -9 the lock is held until the last of the old server's processes is gone.
     // It is waited for and never deleted: two servers on one folder destroy it.
     const mayPass = /lock file|shared memory|Address already in use/.test(words);

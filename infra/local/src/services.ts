@@ -68,7 +68,7 @@ async function readyOrDead(child: Child, ready: Promise<boolean>, log: string): 
   }
 }
 
-async function healthy(child: Child, env: Record<string, string>): Promise<boolean> {
+async function healthy(child: Child, env: NodeJS.ProcessEnv): Promise<boolean> {
   const host = env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST === '::' ? '::1' : env.HOST;
   const url = `http://${host?.includes(':') ? `[${host}]` : host}:${env.PORT}/healthz`;
   while (child.process.exitCode === null && child.process.signalCode === null) {

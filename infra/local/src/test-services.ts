@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from './postgres.ts';
@@ -36,13 +36,14 @@ function temporaryPostgres(folder: string) {
 }
 
 async function temporaryRedis() {
+  // npm test has tried already and says so in its report.
+  if (process.env.TRUCEWATCH_NO_REDIS) return null;
   if (process.env.TEST_REDIS_URL) return { url: process.env.TEST_REDIS_URL, stop: async () => {} };
   try {
     return await startRedis(await redisProgram());
   } catch (error) {
     const note = `NO REDIS: tests on Redis are skipped (${messageOf(error)}). Install redis-server or set TEST_REDIS_URL.`;
     console.error(`\n${note}\n`);
-    if (process.env.TRUCEWATCH_TEST_NOTES) appendFileSync(process.env.TRUCEWATCH_TEST_NOTES, `${note}\n`);
     return null;
   }
 }

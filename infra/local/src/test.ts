@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Check, type CheckResult, interruptChecks, runCheck } from './check.ts';
 import { cacheFolder } from './folders.ts';
+import { LiveLine } from './live-line.ts';
 import { tail } from './log-file.ts';
 import { pnpm } from './packages.mjs';
 import { type Counts, countTests } from './vitest-report.ts';
@@ -17,20 +18,23 @@ const redis: Check = {
   args: [join(import.meta.dirname, 'test-redis.ts')],
 };
 const build: Check = { name: 'build', ...turbo('run', 'build') };
-const tests = (filter: string[]): Check => ({
+const tests = (filter: string[], env: Record<string, string>): Check => ({
   name: 'tests',
   command: 'vitest',
   args: ['run', ...filter, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+  env,
 });
 const beforeBuild: Check[] = [
   { name: 'format and lint', command: 'biome', args: ['ci', '--colors=off', '--max-diagnostics=50', '.'] },
   { name: 'boundaries', ...turbo('boundaries') },
 ];
-/** These read what the dashboard's build generates. */
+/** These read what the dashboard's build generates, the last also what its types do. */
 const afterBuild: Check[] = [
-  { name: 'dead code', command: 'knip', args: [] },
   { name: 'types', ...turbo('run', 'types', '--continue', '--output-logs=errors-only') },
+  { name: 'dead code', command: 'knip', args: [] },
 ];
+
+const live = new LiveLine();
 
 /** Runs everything, two at a time, and returns the exit status. */
 async function main(filter: string[]): Promise<number> {
@@ -48,8 +52,8 @@ async function main(filter: string[]): Promise<number> {
   };
 
   // The browser tests and some checks need the build: it goes first.
-  const built = runCheck(build);
-  const provisioned = await runCheck(redis);
+  const built = run(build);
+  const provisioned = await run(redis);
   if (provisioned.passed || process.env.CI === 'true') {
     count(provisioned);
   } else {
@@ -60,12 +64,12 @@ async function main(filter: string[]): Promise<number> {
     );
   }
   const lane = (async () => {
-    for (const check of beforeBuild) count(await runCheck(check));
+    for (const check of beforeBuild) count(await run(check));
     await built;
-    for (const check of afterBuild) count(await runCheck(check));
+    for (const check of afterBuild) count(await run(check));
   })();
   count(await built);
-  const ran = await runCheck(tests(filter));
+  const ran = await run(tests(filter, provisioned.passed ? {} : { TRUCEWATCH_NO_REDIS: '1' }));
   await lane;
 
   const counts = countTests(reportFile, ran.passed);
@@ -79,8 +83,17 @@ async function main(filter: string[]): Promise<number> {
   return total.failed === 0 ? 0 : 1;
 }
 
+async function run(check: Check): Promise<CheckResult> {
+  const end = live.begin(check.name);
+  try {
+    return await runCheck(check);
+  } finally {
+    end();
+  }
+}
+
 function print(mark: string, { name, took }: CheckResult, remark = ''): void {
-  console.log(`${mark} ${name.padEnd(22)}${(took / 1000).toFixed(1).padStart(6)} s  ${remark}`.trimEnd());
+  live.print(`${mark} ${name.padEnd(22)}${(took / 1000).toFixed(1).padStart(6)} s  ${remark}`.trimEnd());
 }
 
 function show({ name, stdout, stderr }: CheckResult): void {
