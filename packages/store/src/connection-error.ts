@@ -32,7 +32,7 @@ export function describeConnectionError(error: unknown, url: string): string {
     return `Nothing answers at ${server}: start PostgreSQL there, or correct DATABASE_URL.`;
   if (
     /^(ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(code) ||
-    /timeout|terminated/i.test(message)
+    /timeout|terminated|not queryable/i.test(message)
   ) {
     return `The connection to PostgreSQL at ${server} was lost or not answered in time (${message}).`;
   }

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+
+interface JobKind<Schema extends z.ZodType> {
+  /** What the job carries: ids only, never texts. Parsed when submitted and again before it is handled. */
+  data: Schema;
+  /** Two jobs of a kind with one key are one job for as long as the first is not done. */
+  key: (data: z.infer<Schema>) => string;
+  /** How often it is tried in all when its handler throws. */
+  attempts: number;
+  /** Milliseconds before the second try; doubled before each further one. */
+  backoff: number;
+}
+
+function kind<Schema extends z.ZodType>(definition: JobKind<Schema>): JobKind<Schema> {
+  return definition;
+}
+
+/** Every job there is. A consumer must bring a handler for each. */
+export const jobs = {
+  'extract-article': kind({
+    data: z.strictObject({ articleId: z.string().min(1).max(300) }),
+    key: ({ articleId }) => articleId,
+    // Half a minute of outage in all; what takes longer is the sweep's business.
+    attempts: 7,
+    backoff: 500,
+  }),
+};
+
+export type JobName = keyof typeof jobs;
+export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]['data']>;
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(jobs, name);
+}
+
+/**
+ * The job as the backend is given it.
+ * @throws ZodError when the data is not what the kind asks for
+ */
+export function envelope<Name extends JobName>(name: Name, data: JobData<Name>) {
+  const definition = jobs[name];
+  const parsed = definition.data.parse(data);
+  return {
+    name,
+    data: parsed,
+    opts: {
+      // Hashed: BullMQ takes no colon in an id, and no number; an article's id may be either.
+      jobId: `${name}-${createHash('sha256').update(definition.key(parsed)).digest('hex').slice(0, 32)}`,
+      attempts: definition.attempts,
+      backoff: { type: 'exponential', delay: definition.backoff },
+      // A job that is over leaves nothing behind, so that it can be submitted again. What became of it is in the store.
+      removeOnComplete: true,
+      removeOnFail: true,
+      stackTraceLimit: 1,
+    },
+  };
+}
