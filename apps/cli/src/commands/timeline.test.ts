@@ -1,0 +1,53 @@
+import { Timeline } from '@trucewatch/schema';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../spawned-cli.ts';
+
+const agreed = {
+  id: 'agreed',
+  publishedAt: '2020-10-10T18:00:00Z',
+  text: 'Armenia and Azerbaijan agreed to a humanitarian ceasefire in Moscow on Saturday. It took effect at noon local time.',
+};
+const accused = {
+  id: 'accused',
+  publishedAt: '2020-10-12T08:00:00Z',
+  text: 'Azerbaijan accused Armenia on Sunday of violating the ceasefire that the two sides agreed on Saturday. Armenia accused Azerbaijan of violating it.',
+};
+const input = `${JSON.stringify(accused)}\n${JSON.stringify(agreed)}\n`;
+
+async function statusesOf(...args: string[]) {
+  const { stdout } = await runCli(['timeline', ...args], { input });
+  return Timeline.parse(JSON.parse(stdout)).conflicts.flatMap((conflict) =>
+    conflict.intervals.map((interval) => `${interval.formal}/${interval.compliance}`),
+  );
+}
+
+describe('timeline', () => {
+  it('tells one conflict from two articles that came in the wrong order', async () => {
+    const { status, stdout } = await runCli(['timeline'], { input });
+    const { conflicts } = Timeline.parse(JSON.parse(stdout));
+    expect(status).toBe(0);
+    expect(conflicts).toHaveLength(1);
+    expect(conflicts[0]?.ceasefires).toHaveLength(1);
+    expect(await statusesOf()).toContain('in_effect/violations_alleged_both');
+  });
+
+  it('leaves out what was published later than --as-known-at', async () => {
+    const known = await statusesOf('--as-known-at', '2020-10-11');
+    expect(known.some((status) => status.startsWith('in_effect'))).toBe(true);
+    expect(known.some((status) => status.includes('violations'))).toBe(false);
+  });
+
+  it('names a bad line, leaves it out and still answers', async () => {
+    const bad = await runCli(['timeline', '--pretty'], { input: `${input}nonsense\n` });
+    const good = await runCli(['timeline'], { input });
+    expect(bad.status).toBe(1);
+    expect(bad.stderr).toMatch(/^Line 3 is left out\. The line is not JSON/);
+    expect(JSON.parse(bad.stdout)).toEqual(JSON.parse(good.stdout));
+  });
+
+  it('refuses an instant that it cannot read', async () => {
+    const { status, stderr } = await runCli(['timeline', '--until', 'tomorrow']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Write it as 2020-10-17T22:30:00Z');
+  });
+});

@@ -1,0 +1,45 @@
+import { extract } from '@trucewatch/extraction';
+import { type Report, timeline } from '@trucewatch/status';
+import { readArticles } from '../article-lines.ts';
+import { note, write } from '../output.ts';
+import { messageOf } from '../problem.ts';
+import { progress } from '../progress.ts';
+
+export interface TimelineOptions {
+  input?: string;
+  asKnownAt?: string;
+  until?: string;
+  pretty?: boolean;
+}
+
+/**
+ * Article lines in, one JSON document out: the ceasefires and the status over time that they tell of together.
+ * A bad line is named on standard error and left out.
+ * @returns the exit status: 1 when a line was left out
+ */
+export async function timelineCommand(options: TimelineOptions): Promise<number> {
+  const reports: Report[] = [];
+  const leftOut = (line: number, why: string): void => note(`Line ${line} is left out. ${why}`);
+  const watch = progress('articles');
+  let exit = 0;
+  for await (const line of readArticles(options.input)) {
+    watch.count();
+    if ('failure' in line) {
+      exit = 1;
+      leftOut(line.number, line.failure.error.message);
+      continue;
+    }
+    const { id, publishedAt, source } = line.article;
+    try {
+      // The text is not kept: a timeline needs the events alone.
+      reports.push({ article: { id, publishedAt, source }, events: extract(line.article).events });
+    } catch (error) {
+      exit = 1;
+      leftOut(line.number, `The extraction of ${id} failed: ${messageOf(error)}`);
+    }
+  }
+  watch.end();
+  const document = timeline(reports, { asKnownAt: options.asKnownAt, until: options.until });
+  await write(`${JSON.stringify(document, null, options.pretty ? 2 : undefined)}\n`);
+  return exit;
+}

@@ -1,0 +1,140 @@
+import { Command, CommanderError, Option } from 'commander';
+import { instant, seconds } from './option-values.ts';
+import { note } from './output.ts';
+import { messageOf, Problem } from './problem.ts';
+
+/**
+ * Runs the command line. Each command's code is imported only when it is called: `extract` must not wait for database drivers.
+ * @returns the exit status
+ */
+export async function run(argv: string[]): Promise<number> {
+  let exit = 0;
+  const program = commandLine((status) => {
+    exit = status;
+  });
+  try {
+    await program.parseAsync(argv);
+    return exit;
+  } catch (error) {
+    // Commander has already said what was wrong, or was only asked for help.
+    if (error instanceof CommanderError) return error.exitCode;
+    note(error instanceof Problem ? error.message : `trucewatch failed: ${messageOf(error)}`);
+    return 1;
+  }
+}
+
+function commandLine(end: (status: number) => void): Command {
+  const program = new Command('trucewatch')
+    .description('Follows ceasefires in the news. Each command explains itself: trucewatch COMMAND --help')
+    .exitOverride()
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: false });
+
+  program
+    .command('extract')
+    .description('article lines → events, each with the sentence that says it; needs no server')
+    .addOption(new Option('--input <file>', 'read JSON Lines from a file instead of standard input'))
+    .option('--mentions', 'also list every place, time, actor and count recognised')
+    .addOption(
+      new Option(
+        '--text <file>',
+        'read one article as plain text, for a person (- is standard input)',
+      ).conflicts('input'),
+    )
+    .option('--title <title>', 'with --text: its headline')
+    .option('--published-at <instant>', 'with --text: when it was published', instant)
+    .option('--pretty', 'with --text: print a readable chronicle')
+    .option('--trace', 'with --text: also say which rules fired and why a candidate was dropped')
+    .addHelpText('after', extractHelp)
+    .action(async (options, command: Command) => {
+      const { text, ...one } = options;
+      if (text === undefined) {
+        for (const name of ['title', 'publishedAt', 'pretty', 'trace']) {
+          if (options[name] !== undefined) command.error(`error: ${flag(name)} goes with --text FILE`);
+        }
+        return end(await (await import('./commands/extract.ts')).extractCommand(options));
+      }
+      end(await (await import('./commands/extract-text.ts')).extractTextCommand(text, one));
+    });
+
+  program
+    .command('timeline')
+    .description('article lines → the ceasefires and the status over time they tell of; needs no server')
+    .option('--input <file>', 'read JSON Lines from a file instead of standard input')
+    .option('--as-known-at <instant>', 'ignore articles published later', instant)
+    .option('--until <instant>', 'end the timeline here', instant)
+    .option('--pretty', 'indent the JSON')
+    .addHelpText('after', timelineHelp)
+    .action(async (options) => end(await (await import('./commands/timeline.ts')).timelineCommand(options)));
+
+  program
+    .command('submit')
+    .description('put articles into the database and have their events extracted')
+    .argument('[file...]', '.jsonl (one article a line) or .txt (one article)')
+    .option('--input <file>', 'one more file', (file: string, before: string[]) => [...before, file], [])
+    .option('--if-empty', 'do nothing when the database holds articles already')
+    .option('--wait', 'wait until each is extracted or has failed')
+    .addOption(
+      new Option('--patience <seconds>', 'with --wait: give up when nothing has happened for so long')
+        .argParser(seconds)
+        .default(120),
+    )
+    .option('--published-at <instant>', 'when the .txt articles were published', instant)
+    .option('--source <name>', 'who published the .txt articles')
+    .addHelpText('after', submitHelp)
+    .action(async (files: string[], options) =>
+      end(await (await import('./commands/submit.ts')).submitCommand([...files, ...options.input], options)),
+    );
+
+  program
+    .command('status')
+    .description('say whether the database answers, what is waiting and what failed')
+    .option('--json', 'as one JSON document')
+    .action(async (options) => end(await (await import('./commands/status.ts')).statusCommand(options)));
+
+  program
+    .command('migrate')
+    .description("bring the database's tables up to date; safe to run again")
+    .action(async () => end(await (await import('./commands/migrate.ts')).migrateCommand()));
+
+  program
+    .command('operator-link')
+    .description('print a one-time link with which the first operator signs up')
+    .requiredOption('--origin <url>', "the dashboard's address, such as http://localhost:3000")
+    .addOption(
+      new Option('--role <role>', 'what the new person may do')
+        .choices(['operator', 'admin'])
+        .default('operator'),
+    )
+    .option('--another', 'make a link although there is an operator')
+    .action(async (options) =>
+      end(await (await import('./commands/operator-link.ts')).operatorLinkCommand(options)),
+    );
+
+  return program;
+}
+
+function flag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+const extractHelp = `
+Input, one article a line:   {"id":"a1","text":"…","title":"…","publishedAt":"2020-10-17T22:30:00Z"}
+Output, one line for each:   {"articleId":"a1","extractor":{…},"events":[…],"warnings":[…]}
+A line that is no article gives {"articleId":…,"error":{"code":…,"message":…}}; the exit status is then 1.
+Blank lines are passed over.
+
+  trucewatch extract < articles.jsonl > events.jsonl
+  trucewatch extract --text article.txt --published-at 2020-10-17T22:30:00Z --pretty`;
+
+const timelineHelp = `
+Reads the same lines as extract and writes one JSON document. A line that is no article is named on
+standard error and left out; the exit status is then 1. A bare date means the end of that day in UTC.
+
+  trucewatch timeline --as-known-at 2020-10-12 --pretty < articles.jsonl`;
+
+const submitHelp = `
+A .jsonl file holds one article a line, as for extract; its ids are kept.
+The same text again is a duplicate: it is named and changes nothing.
+The exit status is 1 when an article was refused or its extraction failed.
+Needs the database: the one of a running npm start, or DATABASE_URL (and REDIS_URL where the queue is Redis).`;
