@@ -1,0 +1,3 @@
+export { canonicalAddress } from './address.ts';
+export { fingerprint } from './fingerprint.ts';
+export { Paste, PasteRefused, type ReadArticle, readPaste } from './read-paste.ts';
