@@ -48,6 +48,8 @@ const usualTiming = { lock: 30_000, check: 15_000 };
 const deathsAllowed = 3;
 const firstWait = 250;
 const longestWait = 10_000;
+/** How long a handler that was told to stop may take to undo what it began, in milliseconds. */
+const windUpPatience = 2_000;
 /** How long giving back may take at the end, in milliseconds: the backend may be away. */
 const lastPatience = 3_000;
 
@@ -120,11 +122,12 @@ async function perform(
   const aborted = Promise.withResolvers<never>();
   const stop = (): void => aborted.reject(new WaitingError());
   signal.addEventListener('abort', stop);
+  const work = handle(job, signal, handlers);
   try {
-    const work = handle(job, signal, handlers);
     await Promise.race([work, aborted.promise]);
   } catch (error) {
     if (signal.aborted) {
+      await settlesWithin(windUpPatience, work);
       await job.moveToWait(token);
       throw new WaitingError();
     }

@@ -36,7 +36,7 @@ export function describeConnectionError(error: unknown, url: string): string {
   ) {
     return `The connection to PostgreSQL at ${server} was lost or not answered in time (${message}).`;
   }
-  return `PostgreSQL at ${server}: ${message}`;
+  return state ? `PostgreSQL at ${server}: ${message}` : message;
 }
 
 function target(url: string): { server: string; database: string; user: string } {

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import * as z from 'zod';
+
+const address = (schemes: RegExp, example: string) =>
+  z.url({ protocol: schemes, error: `must be an address such as ${example}` });
+
+const number = (low: number, high: number) =>
+  z.coerce
+    .number({ error: `must be a number from ${low} to ${high}` })
+    .int(`must be a whole number from ${low} to ${high}`)
+    .min(low, `must be a number from ${low} to ${high}`)
+    .max(high, `must be a number from ${low} to ${high}`);
+
+const Env = z.object({
+  DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
+  REDIS_URL: address(/^rediss?$/, 'redis://host:6379').optional(),
+  /** Articles worked on at the same time, each on a thread of its own. */
+  WORKER_CONCURRENCY: number(1, 64).default(Math.min(4, Math.max(1, availableParallelism() - 1))),
+  /** Seconds that one article may take. */
+  EXTRACTION_SECONDS: number(1, 3_600).default(60),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
+    .default('info'),
+});
+export type Env = z.infer<typeof Env>;
+
+/** The settings, or every problem with them in plain sentences. An empty value counts as absent. */
+export function parseEnv(values: Record<string, string | undefined>): { env: Env } | { problems: string[] } {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(given);
+  if (parsed.success) return { env: parsed.data };
+  return {
+    problems: parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      return given[name] === undefined
+        ? `${name} is not set: it ${issue.message}.`
+        : `${name} ${issue.message}.`;
+    }),
+  };
+}
+
+/** The settings of this process; ends it with status 1 and one sentence a problem when they are wrong. */
+export function readEnv(): Env {
+  const result = parseEnv(process.env);
+  if ('env' in result) return result.env;
+  for (const problem of result.problems) process.stderr.write(`worker: ${problem}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,76 @@
+import { type Handler, UnrecoverableJob } from '@trucewatch/queue';
+import type { Article, Extraction } from '@trucewatch/schema';
+import { Refusal, type Store, type StoredArticle } from '@trucewatch/store';
+import type { Logger } from 'pino';
+import { ExtractionFault, type Threads, TimeLimit } from './threads.ts';
+
+interface Tools {
+  store: Store;
+  threads: Threads;
+  log: Logger;
+  /** Seconds that one article may take. */
+  seconds: number;
+}
+
+/** An article that was begun so often without an end is what ends its workers, and is left alone. */
+const attemptsAllowed = 20;
+
+/** Takes an article from the store, extracts it and keeps what was found. Twice has the effect of once. */
+export function extractArticle({ store, threads, log, seconds }: Tools): Handler<'extract-article'> {
+  return async ({ articleId }, { attempt, signal }) => {
+    const known = await store.articles.get(articleId);
+    if (!known) throw new UnrecoverableJob(`there is no article ${articleId}`);
+    // A doubled job, or one that was done just before its worker died.
+    if (known.state === 'extracted' || known.state === 'failed') return;
+    if (known.attempts >= attemptsAllowed) {
+      return giveUp(
+        articleId,
+        `work on it was begun ${known.attempts} times and never ended: its worker was killed or ran out of memory`,
+      );
+    }
+    const begun = performance.now();
+    const article = await store.articles.begin(articleId);
+    if (!article) throw new UnrecoverableJob(`there is no article ${articleId} any more`);
+    const extraction = await extracted(article, attempt, signal);
+    await kept(extraction);
+    log.info(
+      { articleId, events: extraction.events.length, ms: Math.round(performance.now() - begun) },
+      'extracted',
+    );
+  };
+
+  async function extracted(
+    article: StoredArticle,
+    attempt: number,
+    signal: AbortSignal,
+  ): Promise<Extraction> {
+    try {
+      return await threads.extract(asArticle(article), seconds, signal);
+    } catch (error) {
+      if (signal.aborted) await store.articles.giveBack(article.id);
+      // Once more: the machine may have been busy. Whatever else the extractor does, it does again.
+      else if (error instanceof ExtractionFault || (error instanceof TimeLimit && attempt > 1)) {
+        return giveUp(article.id, error.message);
+      }
+      throw error;
+    }
+  }
+
+  async function kept(extraction: Extraction): Promise<void> {
+    try {
+      await store.extractions.save(extraction);
+    } catch (error) {
+      if (error instanceof Refusal) return giveUp(extraction.articleId, error.message);
+      throw error;
+    }
+  }
+
+  async function giveUp(articleId: string, reason: string): Promise<never> {
+    await store.articles.fail(articleId, reason);
+    throw new UnrecoverableJob(reason);
+  }
+}
+
+function asArticle({ id, text, title, publishedAt, source, url, language }: StoredArticle): Article {
+  return { id, text, title, publishedAt, source, url, language };
+}

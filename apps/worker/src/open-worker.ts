@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openConsumer, openProducer } from '@trucewatch/queue';
+import { openStore, Refusal, type Store } from '@trucewatch/store';
+import type { Logger } from 'pino';
+import { extractArticle } from './extract-article.ts';
+import { startSweep } from './sweep.ts';
+import { openThreads } from './threads.ts';
+
+export interface WorkerSettings {
+  databaseUrl: string;
+  redisUrl?: string | undefined;
+  concurrency: number;
+  /** Seconds that one article may take. */
+  seconds: number;
+  /** What runs on the threads. */
+  script: URL;
+  namespace?: string;
+  /** In seconds; see sweep. */
+  sweep?: { every: number; staleAfter: number };
+  /** In milliseconds; see the queue's consumer. */
+  timing?: { lock: number; check: number };
+}
+
+export interface OpenWorker {
+  /** True once articles are being taken, false when closed before; rejects when the database is of a newer version. */
+  ready: Promise<boolean>;
+  /** Finishes what runs, or after `grace` milliseconds gives it back. */
+  close(grace?: number): Promise<void>;
+}
+
+/** Waits for the database and the queue as long as it takes, then extracts every article that is accepted. */
+export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
+  const { databaseUrl, redisUrl, namespace, concurrency, seconds } = settings;
+  const onError = (error: Error): void => log.warn({ reason: store.describe(error) }, 'connection trouble');
+  const store = openStore({ url: databaseUrl, onError, max: concurrency + 2 });
+  const onQueueError = (error: Error): void =>
+    log.warn({ reason: error.message || String(error) }, 'queue trouble');
+  const backend = { databaseUrl, redisUrl, namespace, onError: onQueueError };
+  const producer = openProducer(backend);
+  const threads = openThreads(settings.script);
+  const closing = new AbortController();
+  let stop = async (_grace: number): Promise<void> => {};
+  const ready = start();
+
+  async function start(): Promise<boolean> {
+    await databaseReady(store, log, closing.signal);
+    if (closing.signal.aborted) return false;
+    const consumer = openConsumer({
+      ...backend,
+      concurrency,
+      timing: settings.timing,
+      handlers: { 'extract-article': extractArticle({ store, threads, log, seconds }) },
+      onFailed: ({ data, attempt, final, error }) =>
+        log.warn(
+          { data, attempt, final, reason: store.describe(error) },
+          final ? 'job failed' : 'job will be tried again',
+        ),
+    });
+    const { every, staleAfter } = settings.sweep ?? { every: 60, staleAfter: 2 * seconds + 60 };
+    const sweep = startSweep({ store, producer, log, every, staleAfter });
+    stop = async (grace) => {
+      await sweep.stop();
+      await consumer.close(grace);
+    };
+    await Promise.race([consumer.ready, once(closing.signal, 'abort')]);
+    return !closing.signal.aborted;
+  }
+
+  return {
+    ready,
+    async close(grace = 10_000) {
+      closing.abort();
+      await stop(grace);
+      await threads.close();
+      await producer.close();
+      await store.close();
+    },
+  };
+}
+
+async function databaseReady(store: Store, log: Logger, signal: AbortSignal): Promise<void> {
+  for (let seconds = 0.5; !signal.aborted; seconds = Math.min(seconds * 2, 10)) {
+    try {
+      return await store.checkVersion();
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'database_newer') throw error;
+      log.warn({ reason: store.describe(error) }, 'waiting for the database');
+      await wait(seconds * 1_000, undefined, { signal }).catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Producer } from '@trucewatch/queue';
+import type { Store } from '@trucewatch/store';
+import type { Logger } from 'pino';
+
+interface SweepTools {
+  store: Store;
+  producer: Producer;
+  log: Logger;
+  /** Seconds between two sweeps. */
+  every: number;
+  /** Seconds after which an article that is being extracted counts as left behind. */
+  staleAfter: number;
+}
+
+/**
+ * Submits again what was accepted and has no result: the queue may lose every job and all of it still gets done.
+ * A job that is in the queue already stays one job. Runs at once and then for ever; its errors are logged and the next
+ * round tries again.
+ */
+export function startSweep({ store, producer, log, every, staleAfter }: SweepTools): {
+  stop(): Promise<void>;
+} {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let round = sweep(0);
+
+  async function sweep(accepted: number): Promise<void> {
+    try {
+      const ids = await store.articles.unfinished({ accepted, extracting: staleAfter });
+      await producer.submitMany(
+        'extract-article',
+        ids.map((articleId) => ({ articleId })),
+      );
+      if (ids.length > 0) log.info({ articles: ids.length }, 'swept');
+    } catch (error) {
+      log.warn({ reason: store.describe(error) }, 'the sweep failed; the next one tries again');
+    }
+    if (!stopped) timer = setTimeout(() => (round = sweep(every)), every * 1_000);
+  }
+
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}
