@@ -44,3 +44,11 @@ export interface Reading {
 }
 
 export type AxisValue = FormalStatus | Compliance;
+
+/** A link that shows a part of the story in the chart. */
+export interface ChartRange {
+  label: string;
+  href: string;
+  from: string | null;
+  to: string | null;
+}

@@ -1,7 +1,5 @@
 import type { CeasefireOutcome, Compliance, FormalStatus } from '@trucewatch/schema';
 
-type Formal = FormalStatus;
-
 interface StatusWords {
   /** Short name for a band or badge. */
   label: string;
@@ -9,7 +7,7 @@ interface StatusWords {
   meaning: string;
 }
 
-export const formalWords: Record<Formal, StatusWords> = {
+export const formalWords: Record<FormalStatus, StatusWords> = {
   none: { label: 'No ceasefire', meaning: 'No ceasefire stands on paper.' },
   called_for: { label: 'Called for', meaning: 'Someone asked for a ceasefire; nobody has agreed to one.' },
   announced: { label: 'Announced', meaning: 'A ceasefire was agreed or declared; its start is not known.' },
@@ -49,6 +47,11 @@ export const outcomeWords: Record<CeasefireOutcome, string> = {
   terminated: 'Terminated',
   unknown: 'Outcome unknown',
 };
+
+/** Short name of a status of either axis. */
+export function statusLabel(value: FormalStatus | Compliance): string {
+  return { ...formalWords, ...complianceWords }[value].label;
+}
 
 /** Turns a rule's name, `effect-time-passed`, into words for a link: `effect time passed`. */
 export function ruleWords(rule: string): string {

@@ -1,0 +1,75 @@
+import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
+import { error, redirect } from '@sveltejs/kit';
+import { personOf } from '#lib/server/person.ts';
+import { settings } from '#lib/server/env.ts';
+import { log } from '#lib/server/log.ts';
+import { closeOnShutdown } from '#lib/server/services.ts';
+
+export const init: ServerInit = () => {
+  settings();
+  closeOnShutdown();
+};
+
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const secureHeaders: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (settings().origin.startsWith('https:')) {
+    response.headers.set('strict-transport-security', 'max-age=31536000');
+  }
+  return response;
+};
+
+/**
+ * Browsers send forms from where they are: whoever opens 127.0.0.1 while ORIGIN says localhost would be
+ * refused as cross-site. Between names of the same machine the reader is led to the right one.
+ */
+const oneName: Handle = ({ event, resolve }) => {
+  const wanted = new URL(settings().origin);
+  const host = event.request.headers.get('host') ?? '';
+  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : wanted;
+  const isLocal = (name: string) => name === 'localhost' || name === '127.0.0.1' || name === '[::1]';
+  const isOther = asked.host !== wanted.host && asked.port === wanted.port;
+  if (event.request.method === 'GET' && isOther && isLocal(asked.hostname) && isLocal(wanted.hostname)) {
+    redirect(307, `${wanted.origin}${event.url.pathname}${event.url.search}`, { external: [wanted.origin] });
+  }
+  return resolve(event);
+};
+
+const who: Handle = async ({ event, resolve }) => {
+  const theme = event.cookies.get('theme');
+  event.locals.theme = theme === 'light' || theme === 'dark' ? theme : null;
+  event.locals.person = await personOf(event);
+  return resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%trucewatch.theme%', event.locals.theme ? `data-theme="${event.locals.theme}"` : ''),
+  });
+};
+
+/** Everything under the group `(operators)` is for operators, whatever the page or the method: checked here, once. */
+const operatorsOnly: Handle = ({ event, resolve }) => {
+  if (!event.route.id?.startsWith('/(operators)')) return resolve(event);
+  const { person } = event.locals;
+  if (!person) {
+    if (event.request.method !== 'GET') error(401, 'Sign in first: only operators can do this.');
+    redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+  }
+  if (person.role === 'viewer') error(403, 'This page is for operators; your account can read only.');
+  return resolve(event);
+};
+
+export const handle = sequence(secureHeaders, oneName, who, operatorsOnly);
+
+export const handleError: HandleServerError = ({ kind, error: caught, event }) => {
+  if (kind !== 'unknown') return;
+  log.error({ err: caught, path: event.url.pathname }, 'a request failed');
+  return { message: 'Something went wrong on our side. It has been written to the log; please try again.' };
+};

@@ -1,0 +1,78 @@
+import type { Change, Store } from '@trucewatch/store';
+import { log } from './log.ts';
+
+/** Comment lines sent this often keep proxies from closing a quiet stream; in milliseconds. */
+const heartbeat = 20_000;
+/** How soon a browser comes back after a broken stream; in milliseconds. */
+const retry = 1_000;
+
+interface Listener {
+  send(text: string): void;
+  end(): void;
+  /** Whether it hears of articles on their way, which is operators' matter. */
+  isOperator: boolean;
+}
+
+/**
+ * One connection to PostgreSQL's notices, handed on to every open page. Events are numbered within this process:
+ * a page that comes back with another number (a gap, or another process) is told to look again.
+ */
+export function openLive(store: Pick<Store, 'changes'>) {
+  const process = Date.now().toString(36);
+  const listeners = new Set<Listener>();
+  let number = 0;
+  let listening: ReturnType<Store['changes']['listen']> | undefined;
+
+  const id = () => `${process}-${number}`;
+
+  function hear(change: Change): void {
+    number++;
+    const message = messageOf(id(), change);
+    for (const listener of listeners) {
+      if (change.kind !== 'article' || listener.isOperator) listener.send(message);
+    }
+  }
+
+  return {
+    /** A stream of server-sent events for one page; `lastEventId` is what the browser says it heard last. */
+    stream({ lastEventId, isOperator }: { lastEventId: string | null; isOperator: boolean }): ReadableStream<Uint8Array> {
+      listening ??= store.changes.listen(hear, (error) => log.warn({ err: error }, 'changes are not heard'));
+      const encoder = new TextEncoder();
+      let stop = () => {};
+      return new ReadableStream({
+        start(controller) {
+          const listener: Listener = {
+            isOperator,
+            send: (text) => controller.enqueue(encoder.encode(text)),
+            end: () => {
+              stop();
+              controller.close();
+            },
+          };
+          const beat = setInterval(() => listener.send(': still here\n\n'), heartbeat);
+          stop = () => {
+            clearInterval(beat);
+            listeners.delete(listener);
+          };
+          listeners.add(listener);
+          listener.send(`retry: ${retry}\n\n`);
+          const hasGap = lastEventId !== null && lastEventId !== id();
+          listener.send(messageOf(id(), hasGap ? { kind: 'missed' } : { kind: 'hello' }));
+        },
+        cancel() {
+          stop();
+        },
+      });
+    },
+
+    /** Ends every stream; the browsers come back by themselves. */
+    close(): void {
+      for (const listener of [...listeners]) listener.end();
+      listening?.close().catch((error: unknown) => log.warn({ err: error }, 'could not stop listening'));
+    },
+  };
+}
+
+function messageOf(id: string, change: Change | { kind: 'hello' }): string {
+  return `id: ${id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;
+}

@@ -1,0 +1,74 @@
+import type { Ceasefire, Conflict, Event } from '@trucewatch/schema';
+import type { StoredReport } from '@trucewatch/store';
+import type { CeasefireSpan } from '#lib/chart/story.ts';
+import type { CeasefireView } from '#lib/status/ceasefire-view.ts';
+import { outcomeWords } from '#lib/status/words.ts';
+import { dayWords, momentWords } from '#lib/time/instant.ts';
+import { sentenceOf, sentencesOf } from './sentence.ts';
+
+type Reports = Map<string, StoredReport>;
+
+/** `Truce of 17 Oct 2020`, by its announcement or else its start; the middle of a day known only as an interval. */
+export function ceasefireName({ announcedAt, effectiveAt }: Ceasefire): string {
+  const moment = announcedAt ?? effectiveAt;
+  if (!moment) return 'Truce of unknown date';
+  if (moment.level === 'minute' || moment.level === 'hour') return `Truce of ${dayWords(moment.earliest)}`;
+  return `Truce of ${momentWords(moment)}`;
+}
+
+/** The chain of a conflict's ceasefires, latest first. */
+export function ceasefireViews(conflict: Conflict, reports: Reports): CeasefireView[] {
+  const names = new Map(conflict.ceasefires.map((ceasefire) => [ceasefire.id, ceasefireName(ceasefire)]));
+  return conflict.ceasefires.toReversed().map((ceasefire) => ({
+    id: ceasefire.id,
+    name: ceasefireName(ceasefire),
+    outcome: outcomeWords[ceasefire.outcome],
+    isOpen: ceasefire.outcome === 'pending' || ceasefire.outcome === 'in_effect',
+    kind: ceasefire.kind,
+    purpose: ceasefire.purpose.map((purpose) => purpose.replaceAll('_', ' ')),
+    parties: ceasefire.parties,
+    mediators: ceasefire.mediators,
+    announced: ceasefire.announcedAt && momentWords(ceasefire.announcedAt),
+    effective: ceasefire.effectiveAt && momentWords(ceasefire.effectiveAt),
+    ended: ceasefire.endedAt && momentWords(ceasefire.endedAt),
+    follows: ceasefire.follows === null ? null : (names.get(ceasefire.follows) ?? null),
+    violations: violations(ceasefire, reports),
+    sentences: sentencesOf(reports, ceasefire.because),
+  }));
+}
+
+/** The ceasefires as the chart draws them. Of a moment that is an interval the announcement takes the beginning. */
+export function ceasefireSpans(conflict: Conflict, reports: Reports): CeasefireSpan[] {
+  return conflict.ceasefires.map((ceasefire) => ({
+    id: ceasefire.id,
+    name: shortName(ceasefire),
+    outcome: outcomeWords[ceasefire.outcome],
+    announced: ceasefire.announcedAt?.earliest ?? null,
+    effective: ceasefire.effectiveAt?.earliest ?? null,
+    ended: ceasefire.endedAt && { earliest: ceasefire.endedAt.earliest, latest: ceasefire.endedAt.latest },
+    sentence: ceasefire.because[0] ? sentenceOf(reports, ceasefire.because[0]) : null,
+  }));
+}
+
+function shortName(ceasefire: Ceasefire): string {
+  return ceasefireName(ceasefire).replace('Truce of ', '').replace(/ \d{4}$/, '');
+}
+
+function violations({ because }: Ceasefire, reports: Reports): CeasefireView['violations'] {
+  const bySide = new Map<string, CeasefireView['violations'][number]>();
+  for (const ref of because) {
+    const event = reports.get(ref.articleId)?.events.find(({ id }) => id === ref.eventId);
+    const sentence = sentenceOf(reports, ref);
+    if (event?.step !== 'violated' || !sentence) continue;
+    const side = accused(event);
+    const entry = bySide.get(side) ?? { side, sentences: [] };
+    entry.sentences.push(sentence);
+    bySide.set(side, entry);
+  }
+  return [...bySide.values()].sort((a, b) => a.side.localeCompare(b.side));
+}
+
+function accused({ actors }: Event): string {
+  const doers = actors.filter(({ role }) => role === 'initiator').map(({ name }) => name);
+  return doers.length > 0 ? doers.join(' and ') : 'A side not named';
+}

@@ -1,0 +1,70 @@
+import type { Event } from '@trucewatch/schema';
+import type { StoredReport } from '@trucewatch/store';
+import type { EventGroup, EventSummary } from '#lib/events/view.ts';
+import { countWords, eventTitle, polarityWords, roleWords } from '#lib/events/words.ts';
+import { momentWords } from '#lib/time/instant.ts';
+import { eventPath, sourceName } from './sentence.ts';
+
+const groups: Record<Event['type'], EventGroup> = {
+  ceasefire: 'truce',
+  attack: 'fighting',
+  clash: 'fighting',
+  capture: 'fighting',
+  talks: 'diplomacy',
+  agreement: 'diplomacy',
+  exchange: 'people',
+  displacement: 'people',
+  detention: 'people',
+  aid: 'people',
+  deployment: 'other',
+  withdrawal: 'other',
+  protest: 'other',
+  sanction: 'other',
+  threat: 'other',
+  statement: 'other',
+};
+
+/** One event of one report, as lists and the chart show it. */
+export function eventSummary({ article }: StoredReport, event: Event): EventSummary {
+  const [span] = event.evidence;
+  return {
+    id: event.id,
+    title: eventTitle(event),
+    type: event.type,
+    group: event.step === 'violated' ? 'violation' : groups[event.type],
+    reality: event.reality,
+    at: instantOf(event, article),
+    when: event.when ? momentWords(event.when) : null,
+    where: event.where?.name ?? null,
+    actors: event.actors.map(({ role, name }) => ({ role: roleWords[role], name })),
+    side: doer(event),
+    casualties: event.casualties.map(countWords),
+    claims: event.claims.map(({ by, polarity }) => ({
+      by,
+      does: polarityWords[polarity],
+      denies: polarity === 'denies',
+    })),
+    sentence: {
+      quote: span?.quote ?? '',
+      href: eventPath(article.id, event.id),
+      articleId: article.id,
+      eventId: event.id,
+      source: sourceName(article.source),
+      publishedAt: article.publishedAt ?? null,
+    },
+  };
+}
+
+/** Middle of the moment it happened in, else of publication, else of arrival: only for the order and the chart. */
+function instantOf(event: Event, article: StoredReport['article']): string {
+  if (!event.when) return new Date(article.publishedAt ?? article.receivedAt).toISOString();
+  const middle = (Date.parse(event.when.earliest) + Date.parse(event.when.latest)) / 2;
+  return new Date(middle).toISOString();
+}
+
+/** Key of the one actor it is laid to, or null: several doers are nobody's lane. */
+function doer(event: Event): string | null {
+  const doers = event.actors.filter(({ role }) => role === 'initiator');
+  const keys = new Set(doers.map(({ id, name }) => id ?? name));
+  return keys.size === 1 ? ([...keys][0] ?? null) : null;
+}

@@ -1,0 +1,43 @@
+import type { EventRef } from '@trucewatch/schema';
+import type { StoredReport } from '@trucewatch/store';
+import type { SourceSentence } from '#lib/status/view.ts';
+
+/** The page of one event. Ids may hold any character. */
+export function eventPath(articleId: string, eventId: string): string {
+  return `${articlePath(articleId)}/events/${encodeURIComponent(eventId)}`;
+}
+
+/** The page of one article. */
+export function articlePath(articleId: string): string {
+  return `/articles/${encodeURIComponent(articleId)}`;
+}
+
+/** The page of one conflict. */
+export function conflictPath(conflictId: string): string {
+  return `/conflicts/${encodeURIComponent(conflictId)}`;
+}
+
+/** The publisher's name as pages show it. */
+export function sourceName(source: string | undefined): string {
+  return source ?? 'Unnamed source';
+}
+
+/** The first quote of an event, with its source; null when the reference points at nothing. */
+export function sentenceOf(reports: Map<string, StoredReport>, ref: EventRef): SourceSentence | null {
+  const report = reports.get(ref.articleId);
+  const span = report?.events.find(({ id }) => id === ref.eventId)?.evidence[0];
+  if (!report || !span) return null;
+  return {
+    quote: span.quote,
+    href: eventPath(ref.articleId, ref.eventId),
+    articleId: ref.articleId,
+    eventId: ref.eventId,
+    source: sourceName(report.article.source),
+    publishedAt: report.article.publishedAt ?? null,
+  };
+}
+
+/** The sentences behind a status or a ceasefire; references that point at nothing are left out. */
+export function sentencesOf(reports: Map<string, StoredReport>, refs: readonly EventRef[]): SourceSentence[] {
+  return refs.map((ref) => sentenceOf(reports, ref)).filter((sentence) => sentence !== null);
+}

@@ -1,0 +1,41 @@
+import type { Conflict, Interval } from '@trucewatch/schema';
+import type { StoredReport } from '@trucewatch/store';
+import type { AxisStatus, StatusRow, StatusView } from '#lib/status/view.ts';
+import { sentencesOf } from './sentence.ts';
+
+/** The intervals of a conflict as rows of a table, oldest first. */
+export function statusRows(conflict: Conflict, reports: Map<string, StoredReport>): StatusRow[] {
+  return conflict.intervals.map((interval) => ({
+    from: interval.from,
+    to: interval.to,
+    formal: interval.formal,
+    compliance: interval.compliance,
+    rule: interval.rule ?? null,
+    because: sentencesOf(reports, interval.because),
+  }));
+}
+
+/** The status at an instant, each axis with the start of its own unbroken stretch and what began it. */
+export function statusAt(rows: readonly StatusRow[], at: string): StatusView {
+  const index = rows.findLastIndex((row) => Date.parse(row.from) <= Date.parse(at));
+  return {
+    at,
+    formal: axis(rows, index, (row) => row.formal, 'none'),
+    compliance: axis(rows, index, (row) => row.compliance, 'no_reports'),
+  };
+}
+
+function axis<Value extends Interval['formal'] | Interval['compliance']>(
+  rows: readonly StatusRow[],
+  index: number,
+  valueOf: (row: StatusRow) => Value,
+  empty: Value,
+): AxisStatus<Value> {
+  const current = rows[index];
+  if (!current) return { value: empty, since: null, rule: null, because: [] };
+  const value = valueOf(current);
+  let first = index;
+  while (first > 0 && rows[first - 1] && valueOf(rows[first - 1] as StatusRow) === value) first--;
+  const start = rows[first] as StatusRow;
+  return { value, since: first === 0 ? null : start.from, rule: start.rule, because: start.because };
+}

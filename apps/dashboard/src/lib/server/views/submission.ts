@@ -1,0 +1,21 @@
+import type { ArticleSummary } from '@trucewatch/store';
+import type { SubmissionView } from '#lib/forms/submission-view.ts';
+import { articlePath, sourceName } from './sentence.ts';
+
+/** An article on its way, as the operators' lists show it. */
+export function submissionView(article: ArticleSummary): SubmissionView {
+  const { id, title, source, publishedAt, state, reason, attempts, receivedAt, startedAt, finishedAt } = article;
+  return {
+    id,
+    path: `/submissions/${encodeURIComponent(id)}`,
+    articlePath: articlePath(id),
+    title: title ?? 'Article without a title',
+    source: sourceName(source),
+    publishedAt: publishedAt ?? null,
+    state,
+    reason,
+    attempts,
+    receivedAt,
+    seconds: startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null,
+  };
+}

@@ -1,0 +1,21 @@
+import type { SourceSentence } from './view.ts';
+
+/** One ceasefire of the chain, in words. */
+export interface CeasefireView {
+  id: string;
+  name: string;
+  outcome: string;
+  isOpen: boolean;
+  kind: string;
+  purpose: string[];
+  parties: string[];
+  mediators: string[];
+  announced: string | null;
+  effective: string | null;
+  ended: string | null;
+  /** Name of the ceasefire before it in the chain. */
+  follows: string | null;
+  /** Sides accused of breaking it, as the reports name them, each with the sentences. */
+  violations: { side: string; sentences: SourceSentence[] }[];
+  sentences: SourceSentence[];
+}

@@ -1,0 +1,44 @@
+import { error, redirect } from '@sveltejs/kit';
+import { dependencies } from '#lib/live/dependencies.ts';
+import { services } from '#lib/server/services.ts';
+import { articleView } from '#lib/server/views/article.ts';
+import { conflictPath } from '#lib/server/views/sentence.ts';
+import { statusAt, statusRows } from '#lib/server/views/status-rows.ts';
+import { submissionView } from '#lib/server/views/submission.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, depends }) => {
+  depends(dependencies.submissions, dependencies.story);
+  const { store, stories } = services();
+  const [article, extraction, story] = await Promise.all([
+    store.articles.get(params.id),
+    store.extractions.current(params.id),
+    stories.story(),
+  ]);
+  if (!article) error(404, 'No submission has this address.');
+  const touched = story.timeline.conflicts.filter(({ events = [] }) =>
+    events.some(({ articleId }) => articleId === params.id),
+  );
+  const now = new Date().toISOString();
+  return {
+    submission: submissionView(article),
+    isDuplicate: url.searchParams.has('duplicate'),
+    events: articleView(article, extraction).events,
+    conflicts: touched.map((conflict) => ({
+      id: conflict.id,
+      name: conflict.name,
+      path: conflictPath(conflict.id),
+      status: statusAt(statusRows(conflict, story.reports), now),
+    })),
+  };
+};
+
+export const actions: Actions = {
+  /** Tries a failed article once more. */
+  async again({ params, locals }) {
+    const { store, producer } = services();
+    await store.articles.again(params.id, locals.person?.id ?? '');
+    await producer.submit('extract-article', { articleId: params.id });
+    redirect(303, `/submissions/${encodeURIComponent(params.id)}`);
+  },
+};

@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { dependencies } from '#lib/live/dependencies.ts';
+import { services } from '#lib/server/services.ts';
+import { eventView } from '#lib/server/views/event.ts';
+import { conflictPath } from '#lib/server/views/sentence.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, depends }) => {
+  depends(dependencies.story);
+  const { store, stories } = services();
+  const [article, extraction, story] = await Promise.all([
+    store.articles.get(params.id),
+    store.extractions.current(params.id),
+    stories.story(),
+  ]);
+  if (!article || !extraction) error(404, 'No article has this address.');
+  const view = eventView(article, extraction, params.eventId);
+  if (!view) error(404, 'This article has no such event now. A newer extraction may have replaced it.');
+  const conflict = story.timeline.conflicts.find(({ events = [] }) =>
+    events.some(({ articleId, eventId }) => articleId === params.id && eventId === params.eventId),
+  );
+  return { view, conflict: conflict ? { name: conflict.name, path: conflictPath(conflict.id) } : null };
+};

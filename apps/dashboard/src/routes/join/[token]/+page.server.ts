@@ -1,0 +1,54 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { Refusal } from '@trucewatch/store';
+import * as z from 'zod';
+import { fieldErrors } from '#lib/forms/field-errors.ts';
+import { longestPassword, shortestPassword } from '#lib/server/auth.ts';
+import { services } from '#lib/server/services.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const Form = z.object({
+  name: z.string().trim().min(1, 'Write your name, as others should see it.').max(100, 'Write at most 100 characters.'),
+  email: z.email('Write your e-mail address, such as name@example.org.').max(320),
+  password: z
+    .string()
+    .min(shortestPassword, `Use at least ${shortestPassword} characters; a few unrelated words do well.`)
+    .max(longestPassword, `Use at most ${longestPassword} characters.`),
+});
+
+export const load: PageServerLoad = async ({ params }) => {
+  try {
+    const { role, expiresAt } = await services().store.people.invitation(params.token);
+    return { role, expiresAt, refusal: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { role: null, expiresAt: null, refusal: error.message };
+    throw error;
+  }
+};
+
+export const actions: Actions = {
+  async default({ request, params }) {
+    const form = Object.fromEntries(await request.formData());
+    const parsed = Form.safeParse(form);
+    const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 320) : '');
+    const kept = { name: text(form.name), email: text(form.email) };
+    const refuse = (errors: Record<string, string>, message = '') => fail(400, { ...kept, errors, message });
+    if (!parsed.success) return refuse(fieldErrors(parsed.error));
+
+    const { auth, store } = services();
+    const { name, password } = parsed.data;
+    const email = parsed.data.email.toLowerCase();
+    const { internalAdapter } = await auth.$context;
+    if (await internalAdapter.findUserByEmail(email)) {
+      return refuse({ email: 'There is an account with this address already: sign in, or use another one.' });
+    }
+    try {
+      const role = await store.people.useInvitation(params.token, email);
+      await auth.api.createUser({ body: { email, password, name, data: { role, emailVerified: false } } });
+    } catch (error) {
+      if (error instanceof Refusal) return refuse({}, error.message);
+      throw error;
+    }
+    await auth.api.signInEmail({ body: { email, password }, headers: request.headers });
+    redirect(303, '/submit');
+  },
+};

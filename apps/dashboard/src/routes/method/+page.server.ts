@@ -1,0 +1,8 @@
+import { codebook } from '@trucewatch/schema';
+import { statusRules } from '@trucewatch/status';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({
+  rules: statusRules.map(({ name, axis, says }) => ({ name, axis, says })),
+  codebook: codebook(),
+});
