@@ -1,4 +1,4 @@
-import { readPaste } from '@trucewatch/ingest';
+import { PasteRefused, readPaste } from '@trucewatch/ingest';
 import { openProducer } from '@trucewatch/queue';
 import { Refusal, type Store } from '@trucewatch/store';
 import { note, printable, write } from '../output.ts';
@@ -61,12 +61,12 @@ export async function submitCommand(files: string[], options: SubmitOptions): Pr
 
 async function accept(store: Store, candidate: Candidate): Promise<Verdict> {
   if ('refused' in candidate) return { kind: 'refused', why: candidate.refused };
-  const read = readPaste(candidate.article);
   try {
-    const { id, duplicate } = await store.articles.accept(read, 'cli');
+    const { id, duplicate } = await store.articles.accept(readPaste(candidate.article), 'cli');
     return { kind: duplicate ? 'duplicate' : 'accepted', id };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', why: error.message };
+    if (error instanceof Refusal || error instanceof PasteRefused)
+      return { kind: 'refused', why: error.message };
     throw error;
   }
 }

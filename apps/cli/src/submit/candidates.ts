@@ -1,11 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import type { Article } from '@trucewatch/schema';
+import type { Paste } from '@trucewatch/ingest';
 import { bytesOf, readArticles } from '../article-lines.ts';
 
 /** One article as a file gives it, or why it is none. `place` is where it stands: `story.jsonl:3`, `report.txt`. */
-export type Candidate =
-  | { place: string; article: Omit<Article, 'id'> & { id?: string } }
-  | { place: string; refused: string };
+export type Candidate = { place: string; article: Paste } | { place: string; refused: string };
 
 export interface ForText {
   publishedAt?: string;
@@ -33,7 +31,7 @@ async function textCandidate(file: string, { publishedAt, source }: ForText): Pr
   const bytes = await buffer(bytesOf(file));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { place: file, article: { text, publishedAt, source } as Omit<Article, 'id'> };
+    return { place: file, article: { text, publishedAt, source } };
   } catch {
     return { place: file, refused: 'The file is not UTF-8: save it with that encoding.' };
   }
