@@ -4,7 +4,7 @@ import { type Child, type ChildOptions, runChild } from './child.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Settings } from './env.ts';
 import { shown } from './folders.ts';
-import { pnpm } from './packages.mjs';
+import { throughNpx } from './packages.mjs';
 import { startCluster } from './postgres.ts';
 import { inspectDataFolder } from './postgres-folder.ts';
 import { Problem } from './problem.ts';
@@ -38,7 +38,7 @@ export async function bringUp(
     return step(title, work);
   };
 
-  const build = ['--yes', pnpm, 'exec', 'turbo', 'run', 'build', '--filter=@trucewatch/dashboard'];
+  const build = [...throughNpx, 'exec', 'turbo', 'run', 'build', '--filter=@trucewatch/dashboard'];
   await phase('building the dashboard', () =>
     once(shutdown, {
       name: 'build of the dashboard',

@@ -6,9 +6,6 @@ export const repository = join(import.meta.dirname, '../../..');
 /** What can be fetched or unpacked again: a browser, a Redis. Safe to delete. */
 export const cacheFolder = join(repository, '.cache');
 
-/** The programs that were installed with the packages; first on every child's PATH. */
-export const programs = join(repository, 'node_modules/.bin');
-
 /** A path as a person would write it: from the repository's folder when it lies inside. */
 export function shown(path: string): string {
   const inside = relative(repository, path);

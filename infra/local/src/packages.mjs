@@ -5,7 +5,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One version for everybody; also in package.json (packageManager) and docs. */
-export const pnpm = 'pnpm@12.21.0';
+const pnpm = 'pnpm@12.21.0';
+
+/** npx's arguments that run pnpm. Without "prefer offline" npx asks the registry even for what it has, and waits a minute where there is none. */
+export const throughNpx = ['--prefer-offline', '--yes', pnpm];
 
 /**
  * Whether node_modules was installed from exactly these files on this kind of machine; pnpm's own check takes a second, this a millisecond.
@@ -23,7 +26,7 @@ export function packagesInStep(repository) {
  * @returns {Promise<string | null>} null, or what failed and what to do
  */
 export async function installPackages(repository, env) {
-  const args = ['--yes', pnpm, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'];
+  const args = [...throughNpx, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'];
   // Without a network npm would try for more than a minute before it says so.
   const impatient = { npm_config_fetch_retry_mintimeout: '2000', npm_config_fetch_retry_factor: '2' };
   const { code, output } = await run('npx', args, { cwd: repository, env: { ...env, ...impatient } });

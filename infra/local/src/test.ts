@@ -4,13 +4,13 @@ import { type Check, type CheckResult, interruptChecks, runCheck } from './check
 import { cacheFolder } from './folders.ts';
 import { LiveLine } from './live-line.ts';
 import { tail } from './log-file.ts';
-import { pnpm } from './packages.mjs';
+import { throughNpx } from './packages.mjs';
 import { type Counts, countTests } from './vitest-report.ts';
 
 const reportFile = join(cacheFolder, 'test/vitest.json');
 
 /** turbo runs the packages' scripts through pnpm, which only npx can be relied on to have. */
-const turbo = (...args: string[]) => ({ command: 'npx', args: ['--yes', pnpm, 'exec', 'turbo', ...args] });
+const turbo = (...args: string[]) => ({ command: 'npx', args: [...throughNpx, 'exec', 'turbo', ...args] });
 
 const redis: Check = {
   name: 'Redis for the tests',
