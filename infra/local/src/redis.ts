@@ -58,8 +58,9 @@ async function unpack(): Promise<void> {
     renameSync(join(work, 'root'), unpacked);
   } catch (error) {
     if (existsSync(unpacked)) return; // another run was faster
+    const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
     throw new Error(
-      `no redis-server on PATH, and Debian's could not be fetched: ${messageOf(error).split('\n')[0]}`,
+      `no redis-server on PATH, and Debian's could not be fetched (${said || messageOf(error)})`,
     );
   } finally {
     rmSync(work, { recursive: true, force: true });
