@@ -175,7 +175,7 @@ describe('laws of the timeline', () => {
   });
 });
 
-test('ten thousand events of one war are folded well below a second', () => {
+test('ten thousand events of one war are folded in about half a second on an idle machine, never in many', () => {
   const story = autumnStory();
   const many = Array.from({ length: 2_000 }, (_, index) => {
     const { article, events } = story[index % story.length] as Report;
@@ -194,5 +194,5 @@ test('ten thousand events of one war are folded well below a second', () => {
   const begun = performance.now();
   const { conflicts } = timeline(many);
   expect(conflicts[0]?.events).toHaveLength(10_000);
-  expect(performance.now() - begun).toBeLessThan(900);
+  expect(performance.now() - begun).toBeLessThan(3_000);
 });
