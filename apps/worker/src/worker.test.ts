@@ -92,8 +92,9 @@ describe.each([
     onTestFinished(() => opened.close());
     return opened;
   }
-  /** A worker in a process of its own; `script` is relative to the testing folder. */
-  async function workerProcess(given: WorkerSettings, script: string) {
+  /** A worker in a process of its own, whose extractor never answers. */
+  async function hangingWorker(given: WorkerSettings) {
+    const script = new URL('./testing/hanging-thread.ts', import.meta.url);
     const program = new URL('./testing/run-worker.ts', import.meta.url).pathname;
     const child = spawn(process.execPath, [program, JSON.stringify({ ...given, script })], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -203,7 +204,7 @@ describe.each([
   describe.skipIf(skip)('ends without losing anything', () => {
     test('killed in the middle of a job: done exactly once after a restart', async () => {
       const given = settings();
-      const { child, exited } = await workerProcess(given, 'hanging-thread.ts');
+      const { child, exited } = await hangingWorker(given);
       const id = await accept(`Killed on ${backend}. Done later.`);
       await producer(given).submit('extract-article', { articleId: id });
       await inState(id, 'extracting');
@@ -217,7 +218,7 @@ describe.each([
 
     test('SIGTERM in the middle of a job that does not end: given back, the process ends, another does it', async () => {
       const given = settings();
-      const { child, exited } = await workerProcess(given, 'hanging-thread.ts');
+      const { child, exited } = await hangingWorker(given);
       const id = await accept(`Stopped on ${backend}.`);
       const { submit, health } = producer(given);
       await submit('extract-article', { articleId: id });

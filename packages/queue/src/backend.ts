@@ -18,7 +18,7 @@ export type Temper = 'producer' | 'consumer';
 export type JobQueue = Pick<Queue, 'add' | 'addBulk' | 'getJobCounts' | 'obliterate' | 'close'>;
 export type JobWorker = Pick<Worker, 'waitUntilReady' | 'run' | 'close' | 'cancelAllJobs' | 'disconnect'>;
 
-export const defaultNamespace = 'trucewatch_queue';
+const defaultNamespace = 'trucewatch_queue';
 const queueName = 'jobs';
 
 /**
