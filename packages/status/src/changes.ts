@@ -1,6 +1,7 @@
 import type { CeasefireStep, EventRef } from '@trucewatch/schema';
 import { isOneSidesWord, within } from './ceasefires/ending.ts';
 import type { Life } from './ceasefires/life.ts';
+import { isKnownOutsider } from './ceasefires/mediators.ts';
 import { isAnnouncing, isOpener, refsOf } from './ceasefires/telling.ts';
 import { byText } from './compare.ts';
 import type { SideOf } from './conflicts/sides.ts';
@@ -89,7 +90,9 @@ function reported({ event, ref }: Told, at: number, life: Life | null, sideOf: S
     step: event.step ?? 'called_for',
     accused: event.step === 'violated' ? (accused.length > 0 ? accused : [-1]) : [],
     isOneSidesWord: isOneSidesWord(event, sideOf),
-    isVerified: event.claims.some(({ by, polarity }) => polarity === 'confirms' && sideOf({ name: by }) < 0),
+    isVerified: event.claims.some(
+      ({ by, polarity }) => polarity === 'confirms' && isKnownOutsider(by, sideOf),
+    ),
     because: [ref],
   };
 }

@@ -229,3 +229,20 @@ test('what has no time at all is kept as evidence and moves nothing', () => {
   ]);
   expect(conflict.intervals).toEqual([]);
 });
+
+test('only an outsider who is known as one verifies a breach', () => {
+  const confirmedBy = (by: string) => {
+    const claim = {
+      by,
+      polarity: 'confirms',
+      voice: 'paraphrase',
+      span: { start: 0, end: 1, quote: 'x' },
+    } as const;
+    const breach = event('violated', { actors: ['initiator:country:AM', 'recipient:country:AZ'] });
+    const agreed = event('agreed', { actors: both, effectiveAt: moment('2020-10-10T08:00:00Z') });
+    return axes(only([report('a', '2020-10-12T12:00:00Z', agreed, { ...breach, claims: [claim] })])).at(-1);
+  };
+  expect(confirmedBy('OSCE monitors')).toBe('in_effect violations_verified violation-verified');
+  expect(confirmedBy('Baku')).toBe('in_effect violations_alleged_one_side violation-alleged');
+  expect(confirmedBy('a colonel')).toBe('in_effect violations_alleged_one_side violation-alleged');
+});

@@ -42,6 +42,15 @@ const identities: Record<string, string> = {
   'minsk group': 'org:osce-minsk-group',
 };
 
+/** Whether the name is that of a state or body known to stand outside: a person's name alone says nothing. */
+export function isKnownOutsider(name: string, sideOf: SideOf): boolean {
+  const words = wordsOf(name);
+  const isKnown = words.some((_, from) =>
+    [1, 2, 3].some((length) => Object.hasOwn(identities, words.slice(from, from + length).join(' '))),
+  );
+  return isKnown && sideOf({ name }) < 0;
+}
+
 /**
  * The mediators that the events name, as actors with an identity. A signatory that stands on no side of the
  * war, next to two sides that do, counts as one: whoever co-signs a truce of others has brokered it.
