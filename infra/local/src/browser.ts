@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { cacheFolder } from './folders.ts';
@@ -29,9 +37,23 @@ export async function launchBrowser(): Promise<Browser> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: fontSettings(folder),
     },
   });
+}
+
+/**
+ * Settings that name the fonts shipped with the browser. Its own name folders of another kind of machine: without
+ * a single font Chromium dies (SkFontMgr_FontConfigInterface) on the first letter that a page's own font lacks.
+ */
+function fontSettings(folder: string): string {
+  const file = join(folder, 'fonts', 'trucewatch-fonts.conf');
+  const settings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
+`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== settings) writeFileSync(file, settings);
+  return file;
 }
 
 function installedChromium(): string | undefined {
