@@ -66,7 +66,6 @@ export async function bringUp(
       command: process.execPath,
       args: [cliProgram, command, ...args],
       env,
-      log: folder.log(command),
     });
 
   await phase('bringing tables up to date', () => cli('migrate'));
@@ -94,7 +93,7 @@ export async function bringUp(
   const deaths = [deathOf(worker), deathOf(dashboard), ...database.deaths];
   if (settings.sampleStory) {
     const samples = () => cli('submit', '--if-empty', '--wait', sampleStory);
-    await phase('reading the sample story', () => Promise.race([samples(), ...deaths]));
+    await phase('checking the sample story', () => Promise.race([samples(), ...deaths]));
   }
   return { signIn: await cli('operator-link', '--origin', settings.origin), deaths };
 }

@@ -12,8 +12,8 @@ export interface ChildOptions {
   args: string[];
   /** All of its environment: nothing is inherited. */
   env: NodeJS.ProcessEnv;
-  /** Where both its outputs are appended. */
-  log: string;
+  /** Where both its outputs are appended; absent for a command whose output may hold a secret, such as a sign-in link. */
+  log?: string;
   /** Called for every line of its outputs. */
   onLine?: (line: string, output: 'stdout' | 'stderr') => void;
 }
@@ -35,8 +35,8 @@ export interface Child {
  */
 export function startChild(options: ChildOptions): Child {
   const { name, command, args, env, log } = options;
-  rotate(log);
-  const sink = createWriteStream(log, { flags: 'a', mode: 0o600 });
+  if (log) rotate(log);
+  const sink = log ? createWriteStream(log, { flags: 'a', mode: 0o600 }) : null;
   const child = spawn(command, args, {
     cwd: repository,
     env,
@@ -46,7 +46,7 @@ export function startChild(options: ChildOptions): Child {
   const recent: string[] = [];
   for (const output of ['stdout', 'stderr'] as const) {
     createInterface({ input: child[output] }).on('line', (line) => {
-      sink.write(`${line}\n`);
+      sink?.write(`${line}\n`);
       recent.push(line);
       if (recent.length > 40) recent.shift();
       options.onLine?.(line, output);
@@ -60,7 +60,8 @@ export function startChild(options: ChildOptions): Child {
     });
     child.once('close', (code, by) => {
       failure ||= by ? `was ended by ${by}` : `ended by itself with status ${code}`;
-      sink.end(resolve);
+      if (sink) sink.end(resolve);
+      else resolve();
     });
   });
   const kill = (): void => {
@@ -70,8 +71,10 @@ export function startChild(options: ChildOptions): Child {
     name,
     process: child,
     ended,
-    death: () =>
-      new Problem(`The ${name} ${failure}; the end of ${shown(log)} says:\n${tail(recent.join('\n'), 12)}`),
+    death() {
+      const source = log ? `the end of ${shown(log)} says` : 'its last words';
+      return new Problem(`The ${name} ${failure}; ${source}:\n${tail(recent.join('\n'), 12)}`);
+    },
     async stop(patience) {
       child.kill('SIGTERM');
       const impatience = setTimeout(kill, patience);

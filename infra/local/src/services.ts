@@ -11,7 +11,7 @@ export const cliProgram = `${repository}/apps/cli/src/main.ts`;
 export const workerProgram = `${repository}/apps/worker/src/main.ts`;
 export const dashboardProgram = `${repository}/apps/dashboard/build/index.js`;
 
-type Service = Pick<ChildOptions, 'env' | 'log'> & { started: (child: Child) => void };
+type Service = Pick<ChildOptions, 'env'> & { log: string; started: (child: Child) => void };
 
 /**
  * Starts the worker and waits for its log line "ready".
