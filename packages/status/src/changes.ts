@@ -99,7 +99,8 @@ function reported({ event, ref }: Told, at: number, life: Life | null, sideOf: S
 
 function blank(life: Life | null) {
   return {
-    ceasefireId: life?.id ?? null,
+    // A truce that nothing dates cannot stand on the timeline; what is told of it still can.
+    ceasefireId: life && life.announcedAt !== null ? life.id : null,
     isUnilateral: life?.kind === 'unilateral',
     start: 'unknown',
     accused: [],

@@ -55,6 +55,39 @@ describe('one article that tells of two truces', () => {
   });
 });
 
+describe('the older truce told with less', () => {
+  const article = newTruceArticle();
+  const without = (change: (event: Report['events'][number]) => Report['events'][number] | null) =>
+    only([{ ...article, events: article.events.flatMap((one) => change(one) ?? []) }]);
+  const isOld = (one: Report['events'][number]) => one.ceasefireRefs.includes('old');
+
+  test.each([
+    ['undated', without((one) => (isOld(one) && one.step === 'agreed' ? { ...one, when: null } : one))],
+    ['never told as made', without((one) => (isOld(one) && one.step === 'agreed' ? null : one))],
+  ])('%s, it still comes first, has collapsed, and leaves the new one alone', (_, conflict) => {
+    expect(conflict.ceasefires.map(({ outcome }) => outcome)).toEqual(['collapsed', 'in_effect']);
+    expect(conflict.ceasefires[1]?.follows).toBe(conflict.ceasefires[0]?.id);
+    expect(statusAt(conflict, '2020-10-17T06:00:00Z')).toMatchObject({
+      formal: 'unclear',
+      compliance: 'violations_alleged_both',
+    });
+    expect(conflict.intervals.at(-1)).toMatchObject({ formal: 'in_effect', compliance: 'no_reports' });
+  });
+
+  test('mentioned a second time without a date or an end, it is no truce of its own', () => {
+    const again = event('agreed', { actors: both, ceasefireRefs: ['mention'] });
+    const [agreed] = article.events;
+    const conflict = only([{ ...article, events: [agreed, again].filter((one) => one !== undefined) }]);
+    expect(conflict.ceasefires).toHaveLength(1);
+  });
+
+  test('broken and nothing more, it is no truce of its own and does not become the new one', () => {
+    const conflict = without((one) => (isOld(one) && one.step !== 'violated' ? null : one));
+    expect(conflict.ceasefires).toHaveLength(1);
+    expect(conflict.intervals.at(-1)).toMatchObject({ formal: 'in_effect', compliance: 'no_reports' });
+  });
+});
+
 describe('a story of several articles', () => {
   const conflict = only(autumnStory());
 

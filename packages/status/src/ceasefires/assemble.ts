@@ -26,16 +26,54 @@ export interface AssembledTruce {
 export function assembleTruces(told: readonly Told[], sideOf: SideOf): Assembled {
   const { tellings, loose } = tellingsOf(told, sideOf);
   const truces: Truce[] = [];
+  const apart: Told[] = [];
   for (const telling of [...tellings].sort(byCertainty)) {
     const rank = certainty(telling);
     const dated = rank < 3 ? nearest(truces, telling) : null;
     const truce = dated ?? (rank < 3 ? null : fitting(truces, telling));
     if (truce) addTo(truce, telling);
-    else if (telling.openers.length > 0 && !telling.isBackground) truces.push(openTruce(telling));
-    else loose.push(...telling.told.filter(({ event }) => event.type === 'ceasefire'));
+    else if (telling.isBackground) continue;
+    else if (rank < 3) truces.push(openTruce(telling, null));
+    else {
+      const beside = startBeside(truces, telling);
+      const isOfItsOwn = beside === null ? telling.openers.length > 0 : isToldApart(truces, telling);
+      if (isOfItsOwn) truces.push(openTruce(telling, beside));
+      // A reference of its own says that it is not the truce told of beside it: better no truce than that one.
+      else if (beside === null) loose.push(...ceasefireEvents(telling));
+      else apart.push(...ceasefireEvents(telling));
+    }
   }
-  return placeLoose(truces, loose);
+  return placeLoose(truces, loose, apart);
 }
+
+function ceasefireEvents({ told }: Telling): Told[] {
+  return told.filter(({ event }) => event.type === 'ceasefire');
+}
+
+/**
+ * The start of the earliest dated truce that the same article keeps apart from this one, epoch milliseconds, or
+ * null. An article dates its news: the truce beside it that it leaves undated is the older one.
+ */
+function startBeside(truces: readonly Truce[], telling: Telling): number | null {
+  const starts = truces.flatMap((truce) =>
+    isKeptApart(truce, telling) ? ((truce.announced ?? truce.effective)?.earliest ?? []) : [],
+  );
+  return starts.length > 0 ? Math.min(...starts) : null;
+}
+
+/**
+ * Whether an undated truce is told of as another one than the dated ones beside it: it has ended, or has a mediator
+ * that they have not. A second reference alone may be the same truce mentioned again.
+ */
+function isToldApart(truces: readonly Truce[], telling: Telling): boolean {
+  if (telling.told.some(({ event }) => ends.has(event.step ?? ''))) return true;
+  const beside = truces.filter((truce) => isKeptApart(truce, telling));
+  return (
+    telling.mediators.size > 0 && !beside.some((truce) => mediatorsMeet(truce.mediators, telling.mediators))
+  );
+}
+
+const ends = new Set(['collapsed', 'terminated', 'expired']);
 
 function byCertainty(a: Telling, b: Telling): number {
   return (
@@ -107,14 +145,13 @@ function lastBegun(truces: readonly Truce[], by: number): Truce | null {
  * dated before its own truce began. Calls and proposals concern a truce that is not there yet and stay with
  * the conflict.
  */
-function placeLoose(truces: readonly Truce[], loose: readonly Told[]): Assembled {
+function placeLoose(truces: readonly Truce[], loose: readonly Told[], apart: readonly Told[]): Assembled {
   const members = new Map<Truce, Map<string, Told>>(truces.map((truce) => [truce, new Map()]));
-  const unplaced = new Map<string, Told>();
+  const unplaced = new Map<string, Told>(apart.map((one) => [one.key, one]));
   for (const truce of truces) {
     const start = startRange(truce);
-    for (const { told } of truce.tellings) {
-      for (const one of told) {
-        if (one.event.type !== 'ceasefire') continue;
+    for (const telling of truce.tellings) {
+      for (const one of ceasefireEvents(telling)) {
         const isTooEarly = start && one.range && !isOpener(one) && one.range.latest < start.earliest;
         const earlier = isTooEarly ? lastBegun(truces, one.range.latest) : null;
         members.get(earlier ?? truce)?.set(one.key, one);
@@ -127,7 +164,8 @@ function placeLoose(truces: readonly Truce[], loose: readonly Told[]): Assembled
     if (truce) members.get(truce)?.set(one.key, one);
     else unplaced.set(one.key, one);
   }
-  const begun = (truce: Truce) => startRange(truce)?.earliest ?? Number.POSITIVE_INFINITY;
+  const begun = (truce: Truce) =>
+    startRange(truce)?.earliest ?? (truce.before === null ? Number.POSITIVE_INFINITY : truce.before - 1);
   const ordered = [...truces].sort((a, b) => begun(a) - begun(b) || byText(firstKey(a), firstKey(b)));
   return {
     truces: ordered.map((truce) => ({

@@ -8,10 +8,12 @@ export interface Truce {
   announced: Range | null;
   effective: Range | null;
   readonly mediators: Set<string>;
+  /** For a truce that nothing dates, told beside a dated one: it began before this, epoch milliseconds UTC. */
+  readonly before: number | null;
 }
 
-export function openTruce(telling: Telling): Truce {
-  const truce: Truce = { tellings: [], announced: null, effective: null, mediators: new Set() };
+export function openTruce(telling: Telling, before: number | null): Truce {
+  const truce: Truce = { tellings: [], announced: null, effective: null, mediators: new Set(), before };
   addTo(truce, telling);
   return truce;
 }
@@ -34,8 +36,9 @@ export function startRange(truce: Truce): Range | null {
   return truce.effective ?? truce.announced ?? firstPublished(truce);
 }
 
-/** The first publication that tells of it as made: it was announced by then. */
+/** The first publication that tells of it as made, where that is news: it was announced by then. */
 export function firstPublished(truce: Truce): Range | null {
+  if (truce.before !== null) return null;
   let first: Range | null = null;
   for (const { published, openers } of truce.tellings) {
     if (published && openers.length > 0 && (!first || published.latest < first.latest)) first = published;
