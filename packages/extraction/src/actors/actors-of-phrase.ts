@@ -1,0 +1,174 @@
+import type { Phrase } from '@trucewatch/language';
+import { type Line, rangeOf, wordsOf } from '../document.ts';
+import type { Story } from '../story.ts';
+import { actorNouns, genericActors } from './actor-nouns.ts';
+import type { ActorRef } from './actor-ref.ts';
+import type { ActorMention } from './find-actors.ts';
+
+/** Words for both belligerents together. */
+const pairWords =
+  /^(?:(?:the )?(?:both|two|warring|opposing|conflicting|belligerent|rival)(?: \w+){0,2} (?:sides|parties|countries|nations|states|governments|neighbou?rs|republics|foes|rivals|enemies|belligerents|ministers|ministries|leaders|capitals|armies|foreign ministries|foreign ministers)|both(?: (?:sides|of them))?|(?:the )?(?:sides|parties|belligerents|adversaries)(?: to the conflict)?|each(?: side| other| party)?|either side|neither side|one another|they both|two ministers)$/u;
+
+/**
+ * The actors that a noun phrase names: known names, "the Armenian army", "the leader of the region",
+ * unnamed ones such as "gunmen", and both sides of the war where the text speaks of them together.
+ */
+export function actorsOf(phrases: readonly Phrase[], line: Line, story: Story): ActorRef[] {
+  const found: ActorRef[] = [];
+  for (const phrase of phrases)
+    for (const actor of actorsOfPhrase(phrase, line, story))
+      if (!found.some((known) => known.id !== undefined && known.id === actor.id)) found.push(actor);
+  return found;
+}
+
+function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
+  const words = wordsOf(line, phrase);
+  if (pairWords.test(words)) return pairAt(line, phrase, story);
+  const head = line.tokens[phrase.head];
+  if (!head) return [];
+  const range = rangeOf(line, phrase);
+  const inside = line.actors.filter(
+    (actor) => actor.start >= range.start && actor.end <= range.end && !actor.qualifies,
+  );
+  const covering = line.actors.filter(
+    (actor) =>
+      actor.start < range.end && range.end < actor.end && actor.start >= range.start && !actor.qualifies,
+  );
+  const named = [...inside, ...covering];
+  if (named.length > 0) return fromNames(named, head.lower, head.end, range, line, phrase, story);
+  if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story);
+  if (genericActors.has(head.lower)) return [reference(line, trimmed(line, phrase))];
+  return pronoun(head.lower, line, phrase, story);
+}
+
+function fromNames(
+  named: readonly ActorMention[],
+  head: string,
+  headEnd: number,
+  range: { start: number; end: number },
+  line: Line,
+  phrase: Phrase,
+  story: Story,
+): ActorRef[] {
+  const last = named.at(-1) as ActorMention;
+  const whole = { ...trimmed(line, phrase) };
+  if (last.end > whole.end) whole.end = last.end;
+  const headIsName = last.end >= headEnd || last.kind === 'person';
+  if (headIsName || actorNouns.has(head) || genericActors.has(head)) {
+    const person = named.find((actor) => actor.kind === 'person');
+    const distinct = named.filter(
+      (actor, index) => named.findIndex((other) => other.id === actor.id) === index,
+    );
+    if (
+      distinct.length > 1 &&
+      !person &&
+      /ministers|presidents|leaders|forces|troops|counterparts|sides|ministries|diplomats|officials|militaries|armies|governments|authorities|peacekeepers/u.test(
+        head,
+      )
+    ) {
+      return distinct.map((actor) => ({
+        ...reference(line, { start: actor.start, end: actor.end }),
+        id: actor.id,
+      }));
+    }
+    const speaking = person ?? (headIsName ? last : (named[0] as ActorMention));
+    return [{ ...reference(line, whole), id: speaking.id }];
+  }
+  void range;
+  void story;
+  return [];
+}
+
+/** "the army of Azerbaijan", "the ministry in Baku": the side stands in the phrase's tail. */
+function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
+  const range = rangeOf(line, { first: phrase.first, last: phrase.extent });
+  const own = rangeOf(line, phrase);
+  const tail = line.actors.filter(
+    (actor) => actor.start >= own.end && actor.end <= range.end + 1 && !actor.qualifies,
+  );
+  const sides = tail.filter((actor, index) => tail.findIndex((other) => other.id === actor.id) === index);
+  const head = line.tokens[phrase.head]?.lower ?? '';
+  if (sides.length > 1 && /s$/u.test(head))
+    return sides.map((actor) => ({ ...reference(line, actor), id: actor.id }));
+  const apposed = line.actors.find(
+    (actor) => actor.kind === 'person' && actor.start >= own.end && actor.start - own.end < 60,
+  );
+  const side = sides[0] ?? (apposed && head !== 'forces' ? apposed : undefined);
+  const start = trimmed(line, phrase).start;
+  if (side) return [{ ...reference(line, { start, end: Math.max(side.end, own.end) }), id: side.id }];
+  if (
+    /countries|ministers|presidents|ministries|nations|neighbou?rs/u.test(head) &&
+    /\b(?:two|both|their)\b/u.test(wordsOf(line, phrase))
+  )
+    return pairAt(line, phrase, story);
+  return [reference(line, trimmed(line, phrase))];
+}
+
+function pairAt(line: Line, phrase: Phrase, story: Story): ActorRef[] {
+  if (!story.pair) return [];
+  const rule = `pair-at-war: ${line.source.slice(rangeOf(line, phrase).start, rangeOf(line, phrase).end)}`;
+  return story.pair.map((side) => ({ ...nearest(side, line, story), resolvedBy: rule }));
+}
+
+/** The mention of a side that stands nearest before the line, so that the name can be shown in the text. */
+function nearest(side: ActorRef, line: Line, story: Story): ActorRef {
+  for (let i = line.index; i >= 0; i--) {
+    const candidate = story.document.lines[i];
+    const mention =
+      candidate?.part === line.part
+        ? candidate.actors.find(
+            (actor) => actor.id === side.id && !actor.qualifies && actor.kind !== 'person',
+          )
+        : undefined;
+    if (candidate && mention)
+      return { ...reference(candidate, mention), ...(side.id ? { id: side.id } : {}) };
+  }
+  return side;
+}
+
+const people = new Set(['he', 'she', 'they', 'it', 'who', 'we', 'i']);
+
+/** "it", "he", "they": the subject of the clause or sentence before. */
+function pronoun(word: string, line: Line, phrase: Phrase, story: Story): ActorRef[] {
+  if (!people.has(word) || word === 'i' || word === 'we') return [];
+  const offset = line.tokens[phrase.first]?.start ?? line.start;
+  const earlier = line.clauses.filter(
+    (clause) =>
+      (line.tokens[clause.verb.first]?.start ?? 0) < offset &&
+      clause.subject.every((subject) => subject.first < phrase.first),
+  );
+  for (const clause of earlier.reverse()) {
+    const actors = clause.subject.length > 0 ? actorsOf(clause.subject, line, story) : [];
+    if (actors.length === 1 || (actors.length > 1 && word === 'they'))
+      return actors.map((actor) => ({ ...actor, resolvedBy: `pronoun: ${word}` }));
+  }
+  const before = story.document.lines[line.index - 1];
+  if (!before || before.part !== line.part) return [];
+  for (const clause of before.clauses) {
+    const actors = clause.subject.filter((subject) => before.tokens[subject.head]?.upos !== 'PRON');
+    const named = actors.length > 0 ? actorsOf(actors, before, story) : [];
+    if (named.length === 1 || (named.length > 1 && word === 'they'))
+      return named.map((actor) => ({ ...actor, resolvedBy: `pronoun: ${word}` }));
+  }
+  return [];
+}
+
+/** A phrase without its opening determiner. */
+export function trimmed(line: Line, phrase: Pick<Phrase, 'first' | 'last'>): { start: number; end: number } {
+  let first = phrase.first;
+  while (
+    first < phrase.last &&
+    /^(?:the|a|an|this|that|these|those|its|their|his|her|"|“)$/u.test(line.tokens[first]?.lower ?? '')
+  )
+    first++;
+  return rangeOf(line, { first, last: phrase.last });
+}
+
+export function reference(line: Line, range: { start: number; end: number }): ActorRef {
+  return {
+    name: line.source.slice(range.start, range.end),
+    part: line.part,
+    start: range.start,
+    end: range.end,
+  };
+}

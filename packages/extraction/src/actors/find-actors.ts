@@ -1,0 +1,38 @@
+import { actorNames, type NameKind } from './directory.ts';
+
+/** A known actor named in a text. */
+export interface ActorMention {
+  start: number;
+  end: number;
+  id: string;
+  kind: NameKind;
+  /** "the Russian-brokered truce": the name only qualifies something else. */
+  qualifies: 'broker' | 'backer' | 'holder' | null;
+}
+
+const brokering =
+  /^-(?:brokered|mediated|sponsored|negotiated|facilitated|arranged|hosted|proposed|drafted)\b/iu;
+const backing =
+  /^-(?:backed|led|allied|supported|supplied|made|aligned|trained|funded|supervised|monitored|style|based|born|built|language)\b/iu;
+const holding =
+  /^-(?:held|controlled|occupied|populated|majority|inhabited|administered|run|ruled|dominated|claimed)\b/iu;
+
+/** The known actors in `source.slice(start, end)`, in order. Offsets are those of the source. */
+export function findActors(source: string, start: number, end: number): ActorMention[] {
+  return actorNames.find(source, start, end).map((hit) => ({
+    start: hit.start,
+    end: hit.end,
+    id: hit.value.id,
+    kind: hit.value.kind,
+    qualifies: qualifierAfter(source.slice(hit.end, hit.end + 14)),
+  }));
+}
+
+function qualifierAfter(following: string): ActorMention['qualifies'] {
+  const plain = following.replace(/^\s/u, '').startsWith('-')
+    ? following.trimStart()
+    : following.replace(/^ (?=brokered|mediated)/u, '-');
+  if (brokering.test(plain)) return 'broker';
+  if (backing.test(plain)) return 'backer';
+  return holding.test(plain) ? 'holder' : null;
+}

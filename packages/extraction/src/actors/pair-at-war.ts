@@ -1,0 +1,63 @@
+import type { Document, Line } from '../document.ts';
+import type { ActorRef } from './actor-ref.ts';
+import type { ActorMention } from './find-actors.ts';
+
+const warWords =
+  /\b(?:war|conflict|fighting|clash|ceasefire|cease-fire|truce|hostilities|attack|accus|agree|shell|peace|violat|battle|troops|offensive|strike)/iu;
+
+/**
+ * The two sides that an article shows at war: those it joins most ("between A and B", "A accused B",
+ * both in sentences of fighting). Null when it names fewer than two.
+ */
+export function findPair(document: Document): [ActorRef, ActorRef] | null {
+  const scores = new Map<string, number>();
+  const firsts = new Map<string, ActorRef>();
+  for (const line of document.lines) {
+    const sides = line.actors.filter(canFight);
+    if (sides.length < 2) continue;
+    const heated = warWords.test(line.source.slice(line.start, line.end)) ? 1 : 0.25;
+    for (let i = 0; i < sides.length; i++) {
+      const a = sides[i] as ActorMention;
+      if (!firsts.has(a.id)) firsts.set(a.id, toRef(line, a));
+      for (let j = i + 1; j < Math.min(sides.length, i + 6); j++) {
+        const b = sides[j] as ActorMention;
+        if (!firsts.has(b.id)) firsts.set(b.id, toRef(line, b));
+        if (a.id === b.id) continue;
+        const key = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
+        scores.set(
+          key,
+          (scores.get(key) ?? 0) +
+            heated *
+              joint(line.source.slice(a.end, b.start), line.source.slice(Math.max(0, a.start - 12), a.start)),
+        );
+      }
+    }
+  }
+  const best = [...scores].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0];
+  if (!best || best[1] < 1) return null;
+  const [first, second] = best[0].split(' ');
+  const one = firsts.get(first ?? '');
+  const other = firsts.get(second ?? '');
+  if (!one || !other) return null;
+  return one.part === other.part && one.start > other.start ? [other, one] : [one, other];
+}
+
+function canFight(actor: ActorMention): boolean {
+  return !actor.id.startsWith('org:') && actor.qualifies !== 'broker' && actor.kind !== 'person';
+}
+
+function toRef(line: Line, actor: ActorMention): ActorRef {
+  return {
+    id: actor.id,
+    name: line.source.slice(actor.start, actor.end),
+    part: line.part,
+    start: actor.start,
+    end: actor.end,
+  };
+}
+
+function joint(between: string, before: string): number {
+  if (/^\s?(?:and|-|–|—)\s?(?:the )?$/u.test(between)) return /between $/u.test(before) ? 4 : 2;
+  if (/\b(?:accus|blam|attack|against|shell|violat|clash|fight|fought|bomb|struck)/u.test(between)) return 2;
+  return 0.5;
+}

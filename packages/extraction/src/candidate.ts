@@ -1,0 +1,77 @@
+import type { Clause } from '@trucewatch/language';
+import type { AttackMode, CeasefireStep, EventType, Purpose, Reality } from '@trucewatch/schema';
+import type { ActorRef } from './actors/actor-ref.ts';
+import type { ClaimDraft } from './claims/claim-draft.ts';
+import type { CountMention } from './counts/find-counts.ts';
+import type { Line } from './document.ts';
+import type { PlaceMention } from './places/find-places.ts';
+import type { Resolved } from './times/resolve-time.ts';
+
+/** A moment on its way into an event. */
+export interface MomentDraft extends Resolved {
+  line: Line;
+  start: number;
+  end: number;
+  rule: string;
+}
+
+/** What a rule proposes. Refiners fill and correct it; the evidence gate decides what of it is kept. */
+export interface Candidate {
+  /** Name of the rule that proposed it. */
+  rule: string;
+  line: Line;
+  /** Character offsets of the words that say it. */
+  start: number;
+  end: number;
+  /** The clause on which it stands; null for a nominal mention outside every clause. */
+  clause: Clause | null;
+  nominal: boolean;
+  type: EventType;
+  step?: CeasefireStep;
+  mode?: AttackMode;
+  reality: Reality;
+  parties: ActorRef[];
+  initiators: ActorRef[];
+  recipients: ActorRef[];
+  mediators: ActorRef[];
+  victims: ActorRef[];
+  when: MomentDraft | null;
+  effectiveAt: MomentDraft | null;
+  until: MomentDraft | null;
+  where: { line: Line; mention: PlaceMention; rule: string } | null;
+  casualties: { line: Line; count: CountMention }[];
+  claims: ClaimDraft[];
+  purpose: Purpose[];
+  /** Which ceasefire of the article it is about; set by the linking refiner. */
+  ceasefireRefs: string[];
+  /** More sentences that say the same. */
+  also: Line[];
+  /** Set when the actors' roles came out of a reciprocal ("accused each other"): the two halves stay apart. */
+  reciprocal?: boolean;
+}
+
+export type CandidateSeed = Pick<Candidate, 'rule' | 'line' | 'start' | 'end' | 'type'> & Partial<Candidate>;
+
+/** A candidate with everything that the rule did not say left empty. */
+export function candidate(seed: CandidateSeed): Candidate {
+  return {
+    clause: null,
+    nominal: false,
+    reality: 'actual',
+    parties: [],
+    initiators: [],
+    recipients: [],
+    mediators: [],
+    victims: [],
+    when: null,
+    effectiveAt: null,
+    until: null,
+    where: null,
+    casualties: [],
+    claims: [],
+    purpose: [],
+    ceasefireRefs: [],
+    also: [],
+    ...seed,
+  };
+}

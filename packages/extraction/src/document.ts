@@ -1,0 +1,120 @@
+import {
+  analyse,
+  type Clause,
+  clausesOf,
+  type Phrase,
+  type Sentence,
+  type Token,
+} from '@trucewatch/language';
+import type { Article } from '@trucewatch/schema';
+import { type ActorMention, findActors } from './actors/find-actors.ts';
+import { type CountMention, findCounts } from './counts/find-counts.ts';
+import { findPlaces, type PlaceMention } from './places/find-places.ts';
+import { resolvePlaces } from './places/resolve-places.ts';
+import { type QuoteRange, quotedRanges } from './quotations.ts';
+import { findTimes } from './times/find-times.ts';
+import type { TimeMention } from './times/time-mention.ts';
+
+export type PartName = 'text' | 'title';
+
+/** One sentence with everything recognised in it. Offsets are those of its part of the article. */
+export interface Line {
+  /** Position among all lines, the title's first. */
+  index: number;
+  part: PartName;
+  /** The whole text of the part, to cut spans from. */
+  source: string;
+  start: number;
+  end: number;
+  paragraph: number;
+  tokens: Token[];
+  clauses: Clause[];
+  actors: ActorMention[];
+  places: PlaceMention[];
+  times: TimeMention[];
+  counts: CountMention[];
+  quotes: QuoteRange[];
+}
+
+export interface Document {
+  article: Article;
+  /** Publication as epoch milliseconds; null when unknown: then no relative date is resolved. */
+  publishedAt: { earliest: number; latest: number } | null;
+  lines: Line[];
+}
+
+/** Reads an article: sentences, clauses, and the actors, places, times and counts in them. */
+export function readDocument(article: Article, publishedAt: Document['publishedAt']): Document {
+  const lines: Line[] = [];
+  if (article.title) addPart(lines, 'title', article.title, publishedAt);
+  addPart(lines, 'text', article.text, publishedAt);
+  resolvePlaces(lines);
+  return { article, publishedAt, lines };
+}
+
+function addPart(lines: Line[], part: PartName, source: string, publishedAt: Document['publishedAt']): void {
+  const quotes = quotedRanges(source);
+  for (const sentence of analyse(source).sentences) {
+    lines.push(readLine(lines.length, part, source, sentence, quotes, publishedAt));
+  }
+}
+
+function readLine(
+  index: number,
+  part: PartName,
+  source: string,
+  sentence: Sentence,
+  quotes: QuoteRange[],
+  publishedAt: Document['publishedAt'],
+): Line {
+  const { start, end, paragraph, tokens } = sentence;
+  const actors = findActors(source, start, end);
+  const clauses = clausesOf(tokens);
+  const times = findTimes({ source, start, end, tokens, clauses, publishedAt });
+  return {
+    index,
+    part,
+    source,
+    start,
+    end,
+    paragraph,
+    tokens,
+    clauses,
+    actors,
+    places: findPlaces(source, start, end, actors),
+    times,
+    counts: findCounts(source, tokens, times),
+    quotes: quotes.filter((quote) => quote.start < end && start < quote.end),
+  };
+}
+
+/** Character offsets of a phrase, without what hangs on it. */
+export function rangeOf(line: Line, phrase: Pick<Phrase, 'first' | 'last'>): { start: number; end: number } {
+  const first = line.tokens[phrase.first] as Token;
+  const last = line.tokens[phrase.last] as Token;
+  return { start: first.start, end: last.end };
+}
+
+/** The text of a phrase in lower case with plain quotes. */
+export function wordsOf(line: Line, phrase: Pick<Phrase, 'first' | 'last'>): string {
+  return line.tokens
+    .slice(phrase.first, phrase.last + 1)
+    .map((token) => token.lower)
+    .join(' ');
+}
+
+/** Index of the first token that ends after the offset. */
+export function tokenAt(line: Line, offset: number): number {
+  let low = 0;
+  let high = line.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((line.tokens[middle] as Token).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function isQuoted(line: Line, offset: number): boolean {
+  return line.quotes.some((quote) => quote.start <= offset && offset < quote.end);
+}

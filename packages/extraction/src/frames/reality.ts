@@ -1,0 +1,98 @@
+import type { Clause } from '@trucewatch/language';
+import type { Reality } from '@trucewatch/schema';
+import type { Line } from '../document.ts';
+import { governor } from './roles.ts';
+
+/** Verbs whose complement is promised or decided, so it lies ahead. */
+const promising = new Set(
+  'agree vow pledge promise plan decide intend commit expect schedule announce prepare undertake swear'.split(
+    ' ',
+  ),
+);
+/** Verbs whose complement is wished, feared, demanded or tried. */
+const unreal = new Set(
+  'call urge want seek try attempt demand threaten ask need hope wish request require fear refuse fail consider propose offer appeal order aim press push suggest allow help encourage like prefer invite pave decline risk avoid prevent oppose tell warn discuss insist oblige'.split(
+    ' ',
+  ),
+);
+const conditional = new Set(['if', 'unless', 'whether', 'lest']);
+
+/** Whether a clause is told as having happened, as to come, as possible or as denied, by its verb and what governs it. */
+export function realityOf(clause: Clause, line: Line): Reality {
+  const { verb } = clause;
+  if (clause.marker && conditional.has(clause.marker)) return 'hypothetical';
+  if (verb.negated) return 'negated';
+  if (verb.modal) return verb.modal === 'would' && isReportedFuture(clause, line) ? 'future' : 'hypothetical';
+  if (verb.tense === 'future') return 'future';
+  if (verb.form === 'infinitive') return underGovernor(clause, line);
+  if (verb.form === 'gerund') return gerundReality(clause, line);
+  if (clause.link === 'relative' || clause.link === 'participle') return 'actual';
+  return 'actual';
+}
+
+/** "said it would withdraw": a promise retold. */
+function isReportedFuture(clause: Clause, line: Line): boolean {
+  const above = governor(clause, line);
+  return (
+    above !== null &&
+    above.verb.tense === 'past' &&
+    /^(?:say|announce|agree|tell|pledge|declare|confirm)$/u.test(above.verb.lemma) &&
+    clause.marker !== 'if'
+  );
+}
+
+function underGovernor(clause: Clause, line: Line): Reality {
+  const above = governor(clause, line);
+  const before = line.tokens
+    .slice(Math.max(0, clause.verb.first - 2), clause.verb.first)
+    .map((token) => token.lower);
+  if (
+    before.some((word) =>
+      ['set', 'due', 'scheduled', 'expected', 'planned', 'ready', 'poised'].includes(word),
+    )
+  )
+    return 'future';
+  if (!above) return 'hypothetical';
+  if (/^(?:fail|refuse|decline)$/u.test(above.verb.lemma)) return 'negated';
+  if (promising.has(above.verb.lemma)) return above.verb.negated ? 'negated' : 'future';
+  if (/^(?:continue|begin|start|resume|manage|use|help|force|proceed)$/u.test(above.verb.lemma))
+    return realityOf(above, line);
+  if (above.verb.lemma === 'be' && above.verb.tense === 'present') return 'future';
+  return 'hypothetical';
+}
+
+function gerundReality(clause: Clause, line: Line): Reality {
+  const above = governor(clause, line);
+  const preposition = line.tokens[clause.verb.first - 1]?.lower;
+  if (!above) return 'actual';
+  if (preposition === 'without') return 'negated';
+  if (unreal.has(above.verb.lemma) && above.verb.lemma !== 'ask') return 'hypothetical';
+  if (
+    preposition === 'of' &&
+    /^(?:possibility|risk|threat|fear|hope|intention|chance|prospect|danger|aim)s?$/u.test(
+      line.tokens[clause.verb.first - 2]?.lower ?? '',
+    )
+  )
+    return 'hypothetical';
+  if (above.verb.tense === 'future' || above.verb.modal) return realityOf(above, line);
+  return 'actual';
+}
+
+const unrealBefore =
+  /\b(?:fears?|risks?|threats?|possibility|prospects?|danger|hopes?|chances?|calls?|demands?|need|efforts?|attempts?|bid|plans?|talks|negotiations|appeals?|avoid|prevent|averting|avert|avoiding|preventing|possible|potential|any|if|proposals?|propose[ds]?|warned|warns|warning|eventual|future|imminent)\b(?: (?:of|for|to|on|about|against|over|the|an?|new|further|another|immediate|full-scale|all-out|more|wider|large-scale|renewed|in|at)){0,5}\s?$/iu;
+const endedBefore =
+  /\b(?:end|ending|ended|stop|stopping|halt|halting|cease|pause|pausing|cessation|suspension|suspend|resolve|settle|settlement|resolution|deescalate)\b(?: (?:of|to|in|the|an?|all|this|current|ongoing|renewed|military|active)){0,4}\s?$/iu;
+const negatedBefore =
+  /\b(?:no|without|denied|denies|deny|denying|neither|never|not any|nor)(?: (?:any|the|an?|carrying|out|involvement|in|having|new|such|of)){0,4}\s?$/iu;
+
+/** Reality of a noun that tells an event, by the words before it and the clause it stands in. */
+export function nominalReality(line: Line, start: number, clause: Clause | null): Reality {
+  const before = line.source.slice(Math.max(line.start, start - 60), start);
+  if (negatedBefore.test(before)) return 'negated';
+  if (unrealBefore.test(before)) return 'hypothetical';
+  if (endedBefore.test(before)) return 'actual';
+  if (!clause) return 'actual';
+  const own = realityOf(clause, line);
+  if (own === 'negated' && clause.verb.lemma !== 'be' && clause.verb.lemma !== 'take') return 'actual';
+  return own;
+}

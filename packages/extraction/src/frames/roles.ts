@@ -1,0 +1,59 @@
+import type { Clause, Phrase } from '@trucewatch/language';
+import type { ActorRef } from '../actors/actor-ref.ts';
+import { actorsOf } from '../actors/actors-of-phrase.ts';
+import { type Line, wordsOf } from '../document.ts';
+import type { Story } from '../story.ts';
+
+/** Phrases after one of these prepositions, in order. */
+export function governedBy(clause: Clause, ...prepositions: string[]): Phrase[] {
+  return clause.obliques
+    .filter((oblique) => prepositions.includes(oblique.preposition))
+    .flatMap((oblique) => oblique.phrases);
+}
+
+/** Who does it: the subject, or in the passive the phrase after "by". */
+export function doer(clause: Clause): Phrase[] {
+  return clause.verb.passive ? governedBy(clause, 'by') : clause.subject;
+}
+
+/** To whom it is done: the object, or in the passive the subject. */
+export function undergoer(clause: Clause): Phrase[] {
+  return clause.verb.passive ? clause.subject : clause.objects;
+}
+
+export function doers(clause: Clause, line: Line, story: Story): ActorRef[] {
+  return actorsOf(doer(clause), line, story);
+}
+
+export function undergoers(clause: Clause, line: Line, story: Story): ActorRef[] {
+  return actorsOf(undergoer(clause), line, story);
+}
+
+/** The clause that governs this one, when it hangs on one as a complement, an infinitive or a participle. */
+export function governor(clause: Clause, line: Line): Clause | null {
+  return clause.parent === null ? null : (line.clauses[clause.parent] ?? null);
+}
+
+/** The head words of phrases, as lemmas. */
+export function heads(phrases: readonly Phrase[], line: Line): string[] {
+  return phrases.map((phrase) => line.tokens[phrase.head]?.lemma ?? '');
+}
+
+/** Whether any of the phrases holds one of the words. */
+export function holds(phrases: readonly Phrase[], line: Line, pattern: RegExp): boolean {
+  return phrases.some((phrase) => pattern.test(wordsOf(line, phrase)));
+}
+
+/** The particle right after the verb: "broke down", "pulled out". */
+export function particle(clause: Clause, line: Line): string {
+  return line.tokens[clause.verb.last + 1]?.lower ?? '';
+}
+
+/** The text of the clause from its verb to the next one. */
+export function tail(clause: Clause, line: Line): string {
+  const next = line.clauses[clause.index + 1];
+  return line.tokens
+    .slice(clause.verb.last + 1, next ? next.verb.first : line.tokens.length)
+    .map((token) => token.lower)
+    .join(' ');
+}

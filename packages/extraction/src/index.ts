@@ -1,0 +1,2 @@
+export { type ExtractOptions, extract, extractor } from './extract.ts';
+export type { TraceEntry } from './trace.ts';

@@ -1,0 +1,38 @@
+const plainMarks: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  ə: 'e',
+};
+
+/**
+ * Lower case without accents, code unit for code unit: the result is as long as the text, so every
+ * offset found in it holds in the text.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    const code = text.charCodeAt(i);
+    if (code < 128) folded += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : unit;
+    else folded += foldUnusual(unit);
+  }
+  return folded;
+}
+
+function foldUnusual(unit: string): string {
+  const known = plainMarks[unit];
+  if (known) return known;
+  const code = unit.charCodeAt(0);
+  if (code >= 0xd800 && code <= 0xdfff) return unit;
+  const bare = unit.normalize('NFD').charAt(0).toLowerCase();
+  return plainMarks[bare] ?? (bare.length === 1 ? bare : unit);
+}

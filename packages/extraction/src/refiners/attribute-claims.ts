@@ -1,0 +1,121 @@
+import { sameActor, union } from '../actors/actor-ref.ts';
+import type { Candidate } from '../candidate.ts';
+import { type Attribution, attributionsOf } from '../claims/attributions.ts';
+import { isQuoted, type Line } from '../document.ts';
+import type { Story } from '../story.ts';
+import type { Refiner } from './refiner.ts';
+
+/** Events that are themselves acts of speech carry no claim by their own speaker. */
+const speech = new Set(['statement', 'threat']);
+
+/** Hangs on each candidate who says so: "according to", "said", "accused of", "denied". */
+export const attributeClaims: Refiner = {
+  name: 'attribute-claims',
+  refine: (candidates, story) => {
+    const cache = new Map<Line, Attribution[]>();
+    for (const candidate of candidates) {
+      const { line } = candidate;
+      const attributions = cache.get(line) ?? attributionsOf(line, story);
+      cache.set(line, attributions);
+      for (const attribution of attributions) apply(attribution, candidate, story);
+      if (attributions.length === 0) continueQuotation(candidate, story);
+    }
+    return candidates;
+  },
+};
+
+function apply(attribution: Attribution, candidate: Candidate, story: Story): void {
+  const anchor =
+    candidate.nominal || !candidate.clause
+      ? candidate.start
+      : (candidate.line.tokens[candidate.clause.verb.head]?.start ?? candidate.start);
+  const own =
+    attribution.clause !== null &&
+    candidate.clause === attribution.clause &&
+    !candidate.nominal &&
+    candidate.step !== 'violated';
+  const covered = anchor >= attribution.from && anchor < attribution.to;
+  const accusedOf = attribution.polarity === 'accuses' && candidate.clause === attribution.clause;
+  if (
+    (!covered && !accusedOf) ||
+    (own && !accusedOf) ||
+    (candidate.reciprocal && attribution.polarity === 'accuses')
+  )
+    return;
+  if (speech.has(candidate.type) && candidate.initiators.some((actor) => sameActor(actor, attribution.by)))
+    return;
+  if (
+    candidate.step === 'called_for' &&
+    candidate.initiators.some((actor) => sameActor(actor, attribution.by))
+  )
+    return;
+  if (attribution.polarity === 'denies') {
+    if (candidate.type === 'statement' || candidate.step === 'agreed') return;
+    candidate.reality = 'negated';
+  }
+  if (attribution.polarity === 'accuses') {
+    if (
+      !['attack', 'clash', 'ceasefire', 'deployment', 'capture', 'detention', 'displacement'].includes(
+        candidate.type,
+      )
+    )
+      return;
+    if (candidate.type === 'ceasefire' && candidate.step !== 'violated') return;
+    if (
+      candidate.initiators.length === 0 ||
+      candidate.initiators.every((actor) => attribution.accused.some((accused) => sameActor(accused, actor)))
+    ) {
+      if (candidate.initiators.length === 0) union(candidate.initiators, attribution.accused);
+      candidate.recipients = candidate.recipients.filter(
+        (actor) => !candidate.initiators.some((agent) => sameActor(agent, actor)),
+      );
+      if (
+        candidate.recipients.length === 0 &&
+        !attribution.accused.some((accused) => sameActor(accused, attribution.by)) &&
+        story.pair?.some((side) => sameActor(side, attribution.by))
+      )
+        candidate.recipients.push(attribution.by);
+    }
+    if (candidate.reality === 'hypothetical') candidate.reality = 'actual';
+  }
+  if (
+    candidate.claims.some(
+      (claim) => sameActor(claim.by, attribution.by) && claim.by.name === attribution.by.name,
+    )
+  )
+    return;
+  candidate.claims.push({
+    by: attribution.by,
+    polarity: attribution.polarity,
+    line: candidate.line,
+    start: attribution.start,
+    end: attribution.end,
+    voice: isQuoted(candidate.line, anchor) ? 'quote' : 'paraphrase',
+  });
+}
+
+/** A sentence inside a quotation that began before it is said by who said the sentence before. */
+function continueQuotation(candidate: Candidate, story: Story): void {
+  const { line } = candidate;
+  if (!isQuoted(line, candidate.start)) return;
+  for (const step of [1, -1]) {
+    const near = story.document.lines[line.index + step];
+    if (!near || near.part !== line.part || near.paragraph !== line.paragraph) continue;
+    const joined =
+      near.quotes.some((quote) => quote.start <= candidate.start && candidate.start < quote.end) ||
+      line.quotes.some((quote) => quote.start < near.end && near.start < quote.end);
+    const attribution = joined
+      ? attributionsOf(near, story).find((known) => known.polarity === 'asserts')
+      : undefined;
+    if (!attribution) continue;
+    candidate.claims.push({
+      by: attribution.by,
+      polarity: 'asserts',
+      line: near,
+      start: attribution.start,
+      end: attribution.end,
+      voice: 'quote',
+    });
+    return;
+  }
+}

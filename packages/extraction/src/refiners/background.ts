@@ -1,0 +1,30 @@
+import type { Refiner } from './refiner.ts';
+
+/** Older than so many days before publication is another period of the conflict: background. */
+const backgroundDays = 300;
+const olderPeriods =
+  /\b(?:Soviet Union|Soviet era|in the Soviet|decades ago|years ago|collapse of the Soviet|previous war|last war|first war|earlier war|1990s war|over the (?:past|last) (?:three |four |two |few |several )?decades|in recent decades|for decades)\b/u;
+
+/** Marks as historical what happened long before publication, by its date or by words such as "decades ago". */
+export const background: Refiner = {
+  name: 'background',
+  refine: (candidates, story) => {
+    const published = story.document.publishedAt?.latest;
+    for (const candidate of candidates) {
+      if (candidate.reality !== 'actual') continue;
+      const latest = candidate.when?.latest ?? candidate.effectiveAt?.latest;
+      if (latest !== undefined) {
+        if (published !== undefined && published - latest > backgroundDays * 86_400_000)
+          candidate.reality = 'historical';
+        continue;
+      }
+      const { line } = candidate;
+      const near = line.source.slice(
+        Math.max(line.start, candidate.start - 60),
+        Math.min(line.end, candidate.end + 60),
+      );
+      if (olderPeriods.test(near) && candidate.type !== 'statement') candidate.reality = 'historical';
+    }
+    return candidates;
+  },
+};

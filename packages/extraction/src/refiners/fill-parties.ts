@@ -1,0 +1,171 @@
+import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
+import { reference } from '../actors/actors-of-phrase.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Line } from '../document.ts';
+import type { Story } from '../story.ts';
+import type { Refiner } from './refiner.ts';
+
+/** Truce steps that two sides share. */
+const shared = new Set([
+  'agreed',
+  'took_effect',
+  'collapsed',
+  'observed',
+  'extended',
+  'suspended',
+  'expired',
+]);
+
+/** Names the parties and mediators of truces and fighting: from the words, from other events of the same truce, else the two sides at war. */
+export const fillParties: Refiner = {
+  name: 'fill-parties',
+  refine: (candidates, story) => {
+    for (const candidate of candidates) nameBrokers(candidate);
+    for (const candidate of candidates) {
+      if (candidate.type === 'ceasefire') completeTruce(candidate, candidates, story);
+      else if (candidate.type === 'clash' || candidate.type === 'talks' || candidate.type === 'exchange')
+        completePair(candidate, story);
+      candidate.parties = candidate.parties.filter(
+        (party) => !candidate.mediators.some((mediator) => sameActor(mediator, party)),
+      );
+      candidate.recipients = candidate.recipients.filter(
+        (actor) => !candidate.initiators.some((agent) => sameActor(agent, actor)),
+      );
+    }
+    dateCollapse(candidates, story);
+    return candidates;
+  },
+};
+
+/** "Moscow-brokered", "brokered by Russia", "with the mediation of", "in talks mediated by". */
+function nameBrokers(candidate: Candidate): void {
+  if (
+    !['ceasefire', 'agreement', 'talks', 'exchange'].includes(candidate.type) ||
+    candidate.step === 'called_for'
+  )
+    return;
+  const { line } = candidate;
+  const reach = {
+    start: Math.max(line.start, candidate.start - 30),
+    end: Math.min(line.end, candidate.end + 110),
+  };
+  for (const actor of line.actors) {
+    if (actor.qualifies === 'broker' && actor.start >= reach.start && actor.end <= reach.end)
+      add(candidate, line, actor);
+  }
+  const text = line.source.slice(reach.start, reach.end);
+  const by =
+    /\b(?:(?:brokered|mediated|negotiated|sponsored|facilitated|arranged|hosted|overseen)\b(?: \w+){0,2} by|(?:with|through|under|thanks to) (?:the |\p{Lu}\w+['’]s )?(?:mediation|auspices|help)(?: efforts)?(?: of| by)?|mediation (?:of|by))\s?(?:the )?/iu.exec(
+      text,
+    );
+  if (!by) return;
+  const at = reach.start + by.index;
+  const limit = at + by[0].length;
+  for (const actor of line.actors) {
+    const inside = actor.start >= at && actor.start < limit + 6;
+    const joined = candidate.mediators.some(
+      (mediator) =>
+        mediator.part === line.part && actor.start > mediator.end - 1 && actor.start - mediator.end < 8,
+    );
+    if (inside || joined) add(candidate, line, actor);
+  }
+}
+
+function add(candidate: Candidate, line: Line, actor: { start: number; end: number; id: string }): void {
+  union(candidate.mediators, [{ ...reference(line, actor), id: actor.id }]);
+}
+
+function completeTruce(candidate: Candidate, all: readonly Candidate[], story: Story): void {
+  if (candidate.step === 'declared') {
+    const mediated =
+      candidate.initiators.length === 0 ||
+      !candidate.initiators.some((actor) => story.pair?.some((side) => sameActor(side, actor)));
+    if (mediated) {
+      candidate.step = 'agreed';
+      union(
+        candidate.mediators,
+        candidate.initiators.filter((actor) => actor.id !== undefined),
+      );
+      candidate.initiators = [];
+    } else if (candidate.initiators.length > 1) {
+      candidate.step = 'agreed';
+      union(candidate.parties, candidate.initiators);
+      candidate.initiators = [];
+    }
+  }
+  if (candidate.step === 'violated') completeViolation(candidate, story);
+  if (!candidate.step || !shared.has(candidate.step)) return;
+  candidate.parties = candidate.parties.filter((party) => party.id !== undefined || story.pair === null);
+  if (candidate.step === 'observed') {
+    if (candidate.parties.length === 1) {
+      candidate.initiators = candidate.parties;
+      candidate.parties = [];
+    }
+    if (candidate.initiators.length > 0) return;
+  }
+  if (candidate.parties.length >= 2) return;
+  const relative = all.find(
+    (other) =>
+      other !== candidate &&
+      other.parties.length >= 2 &&
+      other.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
+  );
+  union(candidate.parties, relative?.parties ?? pairOf(story));
+}
+
+function pairOf(story: Story): ActorRef[] {
+  return (story.pair ?? []).map((side) => ({ ...side, resolvedBy: side.resolvedBy ?? 'pair-at-war' }));
+}
+
+function completeViolation(candidate: Candidate, story: Story): void {
+  const accused = candidate.initiators[0];
+  if (!accused || candidate.recipients.length > 0 || !story.pair) return;
+  const other = story.pair.find((side) => !sameActor(side, accused));
+  if (other && story.pair.some((side) => sameActor(side, accused)))
+    candidate.recipients = [{ ...other, resolvedBy: 'pair-at-war' }];
+}
+
+function completePair(candidate: Candidate, story: Story): void {
+  if (candidate.parties.length >= 2 || !story.pair) return;
+  if (candidate.reality === 'historical' && candidate.parties.length === 0) return;
+  const [one] = candidate.parties;
+  if (one && !story.pair.some((side) => sameActor(side, one))) return;
+  if (candidate.type === 'talks' && candidate.parties.length === 1) return;
+  union(candidate.parties, pairOf(story));
+}
+
+/** A truce reported as collapsed without a date: it was after it was agreed and before what followed it in the sentence. */
+function dateCollapse(candidates: readonly Candidate[], story: Story): void {
+  for (const candidate of candidates) {
+    if (candidate.step !== 'collapsed' || !story.document.publishedAt) continue;
+    const { line } = candidate;
+    const main = candidates.find(
+      (other) =>
+        other.line === line &&
+        other !== candidate &&
+        other.step === 'agreed' &&
+        other.when &&
+        other.start < candidate.start,
+    );
+    const after = /\bafter\b/iu.test(line.source.slice(main?.end ?? candidate.start, candidate.end));
+    const own = candidate.when;
+    const inherited = own && main?.when && own.start === main.when.start;
+    if (!main?.when || !after || (own && !inherited)) continue;
+    const agreed = candidates.find(
+      (other) =>
+        other.step === 'agreed' &&
+        other !== main &&
+        other.when &&
+        other.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
+    );
+    const earliest = agreed?.when?.earliest ?? main.when.earliest - 8 * 86_400_000;
+    candidate.when = {
+      ...main.when,
+      earliest: Math.min(earliest, main.when.earliest - 1),
+      latest: main.when.earliest - 1,
+      level: 'week',
+      basis: 'derived',
+      rule: 'before-what-followed',
+    };
+  }
+}

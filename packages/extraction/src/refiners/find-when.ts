@@ -1,0 +1,161 @@
+import type { Candidate, MomentDraft } from '../candidate.ts';
+import { attributionsOf } from '../claims/attributions.ts';
+import type { Line } from '../document.ts';
+import { clauseRange } from '../frames/stretch.ts';
+import type { Story } from '../story.ts';
+import { type Resolved, resolveTime } from '../times/resolve-time.ts';
+import type { TimeMention } from '../times/time-mention.ts';
+import { zoneAt } from '../times/zones.ts';
+import type { Refiner } from './refiner.ts';
+
+/** Says when each happening took place, and when a truce starts and ends, from the times of its sentence. */
+export const findWhen: Refiner = {
+  name: 'find-when',
+  refine: (candidates, story) => {
+    for (const candidate of candidates) {
+      const spoken = timesOfSpeech(candidate, story);
+      for (const time of timesFor(candidate, spoken)) place(time, candidate, story);
+    }
+    return candidates;
+  },
+};
+
+/** The time zone that counts for a candidate: that of the place in its sentence, else of the article's main place. */
+export function zoneFor(line: Line, story: Story): string {
+  const near = line.places.find(
+    (mention) =>
+      mention.place.level !== 'country' &&
+      mention.place.countryCode &&
+      mention.place.countryCode === story.mainPlace?.countryCode,
+  );
+  return near ? zoneAt(near.place.lat, near.place.lon) : story.zone;
+}
+
+export function toMoment(time: TimeMention, line: Line, story: Story, rule: string): MomentDraft | null {
+  const resolved: Resolved | null = resolveTime(time, {
+    publishedAt: story.document.publishedAt,
+    zone: zoneFor(line, story),
+  });
+  return resolved ? { ...resolved, line, start: time.start, end: time.end, rule } : null;
+}
+
+/** Times that date the saying, not what is said: "said on Sunday that". */
+function timesOfSpeech(candidate: Candidate, story: Story): Set<TimeMention> {
+  const spoken = new Set<TimeMention>();
+  for (const attribution of attributionsOf(candidate.line, story)) {
+    if (!attribution.clause || attribution.clause === candidate.clause) continue;
+    for (const time of candidate.line.times) {
+      const gap = time.start - attribution.end;
+      const between = candidate.line.source.slice(attribution.end, time.start);
+      const follows =
+        gap >= 0 &&
+        gap < 40 &&
+        !/\b(?:that|of|for)\b/u.test(between) &&
+        /^[\s,]*(?:\w+\s){0,4}(?:on |late |early )?$/u.test(between) &&
+        /^(?:,? that\b|,|\.| the\b| it\b| they\b| \p{Lu}|"|”)/u.test(
+          candidate.line.source.slice(time.end, time.end + 6) || '.',
+        );
+      const opens =
+        time.end < attribution.start &&
+        /^,\s/u.test(candidate.line.source.slice(time.end, time.end + 2)) &&
+        time.start - candidate.line.start < 6 &&
+        attribution.start - time.end < 60;
+      if (follows || opens) spoken.add(time);
+    }
+  }
+  return spoken;
+}
+
+/** The times of the candidate's own words first, then those of its clause, then the only one of its sentence. */
+function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeMention[] {
+  const { line } = candidate;
+  const times = line.times.filter((time) => !spoken.has(time));
+  if (times.length === 0) return [];
+  const touching = times.filter(
+    (time) =>
+      time.start < candidate.end + 12 && candidate.start - 30 < time.end && touches(candidate, time, line),
+  );
+  if (touching.length > 0 && (candidate.nominal || candidate.rule.includes('split-plural')))
+    return withTwins(touching, line);
+  const range = candidate.clause
+    ? clauseRange(candidate.clause, line)
+    : { start: candidate.start, end: candidate.end };
+  const here = times.filter((time) => time.start >= range.start && time.end <= range.end + 1);
+  const fronted = times.filter(
+    (time) => time.start - line.start < 14 && !here.includes(time) && isFirstClause(candidate),
+  );
+  const own = [...fronted, ...here];
+  if (own.length > 0)
+    return withTwins(
+      own.sort((a, b) => distance(candidate, a) - distance(candidate, b)),
+      line,
+    );
+  return times.length === 1 && !candidate.nominal
+    ? times
+    : times.length === 1 && Math.abs((times[0] as TimeMention).start - candidate.start) < 90
+      ? times
+      : [];
+}
+
+function touches(candidate: Candidate, time: TimeMention, line: Line): boolean {
+  const gap =
+    time.start >= candidate.end
+      ? line.source.slice(candidate.end, time.start)
+      : line.source.slice(time.end, candidate.start);
+  return time.start >= candidate.start && time.end <= candidate.end
+    ? true
+    : /^[\s,('’s-]*(?:(?:of|on|in|since|from|late|early|the|last|at|during|that|ended|signed|reached|agreed)\s?){0,3}$/u.test(
+        gap,
+      );
+}
+
+function isFirstClause(candidate: Candidate): boolean {
+  return (
+    candidate.clause !== null &&
+    (candidate.clause.index === 0 ||
+      candidate.line.clauses
+        .slice(0, candidate.clause.index)
+        .every((clause) => clause.verb.form !== 'finite'))
+  );
+}
+
+function distance(candidate: Candidate, time: TimeMention): number {
+  return Math.min(Math.abs(time.start - candidate.end), Math.abs(candidate.start - time.end));
+}
+
+function withTwins(times: readonly TimeMention[], line: Line): TimeMention[] {
+  const all = [...times];
+  for (const time of times) {
+    const twin = time.twin === undefined ? undefined : line.times[time.twin];
+    if (twin && !all.includes(twin)) all.push(twin);
+  }
+  return all;
+}
+
+const starts = /\b(?:start\w*|begin\w*|effect|force|effective|from|as of)\b/iu;
+const ends = /\b(?:until|till|through|ends?|expires?|lasts?)\b[^.]{0,20}$/iu;
+
+function place(time: TimeMention, candidate: Candidate, story: Story): void {
+  const moment = toMoment(time, candidate.line, story, 'time-in-clause');
+  if (!moment) return;
+  if (candidate.type !== 'ceasefire') {
+    candidate.when ??= moment;
+    return;
+  }
+  const before = candidate.line.source.slice(Math.max(candidate.line.start, time.start - 60), time.start);
+  if (ends.test(before)) {
+    candidate.until ??= moment;
+    return;
+  }
+  if (candidate.step === 'took_effect') {
+    candidate.effectiveAt ??= moment;
+    if (candidate.reality === 'actual' || candidate.reality === 'historical') candidate.when ??= moment;
+    return;
+  }
+  const starting =
+    (time.clock !== undefined || time.ahead) &&
+    starts.test(before) &&
+    (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'extended');
+  if (starting) candidate.effectiveAt ??= moment;
+  else candidate.when ??= moment;
+}

@@ -1,0 +1,31 @@
+import { attributeClaims } from './attribute-claims.ts';
+import { background } from './background.ts';
+import { countCasualties } from './count-casualties.ts';
+import { fillParties } from './fill-parties.ts';
+import { findWhen } from './find-when.ts';
+import { findPlaces } from './find-where.ts';
+import { linkCeasefires } from './link-ceasefires.ts';
+import { mergeMentions } from './merge-mentions.ts';
+import { namePurpose } from './name-purpose.ts';
+import { onePerHappening } from './one-per-happening.ts';
+import { reciprocal } from './reciprocal.ts';
+import type { Refiner } from './refiner.ts';
+import { scheduledStart } from './scheduled-start.ts';
+import { splitPlural } from './split-plural.ts';
+
+/** Every refiner, in the order in which they run: each sees what those before it left. */
+export const refiners: readonly Refiner[] = [
+  onePerHappening,
+  reciprocal,
+  splitPlural,
+  attributeClaims,
+  countCasualties,
+  findWhen,
+  background,
+  findPlaces,
+  linkCeasefires,
+  scheduledStart,
+  fillParties,
+  namePurpose,
+  mergeMentions,
+];

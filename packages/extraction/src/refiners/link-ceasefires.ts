@@ -1,0 +1,134 @@
+import type { Candidate } from '../candidate.ts';
+import { featuresOf, type TruceFeatures } from '../ceasefires/truce-features.ts';
+import type { Story } from '../story.ts';
+import type { Refiner } from './refiner.ts';
+
+/** One ceasefire of the article, as far as it is known so far. */
+interface Truce extends TruceFeatures {
+  ref: string;
+  /** Whether the article reports it as agreed now: the news, not what went before. */
+  news: boolean;
+  firstLine: number;
+  firstClause: number;
+}
+
+/**
+ * Gives every ceasefire event the truce that it is about. "The new agreement" is the one that is news, "the
+ * Moscow-brokered, week-old deal" an earlier one, "the 1994 ceasefire" a third; a bare "the truce" is the latest.
+ */
+export const linkCeasefires: Refiner = {
+  name: 'link-ceasefires',
+  refine: (candidates, story) => {
+    const truces: Truce[] = [];
+    const about = candidates.filter(
+      (candidate) =>
+        candidate.type === 'ceasefire' &&
+        candidate.step !== 'called_for' &&
+        candidate.step !== 'proposed' &&
+        candidate.reality !== 'negated',
+    );
+    for (const candidate of about) {
+      const features = featuresOf(candidate);
+      const truce = choose(truces, features, candidate) ?? open(truces, features, candidate, story);
+      learn(truce, features, candidate);
+      candidate.ceasefireRefs = [truce.ref];
+    }
+    for (const candidate of candidates) {
+      if (candidate.type !== 'ceasefire' || candidate.ceasefireRefs.length > 0) continue;
+      const current = truces.filter((truce) => !truce.year || !isPast(truce.year, story)).at(-1);
+      const keeps =
+        candidate.step === 'called_for' &&
+        /\b(?:respect|observe|abide|adhere|comply|uphold|maintain|honou?r|violat)\w*\b/iu.test(
+          candidate.line.source.slice(candidate.start, candidate.end),
+        );
+      if (current && keeps) candidate.ceasefireRefs = [current.ref];
+    }
+    return candidates;
+  },
+};
+
+function choose(truces: readonly Truce[], features: TruceFeatures, candidate: Candidate): Truce | undefined {
+  const fitting = truces.filter((truce) => fits(truce, features, candidate));
+  const alike = fitting.filter(
+    (truce) =>
+      features.brokers.length > 0 && truce.brokers.some((broker) => features.brokers.includes(broker)),
+  );
+  const news = fitting.filter((truce) => truce.news && !truce.old);
+  return alike.at(-1) ?? news.at(-1) ?? fitting.at(-1);
+}
+
+function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): boolean {
+  if (features.several || truce.several) return features.several === truce.several;
+  if (features.year !== null || truce.year !== null) {
+    if (
+      features.year !== truce.year &&
+      (isOldYear(features.year, candidate) || isOldYear(truce.year, candidate))
+    )
+      return false;
+  }
+  if (
+    features.brokers.length > 0 &&
+    truce.brokers.length > 0 &&
+    !features.brokers.some((broker) => truce.brokers.includes(broker))
+  )
+    return false;
+  if (features.old && truce.fresh) return false;
+  if (features.old && truce.news && !truce.old) return false;
+  if (features.fresh && truce.old) return false;
+  const later =
+    features.agreed && truce.agreed && features.agreed.earliest - truce.agreed.latest > 3 * 86_400_000;
+  const sooner =
+    features.agreed && truce.agreed && truce.agreed.earliest - features.agreed.latest > 3 * 86_400_000;
+  if (later || sooner) return false;
+  return !isAfterwards(truce, features, candidate);
+}
+
+/** "agreed to a truce one week after a truce brokered by Russia fell apart": what collapsed is not what was agreed in that sentence. */
+function isAfterwards(truce: Truce, features: TruceFeatures, candidate: Candidate): boolean {
+  const past = candidate.step === 'collapsed' || candidate.step === 'violated';
+  return (
+    past &&
+    truce.news &&
+    truce.firstLine >= candidate.line.index - 2 &&
+    truce.brokers.length === 0 &&
+    features.brokers.length > 0
+  );
+}
+
+function isOldYear(year: number | null, candidate: Candidate): boolean {
+  return year !== null && (candidate.reality === 'historical' || year < 2010 || year > 0);
+}
+
+function isPast(year: number, story: Story): boolean {
+  const published = story.document.publishedAt;
+  return published !== null && year < new Date(published.latest).getUTCFullYear();
+}
+
+function open(truces: Truce[], features: TruceFeatures, candidate: Candidate, story: Story): Truce {
+  const historical =
+    candidate.reality === 'historical' || (features.year !== null && isPast(features.year, story));
+  const truce: Truce = {
+    ...features,
+    ref: `truce-${truces.length + 1}`,
+    year: historical ? features.year : null,
+    news: false,
+    firstLine: candidate.line.index,
+    firstClause: candidate.clause?.index ?? 0,
+  };
+  truces.push(truce);
+  return truce;
+}
+
+function learn(truce: Truce, features: TruceFeatures, candidate: Candidate): void {
+  for (const broker of features.brokers) if (!truce.brokers.includes(broker)) truce.brokers.push(broker);
+  truce.old ||= features.old;
+  truce.fresh ||= features.fresh;
+  truce.agreed ??= features.agreed;
+  if (
+    (candidate.step === 'agreed' || candidate.step === 'declared') &&
+    candidate.rule !== 'truce-mention' &&
+    candidate.reality === 'actual' &&
+    !truce.old
+  )
+    truce.news = true;
+}

@@ -1,0 +1,139 @@
+import { sameActor } from '../actors/actor-ref.ts';
+import type { Candidate } from '../candidate.ts';
+import { absorb } from './one-per-happening.ts';
+import type { Refiner } from './refiner.ts';
+
+/** Joins sentences that tell the same happening again: "the attack occurred …", the truce named a second time. */
+export const mergeMentions: Refiner = {
+  name: 'merge-mentions',
+  refine: (candidates, _story, trace) => {
+    const kept: Candidate[] = [];
+    for (const next of candidates) {
+      const home = homeOf(next, kept);
+      if (!home) {
+        kept.push(next);
+        continue;
+      }
+      trace(
+        'merge-mentions',
+        next,
+        `tells again what "${home.line.source.slice(home.start, home.end)}" tells`,
+      );
+      absorbAgain(home, next);
+    }
+    return kept.filter((candidate) => !isEmptyTitle(candidate, kept, trace));
+  },
+};
+
+function absorbAgain(home: Candidate, next: Candidate): void {
+  const better =
+    next.when &&
+    home.when &&
+    next.when.latest - next.when.earliest < home.when.latest - home.when.earliest &&
+    next.when.earliest >= home.when.earliest - 86_400_000;
+  if (better) home.when = next.when;
+  absorb(home, next);
+}
+
+function homeOf(next: Candidate, kept: readonly Candidate[]): Candidate | undefined {
+  if (next.type === 'ceasefire') return kept.find((known) => sameTruceStep(known, next));
+  if (next.type === 'attack') return attackHome(next, kept);
+  return undefined;
+}
+
+function sameTruceStep(known: Candidate, next: Candidate): boolean {
+  if (known.type !== 'ceasefire' || known.reality !== next.reality) return false;
+  const steps =
+    known.step === next.step ||
+    (known.step === 'agreed' && next.step === 'declared') ||
+    (known.step === 'agreed' && next.step === 'extended' && false);
+  if (!steps || !known.ceasefireRefs.some((ref) => next.ceasefireRefs.includes(ref))) return false;
+  if (next.step === 'violated' || next.step === 'observed' || next.step === 'called_for') {
+    const [a] = known.initiators;
+    const [b] = next.initiators;
+    if (a === undefined && b === undefined)
+      return known.line.part !== next.line.part || known.line.index === next.line.index;
+    if (!a || !b || !sameActor(a, b)) return false;
+    return next.step === 'violated'
+      ? sameTime(known, next)
+      : known.initiators.length === next.initiators.length;
+  }
+  return true;
+}
+
+function sameTime(a: Candidate, b: Candidate): boolean {
+  if (!a.when || !b.when) return true;
+  return a.when.earliest <= b.when.latest && b.when.earliest <= a.when.latest;
+}
+
+const definite = /\b(?:the|this|that|these)\s(?:[\p{L}-]+\s){0,3}$/iu;
+
+/** "The attack", "the missile strike" without an attacker or target of its own goes back to the attack told last. */
+function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | undefined {
+  const text = next.line.source.slice(next.start, next.end);
+  const before = next.line.source.slice(Math.max(next.line.start, next.start - 30), next.start);
+  const backwards = next.nominal
+    ? /^the\b/iu.test(text) || definite.test(before)
+    : next.clause?.subject.some((phrase) =>
+        /^(?:the (?:\w+ )?(?:attack|strike|shelling|missile|rocket|raid|blast|explosion)|it)$/u.test(
+          next.line.tokens
+            .slice(phrase.first, phrase.last + 1)
+            .map((token) => token.lower)
+            .join(' '),
+        ),
+      ) === true;
+  const recent = kept
+    .filter(
+      (known) =>
+        known.type === 'attack' &&
+        known.line.part === next.line.part &&
+        known.reality !== 'hypothetical' &&
+        next.line.index - known.line.index <= 4,
+    )
+    .reverse();
+  const accusedAgain =
+    next.claims.some((claim) => claim.polarity === 'accuses') &&
+    /\bin the (?:\w+ )?(?:attack|strike|shelling|raid)\b/iu.test(
+      next.line.source.slice(next.start, next.line.end),
+    );
+  if (!backwards && !accusedAgain) return undefined;
+  return recent.find((known) => agrees(known, next));
+}
+
+function agrees(known: Candidate, next: Candidate): boolean {
+  const [a] = known.initiators;
+  const [b] = next.initiators;
+  if (a && b && !sameActor(a, b)) return false;
+  const apart =
+    known.where &&
+    next.where &&
+    known.where.mention.place.level === 'city' &&
+    next.where.mention.place.level === 'city' &&
+    known.where.mention.place.id !== next.where.mention.place.id;
+  return !apart;
+}
+
+/** The headline repeats the text: an event of the title goes when the text tells one of its kind. */
+function isEmptyTitle(
+  candidate: Candidate,
+  kept: readonly Candidate[],
+  trace: Parameters<Refiner['refine']>[2],
+): boolean {
+  if (candidate.line.part !== 'title') return false;
+  const told = kept.find(
+    (other) =>
+      other.line.part === 'text' &&
+      other.type === candidate.type &&
+      other.step === candidate.step &&
+      other.reality !== 'historical' &&
+      noConflict(candidate, other),
+  );
+  if (told) trace('merge-mentions', candidate, 'the headline repeats what the text tells');
+  return told !== undefined;
+}
+
+function noConflict(title: Candidate, text: Candidate): boolean {
+  const [a] = title.initiators;
+  const [b] = text.initiators;
+  return !a || !b || sameActor(a, b);
+}

@@ -1,0 +1,140 @@
+import { sameActor, union } from '../actors/actor-ref.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Refiner } from './refiner.ts';
+
+const consequences = new Set(['kill', 'wound', 'injure', 'destroy']);
+
+/** Of what several rules found in one sentence for one happening, keeps one and lets it take what the others know. */
+export const onePerHappening: Refiner = {
+  name: 'one-per-happening',
+  refine: (candidates, _story, trace) => {
+    const kept: Candidate[] = [];
+    for (const next of ordered(candidates)) {
+      const same = kept.find((known) => isSame(known, next));
+      if (!same) {
+        kept.push(next);
+        continue;
+      }
+      trace(
+        'one-per-happening',
+        next,
+        `joined to ${same.rule} "${same.line.source.slice(same.start, same.end)}"`,
+      );
+      absorb(same, next);
+    }
+    return kept.sort((a, b) => a.line.index - b.line.index || a.start - b.start);
+  },
+};
+
+/** Verbs of attack before mere consequences ("killing 13"), those before tolls. */
+function ordered(candidates: Candidate[]): Candidate[] {
+  const rank = (candidate: Candidate): number => {
+    if (candidate.rule === 'toll') return 3;
+    if (candidate.rule === 'truce-mention') return 2;
+    return candidate.clause && !candidate.nominal && consequences.has(candidate.clause.verb.lemma) ? 1 : 0;
+  };
+  return candidates
+    .map((candidate, index) => ({ candidate, index }))
+    .sort((a, b) => rank(a.candidate) - rank(b.candidate) || a.index - b.index)
+    .map(({ candidate }) => candidate);
+}
+
+function isSame(known: Candidate, next: Candidate): boolean {
+  if (known.line !== next.line) return false;
+  if (next.rule === 'toll')
+    return (
+      (known.type === 'attack' || known.type === 'clash') &&
+      known.reality !== 'negated' &&
+      known.reality !== 'hypothetical'
+    );
+  if (known.type !== next.type) return false;
+  if (known.type === 'ceasefire') return sameTruce(known, next);
+  if (known.reality !== next.reality && !(known.type === 'attack' && isConsequence(next))) return false;
+  if (known.type === 'attack') return isConsequence(next) ? true : compatible(known, next);
+  if (
+    known.type === 'clash' ||
+    known.type === 'talks' ||
+    known.type === 'protest' ||
+    known.type === 'displacement' ||
+    known.type === 'deployment'
+  )
+    return sharesParties(known, next);
+  return overlaps(known, next);
+}
+
+function sameTruce(known: Candidate, next: Candidate): boolean {
+  if (next.rule === 'truce-mention')
+    return (
+      overlaps(known, next) &&
+      (known.step === 'agreed' ||
+        known.step === 'declared' ||
+        known.step === 'called_for' ||
+        known.step === 'proposed' ||
+        known.step === 'rejected')
+    );
+  if (known.step !== next.step) return false;
+  return overlaps(known, next) || known.clause === next.clause;
+}
+
+function isConsequence(next: Candidate): boolean {
+  return next.clause !== null && !next.nominal && consequences.has(next.clause.verb.lemma);
+}
+
+/** Two attacks of one sentence are one unless they have different attackers or stand far apart with different targets. */
+function compatible(a: Candidate, b: Candidate): boolean {
+  const agents =
+    a.initiators.length === 0 ||
+    b.initiators.length === 0 ||
+    a.initiators.some((one) => b.initiators.some((other) => sameActor(one, other)));
+  const targets =
+    a.recipients.length === 0 ||
+    b.recipients.length === 0 ||
+    a.recipients.some((one) => b.recipients.some((other) => sameActor(one, other)));
+  return agents && targets;
+}
+
+function sharesParties(a: Candidate, b: Candidate): boolean {
+  return (
+    a.parties.length === 0 ||
+    b.parties.length === 0 ||
+    a.parties.some((one) => b.parties.some((other) => sameActor(one, other)))
+  );
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Gives one candidate what another knows of the same happening. */
+export function absorb(into: Candidate, from: Candidate): void {
+  if (into.initiators.length === 0) union(into.initiators, from.initiators);
+  if (into.recipients.length === 0)
+    union(
+      into.recipients,
+      from.recipients.filter((actor) => !into.initiators.some((agent) => sameActor(agent, actor))),
+    );
+  union(into.parties, from.parties);
+  union(into.mediators, from.mediators);
+  if (!into.mode && from.mode) into.mode = from.mode;
+  into.when ??= from.when;
+  into.effectiveAt ??= from.effectiveAt;
+  into.until ??= from.until;
+  into.where ??= from.where;
+  for (const count of from.casualties)
+    if (!into.casualties.some((known) => known.count === count.count)) into.casualties.push(count);
+  for (const claim of from.claims)
+    if (!into.claims.some((known) => known.by.name === claim.by.name && known.polarity === claim.polarity))
+      into.claims.push(claim);
+  for (const purpose of from.purpose) if (!into.purpose.includes(purpose)) into.purpose.push(purpose);
+  for (const ref of from.ceasefireRefs) if (!into.ceasefireRefs.includes(ref)) into.ceasefireRefs.push(ref);
+  for (const line of [from.line, ...from.also])
+    if (line !== into.line && !into.also.includes(line)) into.also.push(line);
+  if (
+    from.line === into.line &&
+    into.nominal &&
+    from.type === into.type &&
+    from.end > into.end &&
+    from.start <= into.end + 2
+  )
+    into.end = from.end;
+}

@@ -1,0 +1,72 @@
+import type { Clause } from '@trucewatch/language';
+import type { ActorRef } from '../actors/actor-ref.ts';
+import { actorsOf } from '../actors/actors-of-phrase.ts';
+import type { Candidate } from '../candidate.ts';
+import { isQuoted, type Line, rangeOf, wordsOf } from '../document.ts';
+import type { Story } from '../story.ts';
+import type { Refiner } from './refiner.ts';
+
+/** "accused each other of violating the truce" is two claims: one event for each accused side. */
+export const reciprocal: Refiner = {
+  name: 'reciprocal',
+  refine: (candidates, story) => candidates.flatMap((candidate) => split(candidate, story)),
+};
+
+function split(candidate: Candidate, story: Story): Candidate[] {
+  const accusable = candidate.step === 'violated' || candidate.type === 'attack';
+  if (!accusable) return [candidate];
+  const clause = candidate.line.clauses.find(
+    (other) =>
+      isMutual(other, candidate.line) &&
+      startOf(other, candidate.line) <= candidate.end &&
+      candidate.start - startOf(other, candidate.line) < 200,
+  );
+  if (!clause) return [candidate];
+  const sides = sidesOf(clause, candidate.line, story);
+  if (!sides) return [candidate];
+  const range = rangeOf(candidate.line, clause.verb);
+  const voice = isQuoted(candidate.line, range.start) ? 'quote' : 'paraphrase';
+  return [sides, [sides[1], sides[0]] as const].map(([accused, accuser]) => ({
+    ...candidate,
+    start: Math.min(candidate.start, range.start),
+    reality: 'actual' as const,
+    initiators: [accused],
+    recipients: [accuser],
+    parties: [],
+    claims: [
+      {
+        by: accuser,
+        polarity: 'accuses' as const,
+        line: candidate.line,
+        start: range.start,
+        end: Math.max(range.end, candidate.start),
+        voice,
+      },
+    ],
+    also: [],
+    reciprocal: true,
+  }));
+}
+
+function startOf(clause: Clause, line: Line): number {
+  return line.tokens[clause.verb.first]?.start ?? line.start;
+}
+
+function isMutual(clause: Clause, line: Line): boolean {
+  const objects = clause.objects.map((phrase) => wordsOf(line, phrase)).join(' ');
+  if (/^(?:accuse|blame)$/u.test(clause.verb.lemma))
+    return /^(?:each other|one another|each|the other|other|the other side|the opposing side)\b/u.test(
+      objects,
+    );
+  return (
+    /^(?:trade|exchange|swap)$/u.test(clause.verb.lemma) &&
+    /\b(?:accusations|blame|allegations|recriminations)\b/u.test(objects)
+  );
+}
+
+function sidesOf(clause: Clause, line: Line, story: Story): [ActorRef, ActorRef] | null {
+  const subjects = actorsOf(clause.subject, line, story);
+  const [first, second] = subjects;
+  if (first && second) return [first, second];
+  return story.pair;
+}

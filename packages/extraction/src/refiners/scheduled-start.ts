@@ -1,0 +1,30 @@
+import type { Candidate } from '../candidate.ts';
+import { absorb } from './one-per-happening.ts';
+import type { Refiner } from './refiner.ts';
+
+/** "set to start at midnight" is no event yet: it is the start of the truce that was agreed. */
+export const scheduledStart: Refiner = {
+  name: 'scheduled-start',
+  refine: (candidates, _story, trace) => {
+    const dropped = new Set<Candidate>();
+    for (const candidate of candidates) {
+      if (candidate.step !== 'took_effect' || candidate.reality !== 'future') continue;
+      const home = candidates.find(
+        (other) =>
+          other !== candidate &&
+          (other.step === 'agreed' || other.step === 'declared') &&
+          other.reality === 'actual' &&
+          other.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
+      );
+      if (!home) {
+        candidate.step = 'agreed';
+        candidate.reality = 'actual';
+        continue;
+      }
+      trace('scheduled-start', candidate, 'its time became the start of the agreed truce');
+      absorb(home, candidate);
+      dropped.add(candidate);
+    }
+    return candidates.filter((candidate) => !dropped.has(candidate));
+  },
+};

@@ -1,0 +1,71 @@
+import { candidate } from '../candidate.ts';
+import { truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
+import { nominalReality } from '../frames/reality.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * "since the 1994 truce", "the Russian-brokered ceasefire": naming a truce as something that exists says that
+ * it was agreed. An indefinite or wished-for one ("a ceasefire", "hopes for a truce") says no such thing.
+ */
+export const truceMention: Rule = {
+  name: 'truce-mention',
+  find: (line) =>
+    truceMentions(line)
+      .filter(
+        (mention) =>
+          mention.kind !== 'halt' &&
+          mention.kind !== 'anaphor' &&
+          !/^(?:talks|negotiations|proposals?|efforts?|attempts?|plan|offer|calls?|bid|monitoring|monitors?|lines?)$/u.test(
+            wordAfter(line, mention),
+          ),
+      )
+      .filter((mention) =>
+        isIdentified(
+          mention.words,
+          mention.definite,
+          mention.kind,
+          line.source.slice(mention.end, Math.min(line.end, mention.end + 60)),
+        ),
+      )
+      .map((mention) => {
+        const clause =
+          line.clauses
+            .filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < mention.start)
+            .at(-1) ?? null;
+        return candidate({
+          rule: truceMention.name,
+          line,
+          start: mention.start,
+          end: mention.end,
+          type: 'ceasefire',
+          step: 'agreed',
+          nominal: true,
+          reality: isWished(line.source.slice(line.start, mention.start))
+            ? 'hypothetical'
+            : nominalReality(line, mention.start, null),
+          clause,
+        });
+      }),
+};
+
+/** A year, a broker, a date or a tail that tells which truce is meant. */
+function isIdentified(words: string, definite: boolean, kind: string, after: string): boolean {
+  if (/\b(?:19|20)\d\d\b/u.test(words)) return true;
+  if (
+    /brokered|mediated|negotiated|sponsored|-old\b|\b(?:first|second|third|previous|earlier|latest|new|recent|current)\b/u.test(
+      words,
+    )
+  )
+    return true;
+  const tail =
+    /^ (?:agreements? |deals? )?(?:of|on|from|in|signed|reached|agreed|brokered|concluded|announced|between|which|that (?:was|had|came|took|ended|entered)|was (?:signed|agreed|reached|declared)) /u.test(
+      after,
+    );
+  return (definite && (kind !== 'peace' || tail)) || tail;
+}
+
+function isWished(before: string): boolean {
+  return /\b(?:hopes? (?:for|of|that)|calls? for|called for|call for|calling for|urged?|demand(?:ed|ing)?|seek|toward|possible|chances? of|prospects? (?:for|of)|work on|if|no|not|without|none)\b[^,;.]{0,60}$/iu.test(
+    before,
+  );
+}

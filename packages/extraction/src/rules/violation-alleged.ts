@@ -1,0 +1,66 @@
+import { actorsOf } from '../actors/actors-of-phrase.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { truceMentions } from '../ceasefires/truce-mentions.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { governedBy } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
+import type { Rule } from './rule.ts';
+
+const accusing = new Set(['accuse', 'blame', 'charge', 'trade', 'exchange']);
+const breaches = /\b(?:violations?|violating|breach(?:es|ing)?|breaking|infring\w+)\b/u;
+const otherDuties =
+  /\b(?:human rights|international (?:humanitarian )?law|airspace|geneva convention|territorial integrity|sanctions|border)\b/u;
+
+/** "accused each other of violations", "traded blame for breaking it", where the sentence names no truce beside the breach. */
+export const violationAlleged: Rule = {
+  name: 'violation-alleged',
+  find: (line, story) =>
+    line.clauses.flatMap((clause): Candidate[] => {
+      if (!accusing.has(clause.verb.lemma)) return [];
+      const start = line.tokens[clause.verb.first]?.start ?? line.start;
+      const rest = line.source.slice(start, Math.min(line.end, start + 160)).toLowerCase();
+      if (!breaches.test(rest) || otherDuties.test(rest) || hasGoverned(line, start)) return [];
+      if (!speaksOfTruce(line, story)) return [];
+      const range = rangeOf(line, clause.verb);
+      const accused = actorsOf(
+        clause.verb.passive
+          ? clause.subject
+          : clause.objects.length > 0
+            ? clause.objects
+            : governedBy(clause, 'on'),
+        line,
+        story,
+      );
+      const found = breaches.exec(rest);
+      const end = start + (found ? found.index + found[0].length : 0);
+      return [
+        candidate({
+          rule: violationAlleged.name,
+          line,
+          start: range.start,
+          end: Math.max(range.end, end),
+          type: 'ceasefire',
+          step: 'violated',
+          clause,
+          initiators: accused,
+        }),
+      ];
+    }),
+};
+
+/** Another rule reads "violating the truce" itself. */
+function hasGoverned(line: Line, from: number): boolean {
+  return truceMentions(line).some(
+    (mention) =>
+      mention.start > from &&
+      breaches.test(line.source.slice(Math.max(from, mention.start - 40), mention.start).toLowerCase()),
+  );
+}
+
+function speaksOfTruce(line: Line, story: Story): boolean {
+  for (let i = line.index; i >= Math.max(0, line.index - 12); i--) {
+    const near = story.document.lines[i];
+    if (near && truceMentions(near).length > 0) return true;
+  }
+  return false;
+}
