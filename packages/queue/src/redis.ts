@@ -6,7 +6,7 @@ import type { Temper } from './backend.ts';
 const connectPatience = 3_000;
 /** How long a producer waits for the answer to one command, in milliseconds. */
 const answerPatience = 4_000;
-const longestWait = 5_000;
+const longestWait = 2_000;
 
 /** A producer's commands fail when there is no connection; a consumer's wait for one. Both connect again for ever. */
 export function redisOptions(url: string, temper: Temper): RedisOptions {

@@ -57,7 +57,7 @@ test('when its connection is cut the listener connects again, says that it misse
   const { hear, until } = collector();
   const listening = changes.listen(hear, (error) => errors.push(error));
   await listening.ready;
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trucewatch changes'`.execute(
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trucewatch changes' and datname = current_database()`.execute(
     kysely,
   );
   await until((change) => change.kind === 'missed');
