@@ -51,12 +51,12 @@ function ceasefireEvents({ told }: Telling): Told[] {
 }
 
 /**
- * The start of the earliest dated truce that the same article keeps apart from this one, epoch milliseconds, or
- * null. An article dates its news: the truce beside it that it leaves undated is the older one.
+ * The start of the earliest truce that the same article keeps apart from this one, epoch milliseconds, or null.
+ * An article dates its news: the truce beside it that it leaves undated is the older one.
  */
 function startBeside(truces: readonly Truce[], telling: Telling): number | null {
   const starts = truces.flatMap((truce) =>
-    isKeptApart(truce, telling) ? ((truce.announced ?? truce.effective)?.earliest ?? []) : [],
+    isKeptApart(truce, telling) ? ((truce.announced ?? startRange(truce))?.earliest ?? []) : [],
   );
   return starts.length > 0 ? Math.min(...starts) : null;
 }

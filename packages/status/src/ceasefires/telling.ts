@@ -18,7 +18,7 @@ export interface Telling {
   readonly sides: ReadonlySet<number>;
   /** Identities of the mediators. */
   readonly mediators: ReadonlySet<string>;
-  /** Told more than a year after: it may add to a truce that others tell of, and opens none. */
+  /** Told more than a year after it may have begun: it may add to a truce that others tell of, and opens none. */
   readonly isBackground: boolean;
 }
 
@@ -75,7 +75,7 @@ function telling(key: string, told: readonly Told[], sideOf: SideOf): Telling {
   );
   const effective = narrowest(openers.flatMap(({ event }) => startOf(event) ?? []));
   const published = told[0]?.published ?? null;
-  const lastAnchor = Math.max(announced?.latest ?? -Infinity, effective?.latest ?? -Infinity);
+  const firstAnchor = Math.min(announced?.earliest ?? Infinity, effective?.earliest ?? Infinity);
   const truceEvents = told.filter(({ event }) => event.type === 'ceasefire');
   const fighters = truceEvents.flatMap(({ event }) => event.actors.filter(({ role }) => role !== 'mediator'));
   return {
@@ -88,8 +88,7 @@ function telling(key: string, told: readonly Told[], sideOf: SideOf): Telling {
     effective,
     sides: new Set(fighters.map(sideOf).filter((side) => side >= 0)),
     mediators: new Set(mediatorsOf(told, sideOf).map(identityOf)),
-    isBackground:
-      published !== null && lastAnchor !== -Infinity && published.earliest - lastAnchor > 365 * day,
+    isBackground: published !== null && published.earliest - firstAnchor > 365 * day,
   };
 }
 

@@ -63,6 +63,22 @@ test('an outsider who strikes one side of the war that is told of opens no war o
   ]);
 });
 
+test('two names of one side, or a stranger in a single article, open no war beside one that others tell of', () => {
+  const war = report('a', '2020-10-01', clash('party:country:AM', 'party:country:AZ'));
+  const oneSide = report(
+    'b',
+    '2020-10-02',
+    event('agreed', { actors: ['party:country:AM', 'party:group:artsakh'] }),
+  );
+  const stranger = (id: string) => report(id, '2020-10-02', clash('party:country:TR', 'party:country:AZ'));
+  expect(assigned(war, oneSide)).toEqual([['nagorno-karabakh', 2]]);
+  expect(assigned(war, stranger('c'))).toEqual([['nagorno-karabakh', 2]]);
+  expect(assigned(war, stranger('c'), stranger('d'))).toEqual([
+    ['nagorno-karabakh', 1],
+    ['provisional:az--tr', 2],
+  ]);
+});
+
 test('two foes that no conflict knows open a provisional one, named by both in one order', () => {
   const one = report('a', '2031-01-01', clash('party:country:UY', 'party:group:river-front'));
   const other = report('b', '2031-01-02', clash('party:group:river-front', 'party:country:UY'));
