@@ -1,3 +1,4 @@
+import type { TraceEntry } from '@trucewatch/extraction';
 import type { Article, Count, Event, Extraction, Moment } from '@trucewatch/schema';
 import { printable } from './output.ts';
 
@@ -6,20 +7,23 @@ const width = 80;
 /** Width of the column with the names of the fields. */
 const label = 14;
 
-/** An extraction as a text for a person: each event with its fields and the sentences that say it. */
-export function chronicle(article: Article, extraction: Extraction): string {
-  const { extractor, events, warnings } = extraction;
+/** An extraction as a text for a person: each event with its fields and the sentences that say it; with a trace, how it was found. */
+export function chronicle(article: Article, extraction: Extraction & { trace?: TraceEntry[] }): string {
+  const { extractor, events, warnings, trace = [] } = extraction;
   const published = article.publishedAt
     ? `published ${article.publishedAt}`
     : 'no time of publication given: “Saturday” and the like stay unresolved';
   const head = [
     ...(article.title ? [wrap(article.title, '')] : []),
-    `${published} · ${events.length} events · ${extractor.name} ${extractor.version}`,
+    `${published} · ${events.length} ${events.length === 1 ? 'event' : 'events'} · ${extractor.name} ${extractor.version}`,
   ];
-  const notes = warnings.map((warning) => wrap(`warning: ${warning}`, '  '));
-  return [head.join('\n'), ...events.map(paragraph), ...(notes.length ? [notes.join('\n')] : [])].join(
-    '\n\n',
-  );
+  const sections = [
+    head.join('\n'),
+    ...events.map(paragraph),
+    warnings.map((warning) => wrap(warning, 'warning: ')).join('\n'),
+    trace.map(({ by, what, type, words }) => wrap(`${what} ${type} “${words}”`, `${by}: `)).join('\n'),
+  ];
+  return sections.filter((section) => section !== '').join('\n\n');
 }
 
 function paragraph(event: Event, index: number): string {

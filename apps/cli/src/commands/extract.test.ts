@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonLines, runCli } from '../spawned-cli.ts';
 
 const text =
-  'BAKU — Azerbaijan and Armenia agreed to a humanitarian ceasefire on Saturday. It is to start at midnight local time.\n\nAzerbaijan accused Armenia of shelling the town of Tartar, killing four civilians.';
+  'Azerbaijan and Armenia agreed to a humanitarian ceasefire on Saturday. It is to start at midnight local time.\n\nAzerbaijan accused Armenia of shelling the town of Tartar, killing four civilians.';
 const article = { id: 'a', text, publishedAt: '2020-10-17T22:30:00Z' };
 
 let folder: string;
@@ -80,7 +80,7 @@ describe('extract', () => {
     const options = ['--published-at', '2020-10-17T22:30:00Z', '--title', 'A pause', '--pretty'];
     const { status, stdout } = await runCli(['extract', '--text', file, ...options]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^A pause\npublished 2020-10-17T22:30:00Z · \d+ events/);
+    expect(stdout).toMatch(/^A pause\npublished 2020-10-17T22:30:00Z · \d+ events?/);
     expect(stdout).toContain('ceasefire · agreed');
     expect(stdout).toContain('“Azerbaijan and Armenia agreed');
     expect(stdout.split('\n').every((line) => line.length <= 80)).toBe(true);

@@ -5,7 +5,7 @@ import { runCli } from '../spawned-cli.ts';
 const agreed = {
   id: 'agreed',
   publishedAt: '2020-10-10T18:00:00Z',
-  text: 'Armenia and Azerbaijan agreed to a humanitarian ceasefire in Moscow on Saturday. It took effect at noon local time.',
+  text: 'Armenia and Azerbaijan agreed on Saturday to a humanitarian ceasefire. The ceasefire took effect at noon on Saturday.',
 };
 const accused = {
   id: 'accused',
