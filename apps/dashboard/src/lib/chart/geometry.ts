@@ -22,6 +22,8 @@ export interface PlacedCeasefire {
   binding: Stretch | null;
   ending: Stretch | null;
   x: number;
+  /** From the announcement to the last that is known of its end. */
+  width: number;
   /** Row in the lane: ceasefires whose labels would touch stand beneath each other. */
   row: number;
 }
@@ -52,7 +54,8 @@ export interface ChartGeometry {
   lanes: Lane[];
   coverage: { x: number; width: number; height: number; day: string; articles: number }[];
   mostArticles: number;
-  ticks: { x: number; label: string; major: boolean }[];
+  /** `isSparse`: one of the few that a phone has room for. */
+  ticks: { x: number; label: string; isSparse: boolean; anchor: 'start' | 'middle' | 'end' }[];
 }
 
 const dayLength = 86_400_000;
@@ -87,6 +90,7 @@ export function layOut(story: ChartStory, columns = 60): ChartGeometry {
         return {
           span,
           x: at(start),
+          width: round(at(end) - at(start)),
           row: 0,
           promised: stretch(span.announced, span.effective ?? span.ended?.earliest ?? story.to),
           binding: stretch(span.effective, span.ended?.earliest ?? story.to),
@@ -140,6 +144,7 @@ function bands<Value extends AxisValue>(
     .map((band) => ({ ...band, x: at(band.from), width: round(at(band.to ?? end) - at(band.from)) }));
 }
 
+/** What a label takes at the least, in per cent of a narrow chart. */
 const labelWidth = 11;
 
 function inRows(placed: PlacedCeasefire[]): PlacedCeasefire[] {
@@ -147,11 +152,7 @@ function inRows(placed: PlacedCeasefire[]): PlacedCeasefire[] {
   return placed.map((ceasefire) => {
     const free = ends.findIndex((end) => end <= ceasefire.x);
     const row = free === -1 ? ends.length : free;
-    const right = Math.max(
-      ceasefire.x + labelWidth,
-      ...[ceasefire.promised, ceasefire.binding, ceasefire.ending].map((part) => (part ? part.x + part.width : 0)),
-    );
-    ends[row] = right;
+    ends[row] = ceasefire.x + Math.max(labelWidth, ceasefire.width);
     return { ...ceasefire, row };
   });
 }
@@ -188,12 +189,15 @@ const tickClock = new Intl.DateTimeFormat('en-GB', {
 
 function ticksOf(place: (at: number) => number, range: [number, number]): ChartGeometry['ticks'] {
   const instants = scaleUtc().domain(range).ticks(9);
+  const every = Math.ceil(instants.length / 4);
   return instants.map((instant, index) => {
     const midnight = instant.getTime() % dayLength === 0;
+    const x = round(place(instant.getTime()));
     return {
-      x: round(place(instant.getTime())),
+      x,
       label: midnight ? tickDay.format(instant) : tickClock.format(instant),
-      major: index % 2 === 0,
+      isSparse: index % every === 0,
+      anchor: x < 3 ? 'start' : x > 97 ? 'end' : 'middle',
     };
   });
 }

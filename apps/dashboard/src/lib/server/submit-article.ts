@@ -1,20 +1,19 @@
-import { readPaste } from '@trucewatch/ingest';
+import { type Paste, readPaste } from '@trucewatch/ingest';
 import type { Accepted } from '@trucewatch/store';
-import type { SubmissionForm } from '#lib/forms/submission.ts';
 import { log } from './log.ts';
 import type { Services } from './services.ts';
 
 /**
  * Keeps a pasted article and queues its extraction. Once this resolves the article is in the database; a queue
  * that is away delays it only, for a worker looks for articles without a result.
- * @throws Refusal when the store cannot keep it
+ * @throws PasteRefused with a sentence for each field that cannot be taken; Refusal when the store cannot keep it
  */
 export async function submitArticle(
   { store, producer }: Pick<Services, 'store' | 'producer'>,
-  form: SubmissionForm,
+  paste: Paste,
   who: string,
 ): Promise<Accepted> {
-  const accepted = await store.articles.accept(readPaste(form), who);
+  const accepted = await store.articles.accept(readPaste(paste), who);
   if (!accepted.duplicate) {
     try {
       await producer.submit('extract-article', { articleId: accepted.id });

@@ -17,3 +17,10 @@ export interface ConflictSummary {
   lastChange: StatusRow | null;
   spark: Pick<ChartStory, 'from' | 'to' | 'rows'>;
 }
+
+/** One change of status in the list over all conflicts. */
+export interface ChangeView {
+  conflict: string;
+  path: string;
+  row: StatusRow;
+}

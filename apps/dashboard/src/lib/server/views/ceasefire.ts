@@ -12,7 +12,8 @@ type Reports = Map<string, StoredReport>;
 export function ceasefireName({ announcedAt, effectiveAt }: Ceasefire): string {
   const moment = announcedAt ?? effectiveAt;
   if (!moment) return 'Truce of unknown date';
-  if (moment.level === 'minute' || moment.level === 'hour') return `Truce of ${dayWords(moment.earliest)}`;
+  const [start, end] = [Date.parse(moment.earliest), Date.parse(moment.latest)];
+  if (end - start < 1.5 * 86_400_000) return `Truce of ${dayWords(new Date((start + end) / 2).toISOString())}`;
   return `Truce of ${momentWords(moment)}`;
 }
 

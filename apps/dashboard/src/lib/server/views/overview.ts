@@ -1,5 +1,5 @@
 import { nextKnownInstant } from '@trucewatch/status';
-import type { ConflictSummary } from '#lib/status/conflict-summary.ts';
+import type { ChangeView, ConflictSummary } from '#lib/status/conflict-summary.ts';
 import type { Story } from '../stories.ts';
 import { publishersOf, reportsOf } from './conflict.ts';
 import { conflictPath } from './sentence.ts';
@@ -12,7 +12,11 @@ export interface OverviewView {
   publishers: number;
   events: number;
   lastReport: string | null;
+  /** Changes of status over all conflicts, latest first. */
+  changes: ChangeView[];
 }
+
+const mostChanges = 6;
 
 /** Every conflict with its status at `now` (ISO), the one reported on last first. */
 export function overviewView(story: Story, now: string): OverviewView {
@@ -42,5 +46,19 @@ export function overviewView(story: Story, now: string): OverviewView {
     publishers: publishersOf(reports),
     events: reports.reduce((sum, { events }) => sum + events.length, 0),
     lastReport: conflicts[0]?.lastReport ?? null,
+    changes: latestChanges(conflicts, now),
   };
+}
+
+/** The one change that a card shows already is left out when there is but one conflict. */
+function latestChanges(conflicts: readonly ConflictSummary[], now: string): ChangeView[] {
+  return conflicts
+    .flatMap(({ name, path, spark, lastChange }) =>
+      spark.rows
+        .slice(1)
+        .filter((row) => Date.parse(row.from) <= Date.parse(now) && (conflicts.length > 1 || row !== lastChange))
+        .map((row) => ({ conflict: name, path, row })),
+    )
+    .sort((a, b) => b.row.from.localeCompare(a.row.from))
+    .slice(0, mostChanges);
 }

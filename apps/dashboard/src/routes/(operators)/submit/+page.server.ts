@@ -1,9 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { PasteRefused } from '@trucewatch/ingest';
 import { Refusal } from '@trucewatch/store';
-import { fieldErrors } from '#lib/forms/field-errors.ts';
-import { SubmissionForm } from '#lib/forms/submission.ts';
-import { services } from '#lib/server/services.ts';
 import { rateLimit } from '#lib/server/rate-limit.ts';
+import { services } from '#lib/server/services.ts';
 import { submitArticle } from '#lib/server/submit-article.ts';
 import type { Actions } from './$types';
 
@@ -12,21 +11,36 @@ const limit = rateLimit(30, 60_000);
 
 export const actions: Actions = {
   async default({ request, locals }) {
-    const form = Object.fromEntries(await request.formData());
-    const kept = Object.fromEntries(
-      Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    );
-    const parsed = SubmissionForm.safeParse(form);
-    if (!parsed.success) return fail(400, { kept, errors: fieldErrors(parsed.error), message: '' });
+    const form = await request.formData();
+    const field = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const kept = {
+      title: field('title'),
+      text: field('text'),
+      publishedAt: field('publishedAt'),
+      source: field('source'),
+      url: field('url'),
+    };
+    const refuse = (status: number, message: string, errors: Record<string, string> = {}) =>
+      fail(status, { kept, errors, message });
     const person = locals.person?.id ?? '';
     const wait = limit(person, Date.now());
-    if (wait > 0) return fail(429, { kept, errors: {}, message: `That was quick. Wait ${wait} seconds, then go on.` });
-    try {
-      const { id, duplicate } = await submitArticle(services(), parsed.data, person);
-      redirect(303, `/submissions/${encodeURIComponent(id)}${duplicate ? '?duplicate' : ''}`);
-    } catch (error) {
-      if (error instanceof Refusal) return fail(400, { kept, errors: {}, message: error.message });
+    if (wait > 0) return refuse(429, `That was quick. Wait ${wait} seconds, then go on.`);
+    const accepted = await submitArticle(services(), kept, person).catch((error: unknown) => {
+      if (error instanceof PasteRefused) return refuse(400, '', sentences(error));
+      if (error instanceof Refusal) return refuse(400, error.message);
       throw error;
-    }
+    });
+    if ('status' in accepted) return accepted;
+    redirect(303, `/submissions/${encodeURIComponent(accepted.id)}${accepted.duplicate ? '?duplicate' : ''}`);
   },
 };
+
+/** One sentence a field, as it stands beneath it. */
+function sentences({ problems }: PasteRefused): Record<string, string> {
+  return Object.fromEntries(
+    problems.map(({ field, message }) => [field, `${message.charAt(0).toUpperCase()}${message.slice(1)}.`]),
+  );
+}
