@@ -1,3 +1,4 @@
+export { sideOf } from './conflicts/side-of.ts';
 export { type Happening, happenings } from './happenings/merge.ts';
 export { nextKnownInstant, statusAt } from './instants.ts';
 export { type RuleName, statusRules } from './rules.ts';

@@ -1,30 +1,18 @@
-import type { Actor } from '@trucewatch/schema';
-import type { Told } from '../told.ts';
-import { wordsOf } from './names.ts';
-import type { SideOf, SideReader } from './sides.ts';
+import type { Conflict } from '@trucewatch/schema';
+import { knownConflicts } from './known.ts';
+import { displayName, identityOf } from './names.ts';
+import { sideReader } from './sides.ts';
 
-/**
- * Reads the side of one conflict. A name that says nothing by itself ("Aliyev") is on the side on which the
- * events' own actors of that name stand, when all of them stand on one.
- */
-export function sideReaderOf(index: number, events: readonly Told[], reader: SideReader): SideOf {
-  const read: SideOf = (actor) => reader(actor).find(({ conflict }) => conflict === index)?.side ?? -1;
-  const spellings = new Map<string, Actor>();
-  for (const { event } of events) {
-    for (const actor of event.actors) if (actor.id) spellings.set(`${actor.id}\n${actor.name}`, actor);
-  }
-  const sidesByName = new Map<string, number>();
-  for (const actor of spellings.values()) {
-    const name = wordsOf(actor.name).join(' ');
-    const side = read(actor);
-    sidesByName.set(name, (sidesByName.get(name) ?? side) === side ? side : -1);
-  }
-  const unnamed = new Map<string, number>();
-  return (actor) => {
-    const side = read(actor);
-    if (side >= 0 || actor.id) return side;
-    const known = unnamed.get(actor.name) ?? sidesByName.get(wordsOf(actor.name).join(' ')) ?? -1;
-    unnamed.set(actor.name, known);
-    return known;
-  };
+const readKnown = sideReader(knownConflicts);
+
+/** The side an actor stands on in a conflict, by its name in `parties`, or null when on none. */
+export function sideOf(
+  { id, parties }: Pick<Conflict, 'id' | 'parties'>,
+  actor: { id?: string | undefined; name: string },
+): string | null {
+  const index = knownConflicts.findIndex((conflict) => conflict.id === id);
+  const match = readKnown(actor).find(({ conflict }) => conflict === index);
+  if (match) return parties[match.side] ?? null;
+  const name = displayName(identityOf(actor), [actor.name]);
+  return parties.find((party) => party === name) ?? null;
 }
