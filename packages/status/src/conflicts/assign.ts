@@ -4,8 +4,8 @@ import { fighters, foesOf, isCurrent, isOfWar } from './foes.ts';
 import { type ConflictDefinition, knownConflicts } from './known.ts';
 import { bySides, isOutside, likelyConflict, mainConflict } from './main-conflict.ts';
 import { identityOf, wordsOf } from './names.ts';
+import { sideReaderOf } from './own-sides.ts';
 import { provisionalConflicts } from './provisional.ts';
-import { sideReaderOf } from './side-of.ts';
 import { type SideOf, type SideReader, sideReader } from './sides.ts';
 
 /** A conflict with the events that belong to it, in order, and a reader of its own sides. */
