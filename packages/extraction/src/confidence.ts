@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 /** How sure a rule is by itself, before what speaks for or against the single find. */
 const base: Readonly<Record<string, number>> = {
   'truce-frame': 0.75,
+  'truce-takes-effect': 0.7,
   'fighting-halted': 0.7,
   'violation-alleged': 0.75,
   'truce-mention': 0.65,

@@ -21,12 +21,12 @@ export function proveCount(count: Count): boolean {
   for (let i = 0; i < words.length; i++) {
     const found = numberAt(words, i);
     if (!found) {
-      if (/^(?:a|an|another)$/u.test(words[i] ?? '')) values.push(1);
       continue;
     }
     values.push(found.value);
     i += found.length - 1;
   }
+  if (values.length === 0 && words.some((word) => /^(?:a|an|another)$/u.test(word))) values.push(1);
   const [value, second] = values;
   if (value === undefined) return false;
   if (count.qualifier === 'up_to') return count.high === value;

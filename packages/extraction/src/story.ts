@@ -17,7 +17,7 @@ export function tellStory(document: Document): Story {
   const mainPlace = mainPlaceOf(document.lines);
   return {
     document,
-    pair: findPair(document),
+    pair: findPair(document, mainPlace),
     mainPlace,
     zone: mainPlace ? zoneAt(mainPlace.lat, mainPlace.lon) : 'UTC',
   };

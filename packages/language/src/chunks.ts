@@ -90,7 +90,7 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
       token.upos === 'AUX' ||
       (token.upos === 'PART' && token.lower !== "'s" && token.lower !== "'")
     ) {
-      if (head >= 0 && token.upos === 'PART') break;
+      if (head >= 0 && token.lower === 'to') break;
       if (head >= 0 && (tokens[head] as Token).upos === 'VERB') break;
       if (token.upos === 'AUX') head = at;
     } else if (token.upos === 'ADV' && at > from && !relatives.has(token.lower)) {
@@ -239,7 +239,9 @@ function isModifierVerb(tokens: readonly Token[], at: number, from: number): boo
     before.text === '-' ||
     before.upos === 'NUM';
   return (
-    opens && after !== undefined && (after.upos === 'NOUN' || after.upos === 'PROPN' || after.upos === 'ADJ')
+    opens &&
+    after !== undefined &&
+    (after.upos === 'NOUN' || after.upos === 'NUM' || after.upos === 'PROPN' || after.upos === 'ADJ')
   );
 }
 

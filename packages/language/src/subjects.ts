@@ -92,9 +92,9 @@ function ownSubject(tokens: readonly Token[], chunks: Chunk[], at: number): Phra
     const governed =
       joint?.kind === 'other' &&
       jointToken?.upos === 'ADP' &&
-      !['after', 'before', 'as', 'since', 'than', 'like', 'that', 'while', 'if'].includes(jointToken.lower);
+      (!subordinating.has(jointToken.lower) || commaBetween(tokens, chunks, c, at));
     const object = c - 1 === from && chunks[from]?.kind === 'verb' && hasLaterSubject(tokens, chunks, c, at);
-    if (isTimeChunk(tokens, chunk) || object) continue;
+    if (isTimeChunk(tokens, chunk) || object || isBareNumber(tokens, chunk, found.length)) continue;
     if (found.length === 0 && !governed) found.push(c);
     else if (
       found.length > 0 &&
@@ -106,6 +106,31 @@ function ownSubject(tokens: readonly Token[], chunks: Chunk[], at: number): Phra
   return found.map((c) => phrase(tokens, chunks, c));
 }
 
+/** Words that may open a clause as well as a phrase. */
+const subordinating = new Set([
+  'after',
+  'before',
+  'as',
+  'since',
+  'than',
+  'like',
+  'that',
+  'while',
+  'if',
+  'until',
+]);
+
+function commaBetween(tokens: readonly Token[], chunks: Chunk[], from: number, to: number): boolean {
+  for (let c = from + 1; c < to; c++)
+    if ((tokens[(chunks[c] as Chunk).first] as Token).text === ',') return true;
+  return false;
+}
+
+/** The "17" of "October 10 and 17". */
+function isBareNumber(tokens: readonly Token[], chunk: NounChunk, found: number): boolean {
+  return found > 0 && chunk.first === chunk.last && (tokens[chunk.head] as Token).upos === 'NUM';
+}
+
 /** Between the object of the verb before and this verb stands another free noun chunk after "and", "but" or a comma. */
 function hasLaterSubject(tokens: readonly Token[], chunks: Chunk[], from: number, at: number): boolean {
   for (let c = from + 1; c < at; c++) {
@@ -113,6 +138,7 @@ function hasLaterSubject(tokens: readonly Token[], chunks: Chunk[], from: number
     if (chunk.kind !== 'noun') continue;
     const joint = chunks[c - 1] as Chunk;
     const word = (tokens[joint.first] as Token).lower;
+    if (joint.kind === 'noun' && !isTimeChunk(tokens, chunk)) return true;
     if (
       joint.kind === 'other' &&
       (word === ',' ||
@@ -216,6 +242,20 @@ function coordinatedSubject(earlier: Clause[]): Phrase[] {
   return [];
 }
 
+/** Without an object right after them these can only be passive: "13 people killed in the raid". */
+const needsObject = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'displace',
+  'damage',
+  'destroy',
+  'arrest',
+  'detain',
+  'capture',
+  'broker',
+]);
+
 /** "a truce brokered by Russia collapsed", "people killed in the raid": a bare past form that takes no subject of its own. */
 export function isReducedParticiple(tokens: readonly Token[], chunks: Chunk[], at: number): boolean {
   const verb = chunks[at] as VerbGroup;
@@ -250,6 +290,8 @@ export function isReducedParticiple(tokens: readonly Token[], chunks: Chunk[], a
   )
     return false;
   if (tokens[verb.last + 1]?.lower === 'by') return true;
+  if (needsObject.has(verb.lemma) && chunks[at + 1]?.kind !== 'noun' && chunks[at + 1]?.kind !== 'verb')
+    return true;
   if (['held', 'said', 'led', 'met', 'set', 'put'].includes(form.lower) && form.lower !== 'held')
     return false;
   return finiteFollows(tokens, chunks, at);
@@ -261,6 +303,7 @@ function finiteFollows(tokens: readonly Token[], chunks: Chunk[], at: number): b
     const chunk = chunks[c] as Chunk;
     if (chunk.kind === 'verb') return chunk.form === 'finite';
     const token = tokens[chunk.first] as Token;
+    if (subordinating.has(token.lower)) return false;
     if (chunk.kind === 'noun') {
       const joint = chunks[c - 1] as Chunk;
       const governed = joint.kind === 'other' && (tokens[joint.first] as Token).upos === 'ADP';

@@ -8,7 +8,7 @@ const pastForms: ReadonlyMap<string, string> = new Map(
     'attacked:attack captured:capture seized:seize met:meet vowed:vow pledged:pledge urged:urge warned:warn claimed:claim ' +
     'announced:announce declared:declare welcomed:welcome condemned:condemn deployed:deploy withdrew:withdraw fled:flee ' +
     'bombed:bomb pounded:pound stormed:storm hit:hit shot:shoot held:hold brokered:broker mediated:mediate blamed:blame ' +
-    'traded:trade exchanged:exchange resumed:resume halted:halt violated:violate'
+    'liberated:liberate recaptured:recapture occupied:occupy traded:trade exchanged:exchange resumed:resume halted:halt'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

@@ -1,7 +1,7 @@
 import type { Phrase } from '@trucewatch/language';
 import { type Line, rangeOf, wordsOf } from '../document.ts';
 import type { Story } from '../story.ts';
-import { actorNouns, genericActors } from './actor-nouns.ts';
+import { actorNouns, genericActors, weapons } from './actor-nouns.ts';
 import type { ActorRef } from './actor-ref.ts';
 import type { ActorMention } from './find-actors.ts';
 
@@ -54,7 +54,7 @@ function fromNames(
   const whole = { ...trimmed(line, phrase) };
   if (last.end > whole.end) whole.end = last.end;
   const headIsName = last.end >= headEnd || last.kind === 'person';
-  if (headIsName || actorNouns.has(head) || genericActors.has(head)) {
+  if (headIsName || actorNouns.has(head) || genericActors.has(head) || weapons.has(head)) {
     const person = named.find((actor) => actor.kind === 'person');
     const distinct = named.filter(
       (actor, index) => named.findIndex((other) => other.id === actor.id) === index,
@@ -83,8 +83,9 @@ function fromNames(
 function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const range = rangeOf(line, { first: phrase.first, last: phrase.extent });
   const own = rangeOf(line, phrase);
+  const reach = listEnd(line, phrase.extent, own.end);
   const tail = line.actors.filter(
-    (actor) => actor.start >= own.end && actor.end <= range.end + 1 && !actor.qualifies,
+    (actor) => actor.start >= own.end && actor.end <= Math.max(range.end, reach) + 1 && !actor.qualifies,
   );
   const sides = tail.filter((actor, index) => tail.findIndex((other) => other.id === actor.id) === index);
   const head = line.tokens[phrase.head]?.lower ?? '';
@@ -98,10 +99,21 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   if (side) return [{ ...reference(line, { start, end: Math.max(side.end, own.end) }), id: side.id }];
   if (
     /countries|ministers|presidents|ministries|nations|neighbou?rs/u.test(head) &&
-    /\b(?:two|both|their)\b/u.test(wordsOf(line, phrase))
+    /\b(?:two|both|their)\b/u.test(wordsOf(line, { first: phrase.first, last: phrase.extent }))
   )
     return pairAt(line, phrase, story);
   return [reference(line, trimmed(line, phrase))];
+}
+
+/** "the presidents of Russia, the United States and France": the end of a list of names after the phrase. */
+function listEnd(line: Line, extent: number, from: number): number {
+  let end = line.tokens[extent]?.end ?? from;
+  for (const actor of line.actors) {
+    if (actor.start < end || actor.kind === 'person') continue;
+    if (!/^(?:,|,? and|,? &)? (?:the )?$/u.test(line.source.slice(end, actor.start))) break;
+    end = actor.end;
+  }
+  return end;
 }
 
 function pairAt(line: Line, phrase: Phrase, story: Story): ActorRef[] {

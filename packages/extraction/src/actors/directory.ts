@@ -61,6 +61,29 @@ const misleading = new Set([
   'Heard',
   'Holland',
 ]);
+/** English names that world-countries gives in another form. */
+const moreNames: Readonly<Record<string, string[]>> = {
+  TR: ['Turkey'],
+  CZ: ['Czech Republic'],
+  CI: ['Ivory Coast'],
+  MK: ['Macedonia', 'North Macedonia'],
+  SZ: ['Swaziland'],
+  CV: ['Cape Verde'],
+  MM: ['Burma'],
+  VA: ['Vatican', 'Holy See'],
+  BA: ['Bosnia', 'Bosnia-Herzegovina'],
+  TL: ['East Timor'],
+  PS: ['Palestine', 'Palestinian territories'],
+  CD: ['Congo', 'DR Congo', 'Democratic Republic of the Congo'],
+  GB: ['Britain', 'Great Britain'],
+  US: ['America', 'United States'],
+  AE: ['Emirates', 'United Arab Emirates'],
+  NL: ['Netherlands', 'Holland'],
+  RU: ['Russia', 'Russian Federation'],
+  KR: ['South Korea'],
+  KP: ['North Korea'],
+  SY: ['Syria'],
+};
 const groupDemonyms = new Set([
   'Houthi',
   'Tigrayan',
@@ -85,7 +108,7 @@ function buildIndex(): NameIndex<KnownActor> {
   }
   for (const country of countries) {
     const id = `country:${country.code}`;
-    for (const name of [country.name, ...country.names])
+    for (const name of [country.name, ...country.names, ...(moreNames[country.code] ?? [])])
       if (!misleading.has(name)) index.add(name, { id, kind: 'name' });
     for (const demonym of [...(moreDemonyms[country.code] ?? []), country.demonym].filter(Boolean)) {
       index.add(demonym, { id, kind: 'demonym' });

@@ -1,4 +1,5 @@
 import type { Document, Line } from '../document.ts';
+import type { KnownPlace } from '../places/gazetteer.ts';
 import type { ActorRef } from './actor-ref.ts';
 import type { ActorMention } from './find-actors.ts';
 
@@ -7,15 +8,18 @@ const warWords =
 
 /**
  * The two sides that an article shows at war: those it joins most ("between A and B", "A accused B",
- * both in sentences of fighting). Null when it names fewer than two.
+ * both in sentences of fighting), those first
+ * in whose country the fighting is. Null when it names fewer than two.
  */
-export function findPair(document: Document): [ActorRef, ActorRef] | null {
+export function findPair(document: Document, mainPlace: KnownPlace | null): [ActorRef, ActorRef] | null {
   const scores = new Map<string, number>();
   const firsts = new Map<string, ActorRef>();
+  const home = mainPlace?.countryCode ? `country:${mainPlace.countryCode}` : null;
   for (const line of document.lines) {
     const sides = line.actors.filter(canFight);
     if (sides.length < 2) continue;
-    const heated = warWords.test(line.source.slice(line.start, line.end)) ? 1 : 0.25;
+    const heated =
+      (warWords.test(line.source.slice(line.start, line.end)) ? 1 : 0.2) * (line.part === 'title' ? 2 : 1);
     for (let i = 0; i < sides.length; i++) {
       const a = sides[i] as ActorMention;
       if (!firsts.has(a.id)) firsts.set(a.id, toRef(line, a));
@@ -28,6 +32,9 @@ export function findPair(document: Document): [ActorRef, ActorRef] | null {
           key,
           (scores.get(key) ?? 0) +
             heated *
+              standing(line, a) *
+              standing(line, b) *
+              (home !== null && (a.id === home || b.id === home) ? 2 : 1) *
               joint(line.source.slice(a.end, b.start), line.source.slice(Math.max(0, a.start - 12), a.start)),
         );
       }
@@ -40,6 +47,11 @@ export function findPair(document: Document): [ActorRef, ActorRef] | null {
   const other = firsts.get(second ?? '');
   if (!one || !other) return null;
   return one.part === other.part && one.start > other.start ? [other, one] : [one, other];
+}
+
+/** A name that is also a region's counts less: "in Karabakh" is a place more often than a side. */
+function standing(line: Line, actor: ActorMention): number {
+  return actor.id.startsWith('group:') && line.places.some((place) => place.start === actor.start) ? 0.3 : 1;
 }
 
 function canFight(actor: ActorMention): boolean {

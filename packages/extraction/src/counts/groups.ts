@@ -44,11 +44,11 @@ export interface GroupFound {
 
 /** Who the people are: the first word for people from `from` on, over adjectives, before `to`. */
 export function groupOf(words: readonly string[], from: number, to: number): GroupFound {
-  for (let i = from; i < Math.min(to, from + 5); i++) {
+  for (let i = from; i < Math.min(to, from + 6); i++) {
     const word = words[i] ?? '';
     if (
       /^[,.;:()]|^(?:and|or|in|on|of|to|by|from|at|were|was|have|had|has)$/u.test(word) &&
-      !(word === 'of' && i === from)
+      !(word === 'of' && (i === from || words[i - 1] === 'more'))
     )
       break;
     const many = plurals[word];

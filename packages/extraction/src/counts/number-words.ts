@@ -39,7 +39,6 @@ const vague: Readonly<Record<string, number>> = {
   couple: 2,
   tens: 20,
   handful: 3,
-  many: 3,
 };
 
 export interface NumberValue {

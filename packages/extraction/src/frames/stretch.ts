@@ -15,7 +15,9 @@ export function clauseRange(clause: Clause, line: Line): { start: number; end: n
     clause.verb.first,
   );
   const next = line.clauses.find(
-    (other) => other.index > clause.index && other.verb.form === 'finite' && other.link !== 'relative',
+    (other) =>
+      other.index > clause.index &&
+      (other.verb.form === 'finite' || (other.verb.form === 'participle' && other.verb.passive)),
   );
   const nextStart = next
     ? Math.min(

@@ -8,6 +8,8 @@ export interface PlaceMention {
   name: string;
   candidates: KnownPlace[];
   place: KnownPlace;
+  /** "the Moscow-brokered truce": no place of anything. */
+  qualifies: boolean;
 }
 
 /** The places in `source.slice(start, end)`, in order; names that belong to persons and bodies are left out. */
@@ -26,6 +28,13 @@ export function findPlaces(
       name: source.slice(hit.start, hit.end),
       candidates: hit.value,
       place: hit.value[0] as KnownPlace,
+      qualifies: actors.some(
+        (actor) =>
+          actor.qualifies !== null &&
+          actor.qualifies !== 'holder' &&
+          actor.start <= hit.start &&
+          hit.end <= actor.end,
+      ),
     }));
 }
 

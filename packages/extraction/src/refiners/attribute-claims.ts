@@ -8,6 +8,9 @@ import type { Refiner } from './refiner.ts';
 /** Events that are themselves acts of speech carry no claim by their own speaker. */
 const speech = new Set(['statement', 'threat']);
 
+const conditional =
+  /\b(?:reciprocal|provided that|on (?:the )?condition|as long as|if (?:the|it|azer|armen|other)|mutual basis)\b/iu;
+
 /** Hangs on each candidate who says so: "according to", "said", "accused of", "denied". */
 export const attributeClaims: Refiner = {
   name: 'attribute-claims',
@@ -86,7 +89,11 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
     return;
   candidate.claims.push({
     by: attribution.by,
-    polarity: attribution.polarity,
+    polarity:
+      candidate.step === 'observed' &&
+      conditional.test(candidate.line.source.slice(candidate.start, candidate.line.end))
+        ? 'conditional'
+        : attribution.polarity,
     line: candidate.line,
     start: attribution.start,
     end: attribution.end,

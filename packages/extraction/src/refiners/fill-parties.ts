@@ -23,6 +23,7 @@ export const fillParties: Refiner = {
     for (const candidate of candidates) nameBrokers(candidate);
     for (const candidate of candidates) {
       if (candidate.type === 'ceasefire') completeTruce(candidate, candidates, story);
+      else if (candidate.type === 'attack') completeViolation(candidate, story);
       else if (candidate.type === 'clash' || candidate.type === 'talks' || candidate.type === 'exchange')
         completePair(candidate, story);
       candidate.parties = candidate.parties.filter(
@@ -45,10 +46,7 @@ function nameBrokers(candidate: Candidate): void {
   )
     return;
   const { line } = candidate;
-  const reach = {
-    start: Math.max(line.start, candidate.start - 30),
-    end: Math.min(line.end, candidate.end + 110),
-  };
+  const reach = reachOf(candidate);
   for (const actor of line.actors) {
     if (actor.qualifies === 'broker' && actor.start >= reach.start && actor.end <= reach.end)
       add(candidate, line, actor);
@@ -69,6 +67,19 @@ function nameBrokers(candidate: Candidate): void {
     );
     if (inside || joined) add(candidate, line, actor);
   }
+}
+
+const otherTruce = /\b(?:truces?|cease-? ?fires?|deals?|agreements?|after|before|since)\b/iu;
+
+/** Up to where a broker may stand: not beyond the next truce that the sentence names. */
+function reachOf(candidate: Candidate): { start: number; end: number } {
+  const { line } = candidate;
+  const from = Math.max(line.start, candidate.start - 26);
+  const before = line.source.slice(from, candidate.start);
+  const cut = Math.max(before.lastIndexOf(','), before.lastIndexOf(' and '));
+  const after = line.source.slice(candidate.end, Math.min(line.end, candidate.end + 110));
+  const other = otherTruce.exec(after);
+  return { start: cut >= 0 ? from + cut : from, end: candidate.end + (other ? other.index : after.length) };
 }
 
 function add(candidate: Candidate, line: Line, actor: { start: number; end: number; id: string }): void {
@@ -94,6 +105,7 @@ function completeTruce(candidate: Candidate, all: readonly Candidate[], story: S
     }
   }
   if (candidate.step === 'violated') completeViolation(candidate, story);
+  if (candidate.step === 'called_for') completeCall(candidate, story);
   if (!candidate.step || !shared.has(candidate.step)) return;
   candidate.parties = candidate.parties.filter((party) => party.id !== undefined || story.pair === null);
   if (candidate.step === 'observed') {
@@ -113,10 +125,20 @@ function completeTruce(candidate: Candidate, all: readonly Candidate[], story: S
   union(candidate.parties, relative?.parties ?? pairOf(story));
 }
 
+/** A third party that calls for a truce calls on the two at war. */
+function completeCall(candidate: Candidate, story: Story): void {
+  const fromOutside = !candidate.initiators.some((actor) =>
+    story.pair?.some((side) => sameActor(side, actor)),
+  );
+  if (candidate.recipients.length === 0 && candidate.initiators.length > 0 && fromOutside)
+    union(candidate.recipients, pairOf(story));
+}
+
 function pairOf(story: Story): ActorRef[] {
   return (story.pair ?? []).map((side) => ({ ...side, resolvedBy: side.resolvedBy ?? 'pair-at-war' }));
 }
 
+/** Of two at war, who is attacked or wronged by the one is the other. */
 function completeViolation(candidate: Candidate, story: Story): void {
   const accused = candidate.initiators[0];
   if (!accused || candidate.recipients.length > 0 || !story.pair) return;

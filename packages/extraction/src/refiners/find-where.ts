@@ -44,7 +44,7 @@ function best(candidate: Candidate, line: Line): PlaceMention | null {
   let found: PlaceMention | null = null;
   let lowest = Number.POSITIVE_INFINITY;
   for (const mention of line.places) {
-    if (isActorName(mention, line, candidate)) continue;
+    if (mention.qualifies || isActorName(mention, line, candidate)) continue;
     const before = line.source.slice(Math.max(line.start, mention.start - 24), mention.start).toLowerCase();
     const governed =
       /\b(?:in|on|near|at|around|of|against|over|into|outside|from|to|across|inside|targeting|hitting|shelling|town of|city of|capital)\s(?:the\s)?(?:\w+\s){0,3}$/u.test(
@@ -56,7 +56,7 @@ function best(candidate: Candidate, line: Line): PlaceMention | null {
       (governed ? 0 : 120) +
       (inside ? 0 : 80) +
       (mention.start < subjectEnd && mention.place.level === 'country' ? 300 : 0) +
-      (mention.place.level === 'country' ? 150 : mention.place.level === 'region' ? 40 : 0);
+      (mention.place.level === 'country' ? 150 : mention.place.level === 'region' ? 90 : 0);
     if (rank < lowest) {
       lowest = rank;
       found = mention;

@@ -8,6 +8,7 @@ import { linkCeasefires } from './link-ceasefires.ts';
 import { mergeMentions } from './merge-mentions.ts';
 import { namePurpose } from './name-purpose.ts';
 import { onePerHappening } from './one-per-happening.ts';
+import { oneWar } from './one-war.ts';
 import { reciprocal } from './reciprocal.ts';
 import type { Refiner } from './refiner.ts';
 import { scheduledStart } from './scheduled-start.ts';
@@ -27,5 +28,6 @@ export const refiners: readonly Refiner[] = [
   scheduledStart,
   fillParties,
   namePurpose,
+  oneWar,
   mergeMentions,
 ];

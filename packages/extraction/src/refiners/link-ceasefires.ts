@@ -38,7 +38,7 @@ export const linkCeasefires: Refiner = {
       const current = truces.filter((truce) => !truce.year || !isPast(truce.year, story)).at(-1);
       const keeps =
         candidate.step === 'called_for' &&
-        /\b(?:respect|observe|abide|adhere|comply|uphold|maintain|honou?r|violat)\w*\b/iu.test(
+        /\b(?:respect|observe|abide|adhere|comply|uphold|maintain|honou?r|violat|hold)\w*\b/iu.test(
           candidate.line.source.slice(candidate.start, candidate.end),
         );
       if (current && keeps) candidate.ceasefireRefs = [current.ref];
@@ -54,7 +54,14 @@ function choose(truces: readonly Truce[], features: TruceFeatures, candidate: Ca
       features.brokers.length > 0 && truce.brokers.some((broker) => features.brokers.includes(broker)),
   );
   const news = fitting.filter((truce) => truce.news && !truce.old);
-  return alike.at(-1) ?? news.at(-1) ?? fitting.at(-1);
+  const dated = fitting.filter(
+    (truce) =>
+      features.agreed !== null &&
+      truce.agreed !== null &&
+      features.agreed.earliest <= truce.agreed.latest &&
+      truce.agreed.earliest <= features.agreed.latest,
+  );
+  return dated.at(-1) ?? alike.at(-1) ?? news.at(-1) ?? fitting.at(-1);
 }
 
 function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): boolean {

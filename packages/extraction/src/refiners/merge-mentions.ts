@@ -21,7 +21,7 @@ export const mergeMentions: Refiner = {
       );
       absorbAgain(home, next);
     }
-    return kept.filter((candidate) => !isEmptyTitle(candidate, kept, trace));
+    return kept.filter((candidate) => !candidate.anaphor && !isEmptyTitle(candidate, kept, trace));
   },
 };
 
@@ -47,7 +47,11 @@ function sameTruceStep(known: Candidate, next: Candidate): boolean {
     known.step === next.step ||
     (known.step === 'agreed' && next.step === 'declared') ||
     (known.step === 'agreed' && next.step === 'extended' && false);
-  if (!steps || !known.ceasefireRefs.some((ref) => next.ceasefireRefs.includes(ref))) return false;
+  const newMediator =
+    next.claims.length > 0 &&
+    next.mediators.some((mediator) => !known.mediators.some((other) => sameActor(other, mediator)));
+  if (!steps || newMediator || !known.ceasefireRefs.some((ref) => next.ceasefireRefs.includes(ref)))
+    return false;
   if (next.step === 'violated' || next.step === 'observed' || next.step === 'called_for') {
     const [a] = known.initiators;
     const [b] = next.initiators;
@@ -96,8 +100,18 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
     /\bin the (?:\w+ )?(?:attack|strike|shelling|raid)\b/iu.test(
       next.line.source.slice(next.start, next.line.end),
     );
-  if (!backwards && !accusedAgain) return undefined;
+  if (next.reciprocal) return undefined;
+  if (!backwards && !accusedAgain) return recent.find((known) => sameTownAndDay(known, next));
   return recent.find((known) => agrees(known, next));
+}
+
+/** Two attacks on one town on one day by the same, or by nobody named, are told as one. */
+function sameTownAndDay(known: Candidate, next: Candidate): boolean {
+  const here = known.where?.mention.place;
+  const there = next.where?.mention.place;
+  if (!here || !there || here.id !== there.id || here.level !== 'city') return false;
+  if (!known.when || !next.when || !sameTime(known, next)) return false;
+  return known.reality === next.reality && agrees(known, next);
 }
 
 function agrees(known: Candidate, next: Candidate): boolean {

@@ -47,6 +47,13 @@ function isSame(known: Candidate, next: Candidate): boolean {
       known.reality !== 'negated' &&
       known.reality !== 'hypothetical'
     );
+  if (
+    isConsequence(next) &&
+    (known.type === 'attack' || known.type === 'clash') &&
+    known.reality !== 'negated' &&
+    known.reality !== 'hypothetical'
+  )
+    return !next.initiators.some((actor) => actor.id !== undefined) || known.type === 'attack';
   if (known.type !== next.type) return false;
   if (known.type === 'ceasefire') return sameTruce(known, next);
   if (known.reality !== next.reality && !(known.type === 'attack' && isConsequence(next))) return false;

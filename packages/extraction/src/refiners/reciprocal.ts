@@ -29,6 +29,8 @@ function split(candidate: Candidate, story: Story): Candidate[] {
   return [sides, [sides[1], sides[0]] as const].map(([accused, accuser]) => ({
     ...candidate,
     start: Math.min(candidate.start, range.start),
+    clause,
+    nominal: false,
     reality: 'actual' as const,
     initiators: [accused],
     recipients: [accuser],

@@ -42,8 +42,11 @@ export const attackNoun: Rule = {
         agents.length + roles.patients.length > 0 ||
         mode !== undefined ||
         line.counts.length > 0 ||
-        line.places.some((place) => place.start > at);
-      if (weak.test(match[0]) && !known) continue;
+        line.places.some((place) => !place.qualifies && place.start > at && place.start < end + 60);
+      const back = /\b(?:the|this|that)\s(?:[\p{L}-]+\s)?$/iu.test(
+        text.slice(Math.max(0, match.index - 24), match.index),
+      );
+      if (weak.test(match[0]) && !known && !back) continue;
       found.push(
         candidate({
           rule: attackNoun.name,
@@ -54,6 +57,7 @@ export const attackNoun: Rule = {
           ...(mode ? { mode } : {}),
           clause,
           nominal: true,
+          ...(weak.test(match[0]) && !known ? { anaphor: true } : {}),
           initiators: agents,
           recipients: roles.patients.filter((actor) => !agents.some((agent) => agent.id === actor.id)),
           reality: nominalReality(

@@ -37,7 +37,8 @@ export const attackVerb: Rule = {
           ...(mode ? { mode } : {}),
           clause,
           initiators: agents,
-          recipients: patients,
+          recipients: patients.filter((actor) => actor.id !== undefined),
+          victims: patients.filter((actor) => actor.id === undefined),
           reality: realityOf(clause, line),
         }),
       ];

@@ -1,5 +1,6 @@
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
+import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { rangeOf, tokenAt } from '../document.ts';
 import { nominalRoles } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
@@ -29,10 +30,29 @@ export const clashNoun: Rule = {
         continue;
       const token = line.tokens[tokenAt(line, at)];
       if (token?.upos === 'VERB' && /^(?:battles?|clash)$/iu.test(match[0])) continue;
+      if (
+        truceMentions(line).some(
+          (mention) => mention.kind === 'halt' && mention.nounStart <= at && at < mention.end,
+        )
+      )
+        continue;
       const roles = nominalRoles(line, at, at + match[0].length, story);
       const clause =
         line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < at).at(-1) ?? null;
-      const parties = roles.between.length > 0 ? roles.between : [];
+      const copula = line.clauses.find(
+        (other) =>
+          other.verb.lemma === 'be' &&
+          other.subject.some(
+            (phrase) =>
+              (line.tokens[phrase.first]?.start ?? 0) <= at && at <= (line.tokens[phrase.last]?.end ?? 0),
+          ),
+      );
+      const parties =
+        roles.between.length > 0
+          ? roles.between
+          : copula
+            ? actorsOf(governedBy(copula, 'between'), line, story)
+            : [];
       const anchored =
         parties.length > 0 || line.times.length > 0 || line.counts.length > 0 || line.places.length > 0;
       if ((wars.test(match[0]) && !anchored) || (!anchored && line.actors.length === 0)) continue;

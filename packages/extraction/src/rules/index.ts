@@ -19,6 +19,7 @@ import { threat } from './threat.ts';
 import { toll } from './toll.ts';
 import { truceFrame } from './truce-frame.ts';
 import { truceMention } from './truce-mention.ts';
+import { truceTakesEffect } from './truce-takes-effect.ts';
 import { underFire } from './under-fire.ts';
 import { violationAlleged } from './violation-alleged.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -26,6 +27,7 @@ import { withdrawal } from './withdrawal.ts';
 /** Every rule, in the order in which its finds win over later ones that say the same. */
 export const rules: readonly Rule[] = [
   truceFrame,
+  truceTakesEffect,
   fightingHalted,
   violationAlleged,
   truceMention,

@@ -43,6 +43,7 @@ export const talksVerb: Rule = {
         holding.has(lemma) &&
         holds([...clause.objects, ...(clause.verb.passive ? clause.subject : [])], line, nouns);
       const discussed = lemma === 'discuss' && clause.verb.form === 'finite';
+      if (clause.verb.form === 'participle' && !held) return [];
       if (!meeting.has(lemma) && !spoke && !held && !discussed) return [];
       if (
         lemma === 'meet' &&

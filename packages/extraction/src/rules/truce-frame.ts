@@ -51,21 +51,14 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
         reality: noun === 'called_for' ? 'actual' : nominalReality(line, mention.start, clause),
       },
     ];
-  const subject = line.clauses.find((other) =>
-    other.subject.some(
-      (phrase) =>
-        phrase.first <= mention.head &&
-        mention.last <= Math.max(phrase.last, mention.head) &&
-        phrase.head <= mention.last,
-    ),
+  const subjects = line.clauses.filter((other) =>
+    other.subject.some((phrase) => phrase.first <= mention.head && mention.head <= phrase.last),
   );
-  const own = subject ? subjectStep(subject, line) : null;
-  const governed = clause && clause !== subject ? objectStep(clause, mention, line) : null;
-  const frames: Frame[] = [];
-  if (governed) frames.push(governed);
-  if (own) frames.push(own);
-  if (frames.length > 0) return frames;
-  return [];
+  const governed = clause && !subjects.includes(clause) ? objectStep(clause, mention, line) : null;
+  return [
+    ...(governed ? [governed] : []),
+    ...subjects.flatMap((subject) => subjectStep(subject, line) ?? []),
+  ];
 }
 
 /** "ceasefire violations", "truce talks". */

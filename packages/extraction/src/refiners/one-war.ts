@@ -1,0 +1,68 @@
+import { sameActor } from '../actors/actor-ref.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Story } from '../story.ts';
+import { absorb } from './one-per-happening.ts';
+import type { Refiner } from './refiner.ts';
+
+const begins = /^(?:begin|start|erupt|break|flare|resume|ignite|commence)$/u;
+const aboutTheWar =
+  /\b(?:war|conflict|fighting|hostilities|clashes|skirmishes|flare-up|escalation|battle|toll)\b/iu;
+
+/** "The fighting", "the clashes", "the war" and its tolls, told all over an article, are one happening: the war that it reports. */
+export const oneWar: Refiner = {
+  name: 'one-war',
+  refine: (candidates, story, trace) => {
+    let war: Candidate | null = null;
+    const kept: Candidate[] = [];
+    for (const candidate of candidates) {
+      if (!isTheWar(candidate, story)) {
+        kept.push(candidate);
+      } else if (!war) {
+        war = candidate;
+        if (!datesTheWar(candidate)) candidate.when = null;
+        kept.push(candidate);
+      } else {
+        trace('one-war', candidate, `the war that "${war.line.source.slice(war.start, war.end)}" tells`);
+        const when = datesTheWar(candidate) ? candidate.when : null;
+        if (!datesTheWar(candidate)) candidate.when = null;
+        if (when && (!war.when || when.earliest < war.when.earliest)) war.when = when;
+        absorb(war, candidate);
+      }
+    }
+    return kept;
+  },
+};
+
+/** Fighting between the two sides at war that is neither background nor bound to one town or one day. */
+function isTheWar(candidate: Candidate, story: Story): boolean {
+  if (candidate.type !== 'clash' || !candidate.nominal || candidate.reality !== 'actual') return false;
+  if (
+    candidate.where?.mention.place.level === 'city' &&
+    candidate.casualties.every(({ count }) => !count.cumulative)
+  )
+    return false;
+  const sides = candidate.parties.every(
+    (party) =>
+      party.id === undefined ||
+      story.pair?.some((side) => sameActor(side, party)) ||
+      party.id.startsWith('group:'),
+  );
+  return (
+    sides &&
+    (candidate.rule === 'toll' ||
+      aboutTheWar.test(candidate.line.source.slice(candidate.start, candidate.end)))
+  );
+}
+
+/** "The fighting, which erupted on Sunday", "since 27 September": only a beginning dates a war. */
+function datesTheWar(candidate: Candidate): boolean {
+  if (!candidate.when) return false;
+  const { line } = candidate;
+  const text = line.source.slice(line.start, line.end);
+  const before = line.source.slice(Math.max(line.start, candidate.when.start - 30), candidate.when.start);
+  if (/\bsince\b[^.]{0,24}$/iu.test(before)) return true;
+  return (
+    line.clauses.some((clause) => begins.test(clause.verb.lemma)) &&
+    /\b(?:began|started|erupted|broke out|flared|beginning|resumed)\b/iu.test(text)
+  );
+}
