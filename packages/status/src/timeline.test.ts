@@ -279,3 +279,15 @@ test('only an outsider who is known as one verifies a breach', () => {
   expect(confirmedBy('Baku')).toBe('in_effect violations_alleged_one_side violation-alleged');
   expect(confirmedBy('a colonel')).toBe('in_effect violations_alleged_one_side violation-alleged');
 });
+
+test('what is dated before the only known truce began is not told of it', () => {
+  const effectiveAt = moment('2020-10-17T20:00:00Z');
+  const agreed = event('agreed', { actors: both, effectiveAt, ceasefireRefs: ['c'] });
+  const collapsed = event('collapsed', { actors: both, when: onDay('2020-10-16'), ceasefireRefs: ['c'] });
+  const conflict = only([report('a', '2020-10-17T22:30:00Z', agreed, collapsed)]);
+  expect(conflict.ceasefires).toMatchObject([{ outcome: 'in_effect' }]);
+  expect(axes(conflict)).toEqual([
+    'none collapsed_reported unknown-truce-collapsed',
+    'in_effect no_reports effect-time-passed',
+  ]);
+});

@@ -74,6 +74,8 @@ function standing(state: Status, change: Change): boolean {
 }
 
 function made(state: Status, { ceasefireId, isUnilateral, start }: Change): Status {
+  // A truce that could not be told from another one is evidence, no status.
+  if (ceasefireId === null) return state;
   if (isUnilateral && !state.isUnilateral && isInForce(state)) return state;
   const fresh = { ...initial, ceasefireId, isUnilateral };
   if (start === 'later') return { ...fresh, formal: 'scheduled', rule: 'start-agreed' };

@@ -36,7 +36,7 @@ export function assembleTruces(told: readonly Told[], sideOf: SideOf): Assembled
     else if (rank < 3) truces.push(openTruce(telling, null));
     else {
       const beside = startBeside(truces, telling);
-      const isOfItsOwn = beside === null ? telling.openers.length > 0 : isToldApart(truces, telling);
+      const isOfItsOwn = beside === null ? telling.openers.length > 0 : isToldApart(truces, telling, beside);
       if (isOfItsOwn) truces.push(openTruce(telling, beside));
       // A reference of its own says that it is not the truce told of beside it: better no truce than that one.
       else if (beside === null) loose.push(...ceasefireEvents(telling));
@@ -56,21 +56,27 @@ function ceasefireEvents({ told }: Telling): Told[] {
  */
 function startBeside(truces: readonly Truce[], telling: Telling): number | null {
   const starts = truces.flatMap((truce) =>
-    isKeptApart(truce, telling) ? ((truce.announced ?? startRange(truce))?.earliest ?? []) : [],
+    isKeptApart(truce, telling) ? (startRange(truce)?.earliest ?? []) : [],
   );
   return starts.length > 0 ? Math.min(...starts) : null;
 }
 
 /**
- * Whether an undated truce is told of as another one than the dated ones beside it: it has ended, or has a mediator
- * that they have not. A second reference alone may be the same truce mentioned again.
+ * Whether an undated truce is told of as another one than those beside it: it has ended, is named and was broken
+ * before they began, or has a mediator that they have not. A second reference alone may be the same truce mentioned again.
  */
-function isToldApart(truces: readonly Truce[], telling: Telling): boolean {
-  if (telling.told.some(({ event }) => ends.has(event.step ?? ''))) return true;
-  const beside = truces.filter((truce) => isKeptApart(truce, telling));
-  return (
-    telling.mediators.size > 0 && !beside.some((truce) => mediatorsMeet(truce.mediators, telling.mediators))
-  );
+function isToldApart(truces: readonly Truce[], telling: Telling, beside: number): boolean {
+  const isNamed = telling.openers.length > 0;
+  const isOlder = (one: Told) => ends.has(one.event.step ?? '') || (isNamed && isToldBefore(one, beside));
+  if (telling.told.some(isOlder)) return true;
+  const others = truces.filter((truce) => isKeptApart(truce, telling));
+  const isOfTheirs = others.some((truce) => mediatorsMeet(truce.mediators, telling.mediators));
+  return telling.mediators.size > 0 && !isOfTheirs;
+}
+
+/** Whether a truce's keeping, breach or end is dated before the start of a truce: then it is not of that truce. */
+function isToldBefore(one: Told, start: number): boolean {
+  return one.event.type === 'ceasefire' && !isOpener(one) && one.range !== null && one.range.latest < start;
 }
 
 const ends = new Set(['collapsed', 'terminated', 'expired']);
@@ -141,8 +147,8 @@ function lastBegun(truces: readonly Truce[], by: number): Truce | null {
 }
 
 /**
- * Events without a reference go to the truce that had last begun when they happened; so does a breach that is
- * dated before its own truce began. Calls and proposals concern a truce that is not there yet and stay with
+ * Events without a reference go to the truce that had last begun when they happened; so does a breach or end that
+ * is dated before its own truce began. Calls and proposals concern a truce that is not there yet and stay with
  * the conflict.
  */
 function placeLoose(truces: readonly Truce[], loose: readonly Told[], apart: readonly Told[]): Assembled {
@@ -152,9 +158,13 @@ function placeLoose(truces: readonly Truce[], loose: readonly Told[], apart: rea
     const start = startRange(truce);
     for (const telling of truce.tellings) {
       for (const one of ceasefireEvents(telling)) {
-        const isTooEarly = start && one.range && !isOpener(one) && one.range.latest < start.earliest;
-        const earlier = isTooEarly ? lastBegun(truces, one.range.latest) : null;
-        members.get(earlier ?? truce)?.set(one.key, one);
+        if (!start || !isToldBefore(one, start.earliest)) {
+          members.get(truce)?.set(one.key, one);
+          continue;
+        }
+        const earlier = one.range && lastBegun(truces, one.range.latest);
+        if (earlier) members.get(earlier)?.set(one.key, one);
+        else unplaced.set(one.key, one);
       }
     }
   }
