@@ -46,6 +46,8 @@ export interface Candidate {
   ceasefireRefs: string[];
   /** More sentences that say the same. */
   also: Line[];
+  /** A truce named without any mark of its own ("the truce"). */
+  weak?: boolean;
   /** "The attack" with nothing known of it: kept only when an attack told before takes it in. */
   anaphor?: boolean;
   /** Set when the actors' roles came out of a reciprocal ("accused each other"): the two halves stay apart. */

@@ -104,7 +104,7 @@ function proveWhere(candidate: Candidate, article: Article, proof: Proof[], refu
     refused.push('where');
     return null;
   }
-  proof.push({ field: 'where', state: 'verified', rule, span });
+  proof.push({ field: 'where', state: line === candidate.line ? 'verified' : 'derived', rule, span });
   return placeOf(mention, span);
 }
 

@@ -45,6 +45,7 @@ export function subjectOf(
   const own = link === 'coordinated' ? [] : ownSubject(tokens, chunks, at);
   if (own.length > 0) return own;
   if (!previous) return [];
+  if (isJoinedTo(tokens, previous.verb, verb)) return coordinatedSubject(earlier);
   if (link === 'coordinated') return coordinatedSubject(earlier);
   if (previous.verb.form === 'participle') return previous.subject;
   return interruptions.has(wordBefore(tokens, verb)) ? interruptedSubject(earlier) : [];
@@ -231,6 +232,13 @@ function interruptedSubject(earlier: Clause[]): Phrase[] {
     if (clause.subject.length > 0) return clause.subject;
   }
   return [];
+}
+
+/** "denied it and in turn claimed": a joint stands somewhere between the two verbs, without a subject of its own. */
+function isJoinedTo(tokens: readonly Token[], previous: VerbGroup, verb: VerbGroup): boolean {
+  return tokens
+    .slice(previous.last + 1, verb.first)
+    .some((token) => token.lower === 'and' || token.lower === 'but');
 }
 
 /** "X attacked and seized": the subject of the last finite verb. */

@@ -94,7 +94,11 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const apposed = line.actors.find(
     (actor) => actor.kind === 'person' && actor.start >= own.end && actor.start - own.end < 60,
   );
-  const side = sides[0] ?? (apposed && head !== 'forces' ? apposed : undefined);
+  const named =
+    apposed && /^(?:, | )$/u.test(line.source.slice(Math.max(range.end, own.end), apposed.start))
+      ? apposed
+      : undefined;
+  const side = named ?? sides[0] ?? (apposed && head !== 'forces' ? apposed : undefined);
   const start = trimmed(line, phrase).start;
   if (side) return [{ ...reference(line, { start, end: Math.max(side.end, own.end) }), id: side.id }];
   if (

@@ -81,11 +81,8 @@ export const byNoun: readonly (readonly [CeasefireStep, RegExp])[] = [
   ],
   ['collapsed', /\b(?:collapse|failure|breakdown|unravelling|unraveling|demise)\b/u],
   ['extended', /\b(?:extension|prolongation|renewal)\b/u],
-  [
-    'observed',
-    /\b(?:observance|respect|compliance|adherence|commitment|implementation|readiness|fulfil+ment)\b/u,
-  ],
-  ['took_effect', /\b(?:start|beginning|entry into force|implementation)\b/u],
+  ['observed', /\b(?:observance|respect|compliance|adherence|commitment|readiness|fulfil+ment)\b/u],
+  ['took_effect', /\b(?:start|beginning|entry into force)\b/u],
   ['terminated', /\b(?:termination|cancellation|withdrawal|end)\b/u],
   ['called_for', /\b(?:calls?|appeals?|demands?|plea|pleas|urges|need)\b/u],
   ['proposed', /\b(?:proposals?|offers?|draft)\b/u],

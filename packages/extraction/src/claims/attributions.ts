@@ -4,6 +4,7 @@ import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
 import { type Line, rangeOf, wordsOf } from '../document.ts';
 import type { Story } from '../story.ts';
+import { accordingTo } from './according-to.ts';
 
 /** Someone says something in a sentence: who, how, and which stretch of it is what they say. */
 export interface Attribution {
@@ -22,7 +23,7 @@ export interface Attribution {
 }
 
 const says = new Set(
-  'say tell claim report insist allege note add state stress write tweet warn argue believe describe explain declare maintain assert reveal disclose announce inform reiterate emphasize emphasise underline underscore suggest estimate acknowledge admit recall point tweet comment remark post reply respond predict call consider'.split(
+  'say tell claim report insist allege note add state stress write tweet warn argue believe describe explain declare maintain assert reveal disclose announce inform reiterate emphasize emphasise underline underscore suggest estimate express acknowledge admit recall point tweet comment remark post reply respond predict call consider'.split(
     ' ',
   ),
 );
@@ -36,10 +37,31 @@ const sourceNouns =
 export function attributionsOf(line: Line, story: Story): Attribution[] {
   const found: Attribution[] = [];
   for (const clause of line.clauses) {
-    const attribution = fromVerb(clause, line, story) ?? accordingTo(clause, line, story);
-    if (attribution) found.push(attribution);
+    const attribution = fromVerb(clause, line, story);
+    found.push(...(attribution ? [attribution] : accordingTo(clause, line, story)));
   }
-  return found;
+  const label = speakerLabel(line);
+  return label ? [label, ...found] : found;
+}
+
+/** "Maria Petrova: …": what follows the name is what she says. */
+function speakerLabel(line: Line): Attribution | null {
+  const label = /^(\p{Lu}[\p{L}.’'-]{1,30}(?: \p{Lu}[\p{L}.’'-]{1,30}){1,3}):\s/u.exec(
+    line.source.slice(line.start, Math.min(line.end, line.start + 130)),
+  );
+  const name = label?.[1];
+  if (!name) return null;
+  const end = line.start + name.length;
+  return {
+    by: reference(line, { start: line.start, end }),
+    polarity: 'asserts',
+    start: line.start,
+    end,
+    from: end,
+    to: line.end,
+    clause: null,
+    accused: [],
+  };
 }
 
 function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null {
@@ -109,6 +131,7 @@ function scopeOf(clause: Clause, line: Line, onlyAfter: boolean): { from: number
   const verb = rangeOf(line, clause.verb);
   const subjectStart = clause.subject[0] ? rangeOf(line, clause.subject[0]).start : verb.start;
   const before = line.source.slice(Math.max(line.start, subjectStart - 3), subjectStart);
+  if (clause.verb.passive && onlyAfter) return { from: line.start, to: verb.start };
   const trails = !onlyAfter && /[,"”'’]\s{0,2}$/u.test(before) && subjectStart > line.start + 12;
   const after = line.source.slice(verb.end, line.end);
   if (trails && !/\bthat\b/u.test(after.slice(0, 30))) return { from: line.start, to: verb.start };
@@ -121,48 +144,8 @@ function coordinatedStop(clause: Clause, line: Line): number {
   const next = line.clauses.find(
     (other) =>
       other.index > clause.index &&
-      other.link === 'coordinated' &&
       other.verb.form === 'finite' &&
       other.subject[0]?.first === clause.subject[0]?.first,
   );
   return next ? rangeOf(line, next.verb).start : line.end;
-}
-
-/** "according to a statement from the ministry": the tail names who. */
-function accordingTo(clause: Clause, line: Line, story: Story): Attribution | null {
-  if (clause.verb.lemma !== 'accord' && line.tokens[clause.verb.head]?.lower !== 'according') return null;
-  const to = clause.obliques.find((oblique) => oblique.preposition === 'to');
-  if (!to) return null;
-  const verb = rangeOf(line, clause.verb);
-  const tail = clause.obliques.filter(
-    (oblique) => oblique.at >= to.at && ['to', 'from', 'by', 'of'].includes(oblique.preposition),
-  );
-  const last = tail.at(-1)?.phrases.at(-1);
-  const speakers = tail
-    .flatMap((oblique) => oblique.phrases)
-    .flatMap((phrase) => speakerList(phrase, line, story));
-  const speaker = speakers.find((actor) => actor.id !== undefined) ?? speakers.at(-1);
-  if (!speaker || !last) return null;
-  const to_ =
-    verb.start <= line.start + 4
-      ? { from: rangeOf(line, last).end, to: line.end }
-      : { from: line.start, to: verb.start };
-  return {
-    by: speaker,
-    polarity: 'asserts',
-    start: verb.start,
-    end: Math.max(rangeOf(line, last).end, verb.end),
-    ...to_,
-    clause: null,
-    accused: [],
-  };
-}
-
-function speakerList(phrase: Phrase, line: Line, story: Story): ActorRef[] {
-  const actors = actorsOf([phrase], line, story);
-  if (actors.length > 0) return actors;
-  const head = line.tokens[phrase.head];
-  return head && (head.upos === 'PROPN' || head.upos === 'NOUN')
-    ? [reference(line, trimmed(line, phrase))]
-    : [];
 }

@@ -31,15 +31,28 @@ export function fateOf(
   floor: number,
   limit: number,
 ): Count['of'] | null {
-  const left = lookLeft(words, from, floor);
+  const left = lookLeft(
+    words,
+    from,
+    floor,
+    /\b(?:soldiers|servicemen|troops|fighters|officers|men)\b/u.test(
+      words.slice(last + 1, last + 4).join(' '),
+    ),
+  );
   if (left) return left === 'killed' && words[last + 1] === 'injured' ? 'wounded' : left;
   return lookRight(words, last, limit) ?? tollBefore(words, token, floor);
 }
 
-function lookLeft(words: readonly string[], from: number, floor: number): Count['of'] | null {
+function lookLeft(
+  words: readonly string[],
+  from: number,
+  floor: number,
+  military: boolean,
+): Count['of'] | null {
   for (let i = from - 1; i > Math.max(floor, from - 5); i--) {
     const word = words[i] ?? '';
     if (stops.has(word)) return null;
+    if ((word === 'lost' || word === 'losing') && military) return 'killed';
     const fate = fates.get(word);
     if (fate && fate !== 'missing') {
       const passive = /^(?:was|were|been|be|are|is)$/u.test(words[i - 1] ?? '');

@@ -96,10 +96,14 @@ function findNumbers(
     i = end;
     if (notPeople(words, end + 1, tokens)) continue;
     const start = end - (range ? end - last : 0) - value.length + 1;
-    const before = words.slice(Math.max(0, start - 5), start).join(' ');
+    const articled =
+      /^(?:a|an)$/u.test(words[start - 1] ?? '') &&
+      /^(?:hundred|thousand|million|dozen|few|couple|handful)$/u.test(words[start] ?? '');
+    const opening = articled ? start - 1 : start;
+    const before = words.slice(Math.max(0, opening - 5), opening).join(' ');
     const hedge = qualifiers.find(([pattern]) => pattern.test(before));
     const hedgeLength = hedge ? (hedge[0].exec(before)?.[0].trim().split(' ').length ?? 0) : 0;
-    const from = start - hedgeLength;
+    const from = opening - hedgeLength;
     const opener = words.slice(Math.max(0, from - 2), from).join(' ');
     drafts.push({
       token: start,

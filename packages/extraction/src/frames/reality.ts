@@ -52,6 +52,7 @@ function underGovernor(clause: Clause, line: Line): Reality {
     )
   )
     return 'future';
+  if (before.some((word) => word === 'decision' || word === 'move')) return 'actual';
   if (!above) return 'hypothetical';
   if (/^(?:fail|refuse|decline)$/u.test(above.verb.lemma)) return 'negated';
   if (promising.has(above.verb.lemma)) return above.verb.negated ? 'negated' : 'future';
@@ -92,6 +93,9 @@ export function nominalReality(line: Line, start: number, clause: Clause | null)
   if (unrealBefore.test(before)) return 'hypothetical';
   if (endedBefore.test(before)) return 'actual';
   if (!clause) return 'actual';
+  if (/\b(?:the|this|these|that|its|their)(?: [\p{L}-]+){0,2}\s$/iu.test(before) && clause.marker !== 'if')
+    return 'actual';
+  if (clause.verb.form === 'infinitive') return 'actual';
   const own = realityOf(clause, line);
   if (own === 'negated' && clause.verb.lemma !== 'be' && clause.verb.lemma !== 'take') return 'actual';
   return own;

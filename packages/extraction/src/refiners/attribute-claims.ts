@@ -54,7 +54,7 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
     return;
   if (attribution.polarity === 'denies') {
     if (candidate.type === 'statement' || candidate.step === 'agreed') return;
-    candidate.reality = 'negated';
+    if (!attribution.clause?.verb.passive) candidate.reality = 'negated';
   }
   if (attribution.polarity === 'accuses') {
     if (

@@ -90,6 +90,11 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
       own.sort((a, b) => distance(candidate, a) - distance(candidate, b)),
       line,
     );
+  if (
+    candidate.clause &&
+    (candidate.clause.verb.form === 'participle' || candidate.clause.marker === 'after')
+  )
+    return [];
   return times.length === 1 && !candidate.nominal
     ? times
     : times.length === 1 && Math.abs((times[0] as TimeMention).start - candidate.start) < 90

@@ -39,7 +39,7 @@ export const linkCeasefires: Refiner = {
       const keeps =
         candidate.step === 'called_for' &&
         /\b(?:respect|observe|abide|adhere|comply|uphold|maintain|honou?r|violat|hold)\w*\b/iu.test(
-          candidate.line.source.slice(candidate.start, candidate.end),
+          candidate.line.source.slice(candidate.start, Math.min(candidate.line.end, candidate.end + 24)),
         );
       if (current && keeps) candidate.ceasefireRefs = [current.ref];
     }
@@ -92,7 +92,11 @@ function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): bool
 
 /** "agreed to a truce one week after a truce brokered by Russia fell apart": what collapsed is not what was agreed in that sentence. */
 function isAfterwards(truce: Truce, features: TruceFeatures, candidate: Candidate): boolean {
-  const past = candidate.step === 'collapsed' || candidate.step === 'violated';
+  const past =
+    candidate.step === 'collapsed' ||
+    candidate.step === 'violated' ||
+    candidate.clause?.marker === 'after' ||
+    candidate.clause?.verb.form === 'participle';
   return (
     past &&
     truce.news &&

@@ -37,6 +37,16 @@ function absorbAgain(home: Candidate, next: Candidate): void {
 
 function homeOf(next: Candidate, kept: readonly Candidate[]): Candidate | undefined {
   if (next.type === 'ceasefire') return kept.find((known) => sameTruceStep(known, next));
+  if (next.type === 'protest')
+    return kept.find(
+      (known) =>
+        known.type === 'protest' &&
+        known.reality === next.reality &&
+        known.line.part === next.line.part &&
+        (!known.where || !next.where || known.where.mention.place.id === next.where.mention.place.id),
+    );
+  if (next.reality === 'negated' && next.claims.some((claim) => claim.polarity === 'denies'))
+    return denied(next, kept);
   if (next.type === 'attack') return attackHome(next, kept);
   return undefined;
 }
@@ -70,6 +80,21 @@ function sameTime(a: Candidate, b: Candidate): boolean {
   return a.when.earliest <= b.when.latest && b.when.earliest <= a.when.latest;
 }
 
+/** A denial belongs to the event that is denied, when the article tells it. */
+function denied(next: Candidate, kept: readonly Candidate[]): Candidate | undefined {
+  return kept.findLast(
+    (known) =>
+      known.type === next.type &&
+      known.step === next.step &&
+      known.reality === 'actual' &&
+      known.line.part === next.line.part &&
+      known.initiators.length > 0 &&
+      next.initiators.length > 0 &&
+      agrees(known, next) &&
+      (next.where === null || known.where?.mention.place.id === next.where.mention.place.id),
+  );
+}
+
 const definite = /\b(?:the|this|that|these)\s(?:[\p{L}-]+\s){0,3}$/iu;
 
 /** "The attack", "the missile strike" without an attacker or target of its own goes back to the attack told last. */
@@ -101,7 +126,7 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
       next.line.source.slice(next.start, next.line.end),
     );
   if (next.reciprocal) return undefined;
-  if (!backwards && !accusedAgain) return recent.find((known) => sameTownAndDay(known, next));
+  if (!backwards && !accusedAgain) return kept.find((known) => sameTownAndDay(known, next));
   return recent.find((known) => agrees(known, next));
 }
 
@@ -109,6 +134,7 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
 function sameTownAndDay(known: Candidate, next: Candidate): boolean {
   const here = known.where?.mention.place;
   const there = next.where?.mention.place;
+  if (known.type !== 'attack' || known.line.part !== next.line.part) return false;
   if (!here || !there || here.id !== there.id || here.level !== 'city') return false;
   if (!known.when || !next.when || !sameTime(known, next)) return false;
   return known.reality === next.reality && agrees(known, next);

@@ -43,7 +43,7 @@ function isSame(known: Candidate, next: Candidate): boolean {
   if (known.line !== next.line) return false;
   if (next.rule === 'toll')
     return (
-      (known.type === 'attack' || known.type === 'clash') &&
+      (known.type === 'clash' || (known.type === 'attack' && next.type !== 'clash')) &&
       known.reality !== 'negated' &&
       known.reality !== 'hypothetical'
     );
@@ -73,7 +73,8 @@ function sameTruce(known: Candidate, next: Candidate): boolean {
   if (next.rule === 'truce-mention')
     return (
       overlaps(known, next) &&
-      (known.step === 'agreed' ||
+      (next.weak === true ||
+        known.step === 'agreed' ||
         known.step === 'declared' ||
         known.step === 'called_for' ||
         known.step === 'proposed' ||

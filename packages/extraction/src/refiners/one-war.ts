@@ -42,10 +42,7 @@ function isTheWar(candidate: Candidate, story: Story): boolean {
   )
     return false;
   const sides = candidate.parties.every(
-    (party) =>
-      party.id === undefined ||
-      story.pair?.some((side) => sameActor(side, party)) ||
-      party.id.startsWith('group:'),
+    (party) => party.id === undefined || story.pair?.some((side) => sameActor(side, party)),
   );
   return (
     sides &&

@@ -9,10 +9,16 @@ import type { Refiner } from './refiner.ts';
 /** "accused each other of violating the truce" is two claims: one event for each accused side. */
 export const reciprocal: Refiner = {
   name: 'reciprocal',
-  refine: (candidates, story) => candidates.flatMap((candidate) => split(candidate, story)),
+  refine: (candidates, story) => {
+    const violations = new Set(
+      candidates.filter((candidate) => candidate.step === 'violated').map((candidate) => candidate.line),
+    );
+    return candidates.flatMap((candidate) => split(candidate, story, violations.has(candidate.line)));
+  },
 };
 
-function split(candidate: Candidate, story: Story): Candidate[] {
+/** "Accused each other of attacks in violation of the truce" names no attack beside the violation. */
+function split(candidate: Candidate, story: Story, violationTold: boolean): Candidate[] {
   const accusable = candidate.step === 'violated' || candidate.type === 'attack';
   if (!accusable) return [candidate];
   const clause = candidate.line.clauses.find(
@@ -22,6 +28,13 @@ function split(candidate: Candidate, story: Story): Candidate[] {
       candidate.start - startOf(other, candidate.line) < 200,
   );
   if (!clause) return [candidate];
+  if (
+    candidate.type === 'attack' &&
+    candidate.mode === undefined &&
+    candidate.where === null &&
+    violationTold
+  )
+    return [];
   const sides = sidesOf(clause, candidate.line, story);
   if (!sides) return [candidate];
   const range = rangeOf(candidate.line, clause.verb);

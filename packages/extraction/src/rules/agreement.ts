@@ -1,5 +1,6 @@
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
+import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { rangeOf } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
 import { doers, governedBy, holds, tail, undergoer } from '../frames/roles.ts';
@@ -45,6 +46,7 @@ export const agreement: Rule = {
       const opening = line.source
         .slice(line.tokens[clause.verb.first]?.start ?? 0, (line.tokens[clause.verb.first]?.start ?? 0) + 90)
         .toLowerCase();
+      if (truceMentions(line).length > 0 && signed) return [];
       if (truceWords.test(thing) || truceWords.test(opening)) return [];
       const parties = [
         ...doers(clause, line, story),

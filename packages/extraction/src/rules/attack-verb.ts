@@ -7,7 +7,10 @@ import { doers, governedBy, undergoer, undergoers } from '../frames/roles.ts';
 import { wholeClause } from '../frames/stretch.ts';
 import type { Rule } from './rule.ts';
 
-const diseases = /\b(?:deal|blow|chord|balance|agreement|tone|record|economy|bottom|headlines)\b/u;
+/** Deaths that no one inflicts. */
+const natural =
+  /\b(?:earthquakes?|floods?|storms?|hurricane|tornado|typhoon|accidents?|crash|disease|virus|covid(?:-19)?|pandemic|epidemic|heart attack|landslide|avalanche|tsunami)\b/u;
+const figures = /\b(?:deal|blow|chord|balance|agreement|tone|record|economy|bottom|headlines)\b/u;
 
 /** "Armenian forces shelled the town", "the hospital was hit by a missile", "firing rockets at a market". */
 export const attackVerb: Rule = {
@@ -17,10 +20,14 @@ export const attackVerb: Rule = {
       const { lemma } = clause.verb;
       if (!attackVerbs.has(lemma)) return [];
       const text = wholeClause(clause, line);
+      if (
+        /^(?:kill|injure|hit|strike|destroy)$/u.test(lemma) &&
+        natural.test(line.source.slice(line.start, line.end).toLowerCase())
+      )
+        return [];
       const needed = vagueVerbs.get(lemma);
       if (needed && !needed.test(text)) return [];
-      if (diseases.test(text.slice(0, 60)) && !/\b(?:civilians?|soldiers?|missiles?)\b/u.test(text))
-        return [];
+      if (figures.test(text.slice(0, 60)) && !/\b(?:civilians?|soldiers?|missiles?)\b/u.test(text)) return [];
       const agents = doers(clause, line, story);
       const aimed = undergoer(clause);
       const patients = [

@@ -18,6 +18,9 @@ const moving = new Set([
   'position',
   'mass',
   'arrive',
+  'guard',
+  'patrol',
+  'bring',
   'recruit',
   'transfer',
 ]);
@@ -32,9 +35,14 @@ export const deployment: Rule = {
       const { lemma } = clause.verb;
       if (!moving.has(lemma)) return [];
       const arriving = lemma === 'arrive';
-      const thing = arriving ? clause.subject : undergoer(clause);
+      const intransitive =
+        arriving ||
+        (lemma === 'deploy' && clause.objects.length === 0 && !clause.verb.passive) ||
+        lemma === 'guard' ||
+        lemma === 'patrol';
+      const thing = intransitive ? clause.subject : undergoer(clause);
       if (!holds(thing, line, forces)) return [];
-      const agents = arriving ? actorsOf(clause.subject, line, story) : doers(clause, line, story);
+      const agents = intransitive ? actorsOf(clause.subject, line, story) : doers(clause, line, story);
       const owners = agents.length > 0 ? agents : [...actorsOf(thing, line, story), ...ownersOf(thing, line)];
       return [
         candidate({

@@ -16,7 +16,12 @@ export const protest: Rule = {
         /^(?:protest|rally|demonstrate|riot)$/u.test(clause.verb.lemma) ||
         streets ||
         (clause.verb.lemma === 'march' && /\bprotest|demonstrat|rally|crowd\b/iu.test(text));
-      if (!verb || (clause.verb.lemma === 'demonstrate' && clause.objects.length > 0)) return [];
+      if (
+        !verb ||
+        (clause.verb.lemma === 'demonstrate' &&
+          !/\b(?:protest|demonstrators|streets|crowds?|rally|thousands|hundreds|people)\b/iu.test(text))
+      )
+        return [];
       return [
         candidate({
           rule: protest.name,
@@ -25,7 +30,10 @@ export const protest: Rule = {
           type: 'protest',
           clause,
           initiators: actorsOf(clause.subject, line, story),
-          reality: realityOf(clause, line),
+          reality:
+            clause.verb.form === 'infinitive' && clause.parent !== null && !clause.verb.negated
+              ? 'actual'
+              : realityOf(clause, line),
         }),
       ];
     });

@@ -38,6 +38,7 @@ export const talksVerb: Rule = {
       const spoke =
         /^(?:speak|talk)$/u.test(lemma) &&
         /\b(?:with|to|phone|telephone)\b/u.test(rest) &&
+        !/^(?:\w+ ){0,6}of\b/u.test(rest) &&
         !/^to (?:reporters|journalists|afp|reuters|cnn|the (?:media|press|bbc))/u.test(rest);
       const held =
         holding.has(lemma) &&
@@ -58,6 +59,7 @@ export const talksVerb: Rule = {
         (actor, index) =>
           parties.findIndex((other) => (other.id ?? other.name) === (actor.id ?? actor.name)) === index,
       );
+      if (distinct.every((actor) => actor.id === undefined)) return [];
       if (distinct.length === 0 || (distinct.length === 1 && lemma === 'visit' && line.places.length === 0))
         return [];
       return [

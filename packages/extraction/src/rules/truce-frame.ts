@@ -180,6 +180,14 @@ function subjectStep(clause: Clause, line: Line): Frame | null {
     return { step: 'collapsed', clause, reality };
   if (verb.lemma === 'be' && /^(?:\w+ ){0,2}(?:in place|precarious|fragile|holding)\b/u.test(rest))
     return { step: 'observed', clause, reality };
+  if (
+    verb.lemma === 'end' &&
+    (clause.objects.length > 0 ||
+      /^(?:the )?(?:\w+ )?(?:fighting|war|hostilities|conflict)\b/u.test(
+        line.source.slice(rangeOf(line, verb).end + 1, line.end).toLowerCase(),
+      ))
+  )
+    return { step: 'agreed', clause, reality };
   if (verb.lemma === 'set' && /^(?:out|to)/u.test(rest)) return { step: 'agreed', clause, reality: 'actual' };
   const step = bySubject.find(([, verbs]) => verbs.has(verb.lemma))?.[0];
   if (!step) return null;
@@ -204,7 +212,10 @@ function build(frame: Frame, mention: TruceMention, line: Line, story: Story): C
     end: Math.max(mention.end, verb?.end ?? mention.end),
     type: 'ceasefire',
     step,
-    reality: frame.reality,
+    reality:
+      step === 'called_for' && frame.reality === 'hypothetical' && clause?.verb.form === 'infinitive'
+        ? 'actual'
+        : frame.reality,
     clause,
     nominal: !clause,
   });

@@ -38,8 +38,12 @@ export const truceMention: Rule = {
           start: mention.start,
           end: mention.end,
           type: 'ceasefire',
-          step: 'agreed',
+          step: /\b(?:draft|proposed)\b/u.test(mention.words) ? 'proposed' : 'agreed',
           nominal: true,
+          weak: !isMarked(
+            mention.words,
+            line.source.slice(mention.end, Math.min(line.end, mention.end + 60)),
+          ),
           reality: isWished(line.source.slice(line.start, mention.start))
             ? 'hypothetical'
             : nominalReality(line, mention.start, null),
@@ -50,6 +54,12 @@ export const truceMention: Rule = {
 
 /** A year, a broker, a date or a tail that tells which truce is meant. */
 function isIdentified(words: string, definite: boolean, kind: string, after: string): boolean {
+  if (isMarked(words, after)) return true;
+  return definite && kind !== 'peace';
+}
+
+/** Marks of a certain truce, in the words themselves or right after them. */
+function isMarked(words: string, after: string): boolean {
   if (/\b(?:19|20)\d\d\b/u.test(words)) return true;
   if (
     /brokered|mediated|negotiated|sponsored|-old\b|\b(?:first|second|third|previous|earlier|latest|new|recent|current)\b/u.test(
@@ -61,7 +71,7 @@ function isIdentified(words: string, definite: boolean, kind: string, after: str
     /^ (?:agreements? |deals? )?(?:of|on|from|in|signed|reached|agreed|brokered|concluded|announced|between|which|that (?:was|had|came|took|ended|entered)|was (?:signed|agreed|reached|declared)) /u.test(
       after,
     );
-  return (definite && (kind !== 'peace' || tail)) || tail;
+  return tail;
 }
 
 function isWished(before: string): boolean {

@@ -115,7 +115,7 @@ const rules: readonly PieceRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${count} (day|week|month|year)s? ago\\b|\\b${count}[- ](day|week|month)[- ]old\\b`,
+      `\\b${count} (day|week|month|year)s? ago\\b|\\b${count}[- ](day|week|month)[- ]old\\b|\\b(day|week|month|year)-old\\b(?! (?:\\w+ )?(?:boy|girl|man|woman|child|baby))`,
       'giu',
     ),
     read: ago,
@@ -225,8 +225,8 @@ function spanWord(match: RegExpExecArray): Omit<Piece, 'start' | 'end' | 'text'>
 }
 
 function ago(match: RegExpExecArray): Omit<Piece, 'start' | 'end' | 'text'> | null {
-  const word = (match[1] ?? match[3] ?? '').toLowerCase();
-  const unit = (match[2] ?? match[4] ?? '').toLowerCase();
+  const word = (match[1] ?? match[3] ?? 'one').toLowerCase();
+  const unit = (match[2] ?? match[4] ?? match[5] ?? '').toLowerCase();
   const amount = numbers[word] ?? Number(word);
   const length = unit === 'day' ? 1 : unit === 'week' ? 7 : unit === 'month' ? 30 : 365;
   const slack = unit === 'day' ? 0 : unit === 'week' ? 1 : unit === 'month' ? 15 : 182;
