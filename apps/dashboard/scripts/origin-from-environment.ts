@@ -16,7 +16,9 @@ export function originFromEnvironment(adapter: Adapter, out = 'build'): Adapter 
       const file = `${out}/adapter-node.js`;
       const source = readFileSync(file, 'utf8');
       if (!fixedOrigin.test(source)) {
-        throw new Error(`${file} no longer has the line that this adapter replaces: see adapter-node's notes`);
+        throw new Error(
+          `${file} no longer has the line that this adapter replaces: see adapter-node's notes`,
+        );
       }
       const fromEnvironment = 'export const origin = process.env.ORIGIN;';
       writeFileSync(file, source.replace(fixedOrigin, fromEnvironment));

@@ -37,7 +37,13 @@ async function main(): Promise<void> {
     for (const { name, width, height } of widths) {
       for (const theme of ['light', 'dark'] as const) {
         const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
-        const operator = session && (await browser.newContext({ viewport: { width, height }, colorScheme: theme, storageState: session }));
+        const operator =
+          session &&
+          (await browser.newContext({
+            viewport: { width, height },
+            colorScheme: theme,
+            storageState: session,
+          }));
         for (const [title, path, needsOperator] of pages) {
           if (needsOperator && !operator) continue;
           if (values.only && !title.includes(values.only)) continue;
@@ -78,7 +84,13 @@ async function signedIn(browser: Browser, link: string) {
 /** What there is to be seen, found by following links from the overview. */
 async function addresses(page: Page): Promise<[title: string, path: string, needsOperator: boolean][]> {
   await visit(page, '/');
-  const conflict = await page.getByRole('main').getByRole('article').getByRole('heading').getByRole('link').first().getAttribute('href');
+  const conflict = await page
+    .getByRole('main')
+    .getByRole('article')
+    .getByRole('heading')
+    .getByRole('link')
+    .first()
+    .getAttribute('href');
   if (!conflict) throw new Error('The overview shows no conflict: load the sample story first.');
   await visit(page, conflict);
   const events = page.locator('#events article h3 a');
@@ -100,7 +112,11 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
   ];
 }
 
-async function readmePicture(browser: Browser, pages: [string, string, boolean][], file: string): Promise<void> {
+async function readmePicture(
+  browser: Browser,
+  pages: [string, string, boolean][],
+  file: string,
+): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1180 }, colorScheme: 'light' });
   await visit(page, pages.find(([title]) => title === 'conflict')?.[1] ?? '/');
   await page.screenshot({ path: file });

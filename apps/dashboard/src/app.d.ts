@@ -9,7 +9,6 @@ declare global {
     interface PageData {
       person: Person | null;
       theme: 'light' | 'dark' | null;
-      title?: string;
     }
   }
 }

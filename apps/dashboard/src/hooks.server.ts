@@ -1,8 +1,8 @@
-import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { error, redirect } from '@sveltejs/kit';
-import { personOf } from '#lib/server/person.ts';
+import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { settings } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
+import { personOf } from '#lib/server/person.ts';
 import { closeOnShutdown } from '#lib/server/services.ts';
 
 export const init: ServerInit = () => {

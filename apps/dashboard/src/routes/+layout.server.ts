@@ -1,3 +1,8 @@
+import { services } from '#lib/server/services.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({ person: locals.person, theme: locals.theme });
+export const load: LayoutServerLoad = ({ locals }) => ({
+  person: locals.person,
+  theme: locals.theme,
+  heard: services().live.position(),
+});

@@ -96,16 +96,20 @@ describe('the chart', () => {
       noInvalidDate: true,
     });
     fc.assert(
-      fc.property(fc.array(instants, { maxLength: 80 }), fc.integer({ min: 1, max: 90 }), (times, columns) => {
-        const marks = times.map((time) => mark(time.toISOString()));
-        const lane = layOut({ ...story, marks }, columns).lanes[0];
-        const inside = marks.filter(({ at }) => at >= story.from && at < story.to).length;
-        const drawn = lane?.marks ?? [];
-        const counted = (lane?.overflow ?? []).reduce((sum, { count }) => sum + count, 0);
-        expect(drawn.length + counted).toBe(inside);
-        expect(drawn.every(({ x, level }) => x > 0 && x < 100 && level < highestColumn)).toBe(true);
-        expect(new Set(drawn.map(({ x, level }) => `${x}/${level}`)).size).toBe(drawn.length);
-      }),
+      fc.property(
+        fc.array(instants, { maxLength: 80 }),
+        fc.integer({ min: 1, max: 90 }),
+        (times, columns) => {
+          const marks = times.map((time) => mark(time.toISOString()));
+          const lane = layOut({ ...story, marks }, columns).lanes[0];
+          const inside = marks.filter(({ at }) => at >= story.from && at < story.to).length;
+          const drawn = lane?.marks ?? [];
+          const counted = (lane?.overflow ?? []).reduce((sum, { count }) => sum + count, 0);
+          expect(drawn.length + counted).toBe(inside);
+          expect(drawn.every(({ x, level }) => x > 0 && x < 100 && level < highestColumn)).toBe(true);
+          expect(new Set(drawn.map(({ x, level }) => `${x}/${level}`)).size).toBe(drawn.length);
+        },
+      ),
     );
   });
 });

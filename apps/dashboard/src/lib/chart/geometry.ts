@@ -101,13 +101,19 @@ export function layOut(story: ChartStory, columns = 60): ChartGeometry {
     lanes: story.lanes.map((name, lane) => ({
       name,
       ...inColumns(
-        story.marks.filter((mark) => mark.lane === lane && inside(mark.at, null) && Date.parse(mark.at) >= range[0]),
+        story.marks.filter(
+          (mark) => mark.lane === lane && inside(mark.at, null) && Date.parse(mark.at) >= range[0],
+        ),
         at,
         columns,
       ),
     })),
     coverage: story.coverage
-      .map(({ day, articles }) => ({ day, articles, next: new Date(Date.parse(day) + dayLength).toISOString() }))
+      .map(({ day, articles }) => ({
+        day,
+        articles,
+        next: new Date(Date.parse(day) + dayLength).toISOString(),
+      }))
       .filter(({ day, next }) => inside(day, next))
       .map(({ day, articles, next }) => ({
         day,
@@ -123,14 +129,14 @@ export function layOut(story: ChartStory, columns = 60): ChartGeometry {
 
 function bands<Value extends AxisValue>(
   rows: StatusRow[],
-  valueOf: (row: StatusRow) => Value,
+  read: (row: StatusRow) => Value,
   end: string,
   at: (instant: string) => number,
   inside: (from: string, to: string | null) => boolean,
 ): Band<Value>[] {
   const found: Band<Value>[] = [];
   for (const row of rows) {
-    const value = valueOf(row);
+    const value = read(row);
     const last = found.at(-1);
     if (last?.value === value) {
       last.to = row.to;

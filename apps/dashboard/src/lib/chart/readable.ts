@@ -1,21 +1,14 @@
 import type { Reading } from './story.ts';
 
 /**
- * Attributes of a mark that can be read: hovering or focusing it hands its words to the panel, a screen reader
- * gets them as its name. It is a link, so it works without a script. On a touch screen the first tap reads.
+ * Attributes of a mark that can be read: hovering or focusing it hands its words to the panel. It is a link, so it works without a script. On a touch screen the first tap reads.
  */
 export function readable(reading: Reading, onread: (reading: Reading) => void) {
-  const sentence = reading.sentences[0];
   let read = false;
   let touched = false;
   const show = () => onread(reading);
   return {
     'data-mark': '',
-    'aria-label': [
-      reading.title,
-      reading.when,
-      sentence ? `“${sentence.quote}” ${sentence.source}` : 'No report.',
-    ].join('. '),
     onpointerdown(event: PointerEvent) {
       touched = event.pointerType === 'touch';
     },
@@ -32,4 +25,10 @@ export function readable(reading: Reading, onread: (reading: Reading) => void) {
       read = false;
     },
   };
+}
+
+/** The name of a mark: what the panel shows, for those who hear it. */
+export function spoken({ title, when, sentences }: Reading): string {
+  const [sentence] = sentences;
+  return [title, when, sentence ? `“${sentence.quote}” ${sentence.source}` : 'No report.'].join('. ');
 }

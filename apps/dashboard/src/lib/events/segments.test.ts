@@ -34,21 +34,33 @@ describe('marks in a text', () => {
   it('keeps a mark that runs over a paragraph break in both paragraphs', () => {
     const found = paragraphs(segments('One.\n\nTwo.', [{ start: 2, end: 8, eventId: 'e' }]));
     expect(found.map((paragraph) => paragraph.map(({ text, eventIds }) => [text, eventIds.length]))).toEqual([
-      [['On', 0], ['e.', 1]],
-      [['Tw', 1], ['o.', 0]],
+      [
+        ['On', 0],
+        ['e.', 1],
+      ],
+      [
+        ['Tw', 1],
+        ['o.', 0],
+      ],
     ]);
     expect(found[1]?.[0]?.start).toBe(6);
   });
 
   it('gives the text back whole, whatever the marks', () => {
     const marks = fc.array(
-      fc.record({ start: fc.integer({ min: -2, max: 30 }), end: fc.integer({ min: -2, max: 30 }), eventId: fc.string() }),
+      fc.record({
+        start: fc.integer({ min: -2, max: 30 }),
+        end: fc.integer({ min: -2, max: 30 }),
+        eventId: fc.string(),
+      }),
     );
     fc.assert(
       fc.property(fc.string({ maxLength: 25 }), marks, (text, chosen) => {
         const pieces = segments(text, chosen);
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-        for (const { start, end, eventId } of chosen.filter((m) => m.start >= 0 && m.start < m.end && m.end <= text.length)) {
+        for (const { start, end, eventId } of chosen.filter(
+          (m) => m.start >= 0 && m.start < m.end && m.end <= text.length,
+        )) {
           const covered = pieces.filter((piece) => piece.start >= start && piece.start < end);
           expect(covered.every(({ eventIds }) => eventIds.includes(eventId))).toBe(true);
         }

@@ -34,4 +34,3 @@ export interface EventSummary {
   claims: { by: string; does: string; denies: boolean }[];
   sentence: SourceSentence;
 }
-

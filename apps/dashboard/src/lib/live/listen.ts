@@ -7,9 +7,10 @@ const pause = 120;
 /**
  * Listens to the server's changes for as long as the page is open and asks again for what they touch: the data
  * is replaced in place, so nothing the reader looks at moves. The browser connects again by itself.
+ * `heard`: the number of the last change that the page was made from.
  */
-export function listen(): () => void {
-  const stream = new EventSource('/live');
+export function listen(heard: string): () => void {
+  const stream = new EventSource(`/live?heard=${encodeURIComponent(heard)}`);
   const stale = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 

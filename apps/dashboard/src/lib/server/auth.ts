@@ -1,9 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
-import { getRequestEvent } from '$app/server';
 import type { Store } from '@trucewatch/store';
 import { betterAuth } from 'better-auth';
-import { sveltekitCookies } from 'better-auth/svelte-kit';
 import { admin } from 'better-auth/plugins';
+import { sveltekitCookies } from 'better-auth/svelte-kit';
+import { getRequestEvent } from '$app/server';
 import { log } from './log.ts';
 
 /** Shortest password; length is what makes one strong (NIST SP 800-63B-4, section 3.1.1.2). */
@@ -17,7 +17,15 @@ export const addressHeader = 'x-trucewatch-address';
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Accounts and sessions. Nobody can sign up; accounts are made from one-time invitations. */
-export function openAuth({ kysely, origin, secret }: { kysely: Store['kysely']; origin: string; secret: string }) {
+export function openAuth({
+  kysely,
+  origin,
+  secret,
+}: {
+  kysely: Store['kysely'];
+  origin: string;
+  secret: string;
+}) {
   return betterAuth({
     appName: 'Trucewatch',
     baseURL: origin,

@@ -1,20 +1,24 @@
 import { error } from '@sveltejs/kit';
-import * as z from 'zod';
 
-/** What a date-time field of a form sends has no zone; pages say that it is UTC. */
-const Written = z
-  .union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true }), z.iso.date()])
-  .transform((value) => (/T.*(Z|[+-]\d\d:\d\d)$/.test(value) ? value : value.includes('T') ? `${value}Z` : `${value}T23:59:59Z`))
-  .transform((value) => new Date(value).toISOString());
+const written = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
 /**
- * An instant from the address, as ISO 8601 in UTC; without a zone it is UTC, a bare date the end of that day.
- * Null when absent or empty; an error page when it is no instant.
+ * Reads an instant as ISO 8601 in UTC, or null when it is none. What a date-time field of a form sends has no zone:
+ * it is UTC, as the form says. A bare date is the end of that UTC day.
  */
+export function readInstant(value: string): string | null {
+  const match = written.exec(value);
+  if (!match) return null;
+  const full = value.length === 10 ? `${value}T23:59:59Z` : match[1] ? value : `${value}Z`;
+  const at = new Date(full);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
+/** An instant from the address; null when absent or empty, an error page when it is no instant. */
 export function instantParameter(url: URL, name: string): string | null {
   const value = url.searchParams.get(name);
   if (!value) return null;
-  const parsed = Written.safeParse(value);
-  if (!parsed.success) error(400, `${name} is not an instant. Write it as 2020-10-17T20:00Z.`);
-  return parsed.data;
+  const instant = readInstant(value);
+  if (!instant) error(400, `${name} is not an instant. Write it as 2020-10-17T20:00Z.`);
+  return instant;
 }

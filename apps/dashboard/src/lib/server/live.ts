@@ -33,10 +33,20 @@ export function openLive(store: Pick<Store, 'changes'>) {
     }
   }
 
+  function start(): void {
+    listening ??= store.changes.listen(hear, (error) => log.warn({ err: error }, 'changes are not heard'));
+  }
+
   return {
-    /** A stream of server-sent events for one page; `lastEventId` is what the browser says it heard last. */
-    stream({ lastEventId, isOperator }: { lastEventId: string | null; isOperator: boolean }): ReadableStream<Uint8Array> {
-      listening ??= store.changes.listen(hear, (error) => log.warn({ err: error }, 'changes are not heard'));
+    /** The number of the latest change: a page made now says it when it connects, so nothing falls between. */
+    position(): string {
+      start();
+      return id();
+    },
+
+    /** A stream of server-sent events for one page; `heard` is the number of the last change that it knows of. */
+    stream({ heard, isOperator }: { heard: string | null; isOperator: boolean }): ReadableStream<Uint8Array> {
+      start();
       const encoder = new TextEncoder();
       let stop = () => {};
       return new ReadableStream({
@@ -56,7 +66,7 @@ export function openLive(store: Pick<Store, 'changes'>) {
           };
           listeners.add(listener);
           listener.send(`retry: ${retry}\n\n`);
-          const hasGap = lastEventId !== null && lastEventId !== id();
+          const hasGap = heard !== null && heard !== id();
           listener.send(messageOf(id(), hasGap ? { kind: 'missed' } : { kind: 'hello' }));
         },
         cancel() {

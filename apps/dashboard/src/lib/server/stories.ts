@@ -1,5 +1,5 @@
-import { timeline } from '@trucewatch/status';
 import type { Timeline } from '@trucewatch/schema';
+import { timeline } from '@trucewatch/status';
 import type { Store, StoredReport } from '@trucewatch/store';
 
 /** All reports with the timeline folded from them, of one revision of the database and one known time. */
@@ -23,7 +23,11 @@ export function openStories(store: Pick<Store, 'extractions'>) {
   let all: Promise<StoredReport[]> | undefined;
   const stories = new Map<string, Promise<Story>>();
 
-  async function compute(asKnownAt: string | null, at: number, reports: Promise<StoredReport[]>): Promise<Story> {
+  async function compute(
+    asKnownAt: string | null,
+    at: number,
+    reports: Promise<StoredReport[]>,
+  ): Promise<Story> {
     const known = (await reports).filter(({ article }) => isKnown(article.publishedAt, asKnownAt));
     return {
       revision: at,

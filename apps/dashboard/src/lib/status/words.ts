@@ -12,7 +12,10 @@ export const formalWords: Record<FormalStatus, StatusWords> = {
   called_for: { label: 'Called for', meaning: 'Someone asked for a ceasefire; nobody has agreed to one.' },
   announced: { label: 'Announced', meaning: 'A ceasefire was agreed or declared; its start is not known.' },
   scheduled: { label: 'Scheduled', meaning: 'A ceasefire is agreed and its start lies ahead.' },
-  in_effect: { label: 'In effect', meaning: 'The time from which a ceasefire binds has come and none has ended it.' },
+  in_effect: {
+    label: 'In effect',
+    meaning: 'The time from which a ceasefire binds has come and none has ended it.',
+  },
   suspended: { label: 'Suspended', meaning: 'A side has suspended the ceasefire.' },
   expired: { label: 'Expired', meaning: 'The ceasefire reached its stated end.' },
   terminated: { label: 'Terminated', meaning: 'A side formally ended the ceasefire.' },
@@ -21,7 +24,10 @@ export const formalWords: Record<FormalStatus, StatusWords> = {
 };
 
 export const complianceWords: Record<Compliance, StatusWords> = {
-  no_reports: { label: 'No reports', meaning: 'No article says whether it is kept. That is not the same as calm.' },
+  no_reports: {
+    label: 'No reports',
+    meaning: 'No article says whether it is kept. That is not the same as calm.',
+  },
   holding: { label: 'Reported holding', meaning: 'Reports say that it is being kept.' },
   violations_alleged_one_side: {
     label: 'Violations alleged, one side',

@@ -1,4 +1,5 @@
-const text = 'User-agent: *\nDisallow: /submit\nDisallow: /submissions\nDisallow: /sign-in\nDisallow: /join/\nDisallow: /live\n';
+const text =
+  'User-agent: *\nDisallow: /submit\nDisallow: /submissions\nDisallow: /sign-in\nDisallow: /join/\nDisallow: /live\n';
 
 export function GET() {
   return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -36,7 +36,10 @@ export const actions: Actions = {
     );
     if (answer.status === 429) return refuse(429, 'Too many attempts. Wait a minute, then try again.');
     if (!answer.ok) {
-      return refuse(400, 'E-mail address and password do not match an account. Check both; capital letters count.');
+      return refuse(
+        400,
+        'E-mail address and password do not match an account. Check both; capital letters count.',
+      );
     }
     passOnCookies(answer, cookies);
     redirect(303, ownPath(url.searchParams.get('next')));

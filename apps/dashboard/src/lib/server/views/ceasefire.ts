@@ -13,7 +13,8 @@ export function ceasefireName({ announcedAt, effectiveAt }: Ceasefire): string {
   const moment = announcedAt ?? effectiveAt;
   if (!moment) return 'Truce of unknown date';
   const [start, end] = [Date.parse(moment.earliest), Date.parse(moment.latest)];
-  if (end - start < 1.5 * 86_400_000) return `Truce of ${dayWords(new Date((start + end) / 2).toISOString())}`;
+  if (end - start < 1.5 * 86_400_000)
+    return `Truce of ${dayWords(new Date((start + end) / 2).toISOString())}`;
   return `Truce of ${momentWords(moment)}`;
 }
 
@@ -52,7 +53,9 @@ export function ceasefireSpans(conflict: Conflict, reports: Reports): CeasefireS
 }
 
 function shortName(ceasefire: Ceasefire): string {
-  return ceasefireName(ceasefire).replace('Truce of ', '').replace(/ \d{4}$/, '');
+  return ceasefireName(ceasefire)
+    .replace('Truce of ', '')
+    .replace(/ \d{4}$/, '');
 }
 
 function violations({ because }: Ceasefire, reports: Reports): CeasefireView['violations'] {

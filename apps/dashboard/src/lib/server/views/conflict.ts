@@ -1,5 +1,5 @@
-import { nextKnownInstant } from '@trucewatch/status';
 import type { Conflict } from '@trucewatch/schema';
+import { nextKnownInstant } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
 import type { ChartRange, ChartStory } from '#lib/chart/story.ts';
 import type { EventSummary } from '#lib/events/view.ts';
@@ -8,7 +8,6 @@ import type { StatusRow, StatusView } from '#lib/status/view.ts';
 import { instantWords } from '#lib/time/instant.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireSpans, ceasefireViews } from './ceasefire.ts';
-import { chartLanes } from './chart-lanes.ts';
 import { chartRanges } from './chart-ranges.ts';
 import { eventSummary } from './event-summary.ts';
 import { conflictPath } from './sentence.ts';
@@ -48,12 +47,8 @@ export function conflictView(
   const reports = reportsOf(conflict, story.reports);
   const rows = statusRows(conflict, story.reports);
   const told = eventsOf(conflict, story.reports);
-  const events = told.map(({ report, event }) => eventSummary(report, event));
+  const events = told.map(({ report, event }) => eventSummary(report, event, conflict));
   const range = storyRange(conflict, reports, at);
-  const lanes = chartLanes(
-    events,
-    told.map(({ event }) => event),
-  );
   const path = conflictPath(id);
   return {
     id,
@@ -75,13 +70,13 @@ export function conflictView(
       to: to ?? range.to,
       rows,
       ceasefires: ceasefireSpans(conflict, story.reports),
-      lanes: lanes.names,
+      lanes: [...conflict.parties.map((party) => `By ${party}`), 'By others, several or unnamed'],
       coverage: range.coverage,
       marks: events
         .filter(({ reality }) => reality === 'actual' || reality === 'future')
         .map((event) => ({
           at: event.at,
-          lane: lanes.lane(event.side),
+          lane: laneOf(event.side, conflict.parties),
           group: event.group,
           title: event.title,
           when: event.when ?? `no time given; published ${instantWords(event.at)}`,
@@ -89,6 +84,12 @@ export function conflictView(
         })),
     },
   };
+}
+
+/** Each side has a lane, in the order of the conflict's parties; everything else shares the last. */
+function laneOf(side: string | null, parties: readonly string[]): number {
+  const index = side === null ? -1 : parties.indexOf(side);
+  return index === -1 ? parties.length : index;
 }
 
 /** The reports that have an event of the conflict. */

@@ -1,4 +1,5 @@
-import type { Event } from '@trucewatch/schema';
+import type { Conflict, Event } from '@trucewatch/schema';
+import { sideOf } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
 import type { EventGroup, EventSummary } from '#lib/events/view.ts';
 import { countWords, eventTitle, polarityWords, roleWords } from '#lib/events/words.ts';
@@ -24,8 +25,8 @@ const groups: Record<Event['type'], EventGroup> = {
   statement: 'other',
 };
 
-/** One event of one report, as lists and the chart show it. */
-export function eventSummary({ article }: StoredReport, event: Event): EventSummary {
+/** One event of one report, as lists and the chart show it; within a conflict it has a side. */
+export function eventSummary({ article }: StoredReport, event: Event, conflict?: Conflict): EventSummary {
   const [span] = event.evidence;
   return {
     id: event.id,
@@ -37,7 +38,7 @@ export function eventSummary({ article }: StoredReport, event: Event): EventSumm
     when: event.when ? momentWords(event.when) : null,
     where: event.where?.name ?? null,
     actors: event.actors.map(({ role, name }) => ({ role: roleWords[role], name })),
-    side: doer(event),
+    side: conflict ? doer(event, conflict) : null,
     casualties: event.casualties.map(countWords),
     claims: event.claims.map(({ by, polarity }) => ({
       by,
@@ -62,9 +63,9 @@ function instantOf(event: Event, article: StoredReport['article']): string {
   return new Date(middle).toISOString();
 }
 
-/** Key of the one actor it is laid to, or null: several doers are nobody's lane. */
-function doer(event: Event): string | null {
+/** The one side of the conflict that the event is laid to, or null: what several did is nobody's lane. */
+function doer(event: Event, conflict: Conflict): string | null {
   const doers = event.actors.filter(({ role }) => role === 'initiator');
-  const keys = new Set(doers.map(({ id, name }) => id ?? name));
-  return keys.size === 1 ? ([...keys][0] ?? null) : null;
+  const sides = new Set(doers.map((actor) => sideOf(conflict, actor)));
+  return sides.size === 1 ? ([...sides][0] ?? null) : null;
 }

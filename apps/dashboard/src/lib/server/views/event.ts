@@ -2,7 +2,14 @@ import type { Event, Span } from '@trucewatch/schema';
 import type { StoredArticle, StoredExtraction } from '@trucewatch/store';
 import type { ClaimView, FieldView } from '#lib/events/field-view.ts';
 import type { EventSummary } from '#lib/events/view.ts';
-import { countWords, polarityWords, realityWords, roleWords, stepWords, typeWords } from '#lib/events/words.ts';
+import {
+  countWords,
+  polarityWords,
+  realityWords,
+  roleWords,
+  stepWords,
+  typeWords,
+} from '#lib/events/words.ts';
 import { momentWords } from '#lib/time/instant.ts';
 import { type ArticleView, articleView, reportOf } from './article.ts';
 import { eventSummary } from './event-summary.ts';
@@ -19,7 +26,11 @@ export interface EventView {
 }
 
 /** An event as its page shows it, or null when the current extraction has none of that id. */
-export function eventView(article: StoredArticle, extraction: StoredExtraction, id: string): EventView | null {
+export function eventView(
+  article: StoredArticle,
+  extraction: StoredExtraction,
+  id: string,
+): EventView | null {
   const event = extraction.events.find((one) => one.id === id);
   if (!event) return null;
   return {
@@ -40,7 +51,13 @@ export function eventView(article: StoredArticle, extraction: StoredExtraction, 
 }
 
 function fieldsOf(event: Event): FieldView[] {
-  const field = (name: string, path: string, value: string, span?: Span, note?: string | false): FieldView => {
+  const field = (
+    name: string,
+    path: string,
+    value: string,
+    span?: Span,
+    note?: string | false,
+  ): FieldView => {
     const proof = event.proof?.find((one) => one.field === path);
     return {
       name,
@@ -54,7 +71,15 @@ function fieldsOf(event: Event): FieldView[] {
   const moment = (name: string, path: 'when' | 'effectiveAt' | 'until') => {
     const value = event[path];
     return value
-      ? [field(name, path, momentWords(value), value.span, `known to the ${value.level.replaceAll('_', ' ')}`)]
+      ? [
+          field(
+            name,
+            path,
+            momentWords(value),
+            value.span,
+            `known to the ${value.level.replaceAll('_', ' ')}`,
+          ),
+        ]
       : [];
   };
   return [
@@ -69,12 +94,28 @@ function fieldsOf(event: Event): FieldView[] {
     ...moment('Takes effect', 'effectiveAt'),
     ...moment('Until', 'until'),
     ...(event.where
-      ? [field('Where', 'where', event.where.name, event.where.mention, `${event.where.level}, ${event.where.id ?? 'not in the gazetteer'}`)]
+      ? [
+          field(
+            'Where',
+            'where',
+            event.where.name,
+            event.where.mention,
+            `${event.where.level}, ${event.where.id ?? 'not in the gazetteer'}`,
+          ),
+        ]
       : []),
     ...event.casualties.map((count, index) =>
-      field('People', `casualties.${index}`, countWords(count), count.span, count.subsetOf !== undefined && 'part of another number'),
+      field(
+        'People',
+        `casualties.${index}`,
+        countWords(count),
+        count.span,
+        count.subsetOf !== undefined && 'part of another number',
+      ),
     ),
-    ...(event.purpose.length > 0 ? [field('Purpose', 'purpose', event.purpose.join(', ').replaceAll('_', ' '))] : []),
+    ...(event.purpose.length > 0
+      ? [field('Purpose', 'purpose', event.purpose.join(', ').replaceAll('_', ' '))]
+      : []),
   ];
 }
 

@@ -38,7 +38,9 @@ export function overviewView(story: Story, now: string): OverviewView {
       spark: { from, to, rows },
     };
   });
-  conflicts.sort((a, b) => (b.lastReport ?? '').localeCompare(a.lastReport ?? '') || a.name.localeCompare(b.name));
+  conflicts.sort(
+    (a, b) => (b.lastReport ?? '').localeCompare(a.lastReport ?? '') || a.name.localeCompare(b.name),
+  );
   const reports = [...story.reports.values()];
   return {
     conflicts,
@@ -56,7 +58,9 @@ function latestChanges(conflicts: readonly ConflictSummary[], now: string): Chan
     .flatMap(({ name, path, spark, lastChange }) =>
       spark.rows
         .slice(1)
-        .filter((row) => Date.parse(row.from) <= Date.parse(now) && (conflicts.length > 1 || row !== lastChange))
+        .filter(
+          (row) => Date.parse(row.from) <= Date.parse(now) && (conflicts.length > 1 || row !== lastChange),
+        )
         .map((row) => ({ conflict: name, path, row })),
     )
     .sort((a, b) => b.row.from.localeCompare(a.row.from))

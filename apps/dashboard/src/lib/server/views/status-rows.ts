@@ -28,14 +28,14 @@ export function statusAt(rows: readonly StatusRow[], at: string): StatusView {
 function axis<Value extends Interval['formal'] | Interval['compliance']>(
   rows: readonly StatusRow[],
   index: number,
-  valueOf: (row: StatusRow) => Value,
+  read: (row: StatusRow) => Value,
   empty: Value,
 ): AxisStatus<Value> {
   const current = rows[index];
   if (!current) return { value: empty, since: null, rule: null, because: [] };
-  const value = valueOf(current);
+  const value = read(current);
   let first = index;
-  while (first > 0 && rows[first - 1] && valueOf(rows[first - 1] as StatusRow) === value) first--;
+  while (first > 0 && rows[first - 1] && read(rows[first - 1] as StatusRow) === value) first--;
   const start = rows[first] as StatusRow;
   return { value, since: first === 0 ? null : start.from, rule: start.rule, because: start.because };
 }

@@ -4,7 +4,8 @@ import { articlePath, sourceName } from './sentence.ts';
 
 /** An article on its way, as the operators' lists show it. */
 export function submissionView(article: ArticleSummary): SubmissionView {
-  const { id, title, source, publishedAt, state, reason, attempts, receivedAt, startedAt, finishedAt } = article;
+  const { id, title, source, publishedAt, state, reason, attempts, receivedAt, startedAt, finishedAt } =
+    article;
   return {
     id,
     path: `/submissions/${encodeURIComponent(id)}`,

@@ -7,7 +7,11 @@ import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Form = z.object({
-  name: z.string().trim().min(1, 'Write your name, as others should see it.').max(100, 'Write at most 100 characters.'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Write your name, as others should see it.')
+    .max(100, 'Write at most 100 characters.'),
   email: z.email('Write your e-mail address, such as name@example.org.').max(320),
   password: z
     .string()

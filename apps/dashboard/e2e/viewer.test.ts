@@ -1,0 +1,145 @@
+import { launchBrowser } from '@trucewatch/local/testing';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { signUp } from './sign-up.ts';
+import { type Stack, startStack } from './stack.ts';
+
+let stack: Stack;
+let browser: Browser;
+let page: Page;
+const conflict = '/conflicts/nagorno-karabakh';
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack({ sample: true }), launchBrowser()]);
+  page = await browser.newPage({ baseURL: stack.origin });
+  page.setDefaultTimeout(10_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+/** The first event of the conflict's list, and the article that tells it. */
+async function someEvent(): Promise<{ event: string; article: string }> {
+  await page.goto(conflict);
+  const event = (await page.locator('#events h3 a').first().getAttribute('href')) ?? '';
+  return { event, article: event.split('/events/')[0] ?? '' };
+}
+
+describe('somebody who is not signed in', () => {
+  it('reads from the overview down to the sentence in the article', async () => {
+    await page.goto('/');
+    await page.getByRole('main').getByRole('link', { name: 'Nagorno-Karabakh' }).click();
+    await page.waitForURL(`**${conflict}`);
+    await page.locator('#events h3 a').first().click();
+    await page.waitForURL('**/events/*');
+    const quote = (await page.locator('blockquote').first().textContent()) ?? '';
+    await page.getByRole('link', { name: 'The whole article' }).click();
+    await page.waitForURL('**/articles/*');
+    expect((await page.locator('mark.selected').allTextContents()).join('')).toContain(quote);
+  });
+
+  it('cannot hand anything in, by page or by request', async () => {
+    await page.goto('/submit');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    const form = new URLSearchParams({ text: 'The truce held.' });
+    const post = (path: string, origin: string) =>
+      fetch(`${stack.origin}${path}`, {
+        method: 'POST',
+        headers: { origin },
+        body: form,
+        redirect: 'manual',
+      });
+    expect((await post('/submit', stack.origin)).status).toBe(401);
+    expect((await post('/submissions/story-01-first-day?/again', stack.origin)).status).toBe(401);
+    expect((await post('/submit', 'https://elsewhere.example')).status).toBe(403);
+    expect((await fetch(`${stack.origin}/submissions`, { redirect: 'manual' })).status).toBe(303);
+  });
+
+  it('goes back to what was known at an instant, and takes the events along as files', async () => {
+    await page.goto(`${conflict}?asKnownAt=2020-10-12T00:00Z`);
+    expect(await page.getByText('You see what was known at').textContent()).toContain(
+      '12 Oct 2020, 00:00 UTC',
+    );
+    expect(await page.getByText('5 articles of').count()).toBe(1);
+    for (const [file, type] of [
+      ['events.csv', 'text/csv'],
+      ['events.geojson', 'application/geo+json'],
+      ['acled.csv', 'text/csv'],
+    ]) {
+      const response = await fetch(`${stack.origin}${conflict}/${file}`);
+      expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
+    }
+  });
+
+  it('reads every page without JavaScript', async () => {
+    const { event, article } = await someEvent();
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: stack.origin });
+    const plain = await context.newPage();
+    for (const path of ['/', conflict, event, article, '/method', '/sign-in']) {
+      await plain.goto(path);
+      expect((await plain.getByRole('heading', { level: 1 }).textContent())?.trim()).not.toBe('');
+    }
+    await plain.goto(conflict);
+    expect(await plain.locator('svg [data-mark]').count()).toBeGreaterThan(10);
+    await plain.getByRole('button', { name: /Colours follow/ }).click();
+    expect(await plain.locator('html').getAttribute('data-theme')).toBe('light');
+    await context.close();
+  });
+
+  it('reaches every mark of the chart by keyboard and reads its sentence', async () => {
+    await page.goto(conflict);
+    const chart = page.getByRole('figure', { name: 'Status over time' });
+    await chart.locator('[data-mark][tabindex="0"]').first().focus();
+    const panel = page.getByTestId('reading');
+    const read = new Set<string>();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'End', 'ArrowDown', 'Home']) {
+      await page.keyboard.press(key);
+      const label = (await page.locator(':focus').getAttribute('aria-label')) ?? '';
+      const quote = (await panel.locator('blockquote').textContent()) ?? '';
+      expect(label).toContain(quote.replace(/ …$/, ''));
+      read.add(label);
+    }
+    expect(read.size).toBeGreaterThan(4);
+    expect(await chart.locator('[data-mark][tabindex="0"]').count()).toBe(1);
+  });
+
+  it('is answered by the health check, and by kind words where there is nothing', async () => {
+    expect((await fetch(`${stack.origin}/healthz`)).status).toBe(200);
+    const response = await page.goto('/conflicts/no-such-war');
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('main').textContent()).toContain('There is nothing here');
+  });
+
+  it('meets no inline script or style, and nothing that the policy had to block', async () => {
+    const blocked: string[] = [];
+    const listener = (message: { text(): string }) => {
+      if (/Content Security Policy/.test(message.text())) blocked.push(message.text());
+    };
+    page.on('console', listener);
+    const { event, article } = await someEvent();
+    for (const path of ['/', conflict, event, article, '/method']) {
+      const response = await page.goto(path, { waitUntil: 'load' });
+      expect(response?.headers()['content-security-policy']).not.toContain('unsafe-inline');
+    }
+    page.off('console', listener);
+    expect(blocked).toEqual([]);
+  });
+});
+
+it('has no page in which axe finds a fault, light or dark, on a desktop or a phone', async () => {
+  const { event, article } = await someEvent();
+  const context = await browser.newContext({ baseURL: stack.origin });
+  const tab = await context.newPage();
+  const invitation = await stack.invitation();
+  const found = [];
+  for (const path of ['/', conflict, event, article, '/method', '/sign-in', '/no-such-page', invitation]) {
+    found.push(...(await violations(tab, path)));
+  }
+  await signUp(tab, invitation, 'grace@example.org');
+  const submission = article.replace('/articles/', '/submissions/');
+  for (const path of ['/submit', '/submissions', submission]) found.push(...(await violations(tab, path)));
+  await context.close();
+  expect(found).toEqual([]);
+}, 60_000);
