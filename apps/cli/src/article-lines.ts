@@ -37,7 +37,7 @@ const refusals = {
 };
 
 /** Reads one line as an article, or says why it is none. */
-export function articleOf(line: Line): ArticleLine {
+function articleOf(line: Line): ArticleLine {
   const { number } = line;
   const refuse = (code: string, message: string, articleId: string | null = null): ArticleLine => ({
     number,

@@ -1,5 +1,5 @@
 /** Above this many bytes a line is refused unread. The longest text allowed needs at most 12 MB as escaped JSON. */
-export const longestLine = 16 * 1024 * 1024;
+const longestLine = 16 * 1024 * 1024;
 
 export type Line =
   | { number: number; text: string }
