@@ -1,4 +1,4 @@
-import { sameActor, union } from '../actors/actor-ref.ts';
+import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Attribution, attributionsOf } from '../claims/attributions.ts';
 import { isQuoted, type Line } from '../document.ts';
@@ -32,6 +32,7 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
     candidate.nominal || !candidate.clause
       ? candidate.start
       : (candidate.line.tokens[candidate.clause.verb.head]?.start ?? candidate.start);
+  if (attribution.clause === null && isAside(candidate)) return;
   const own =
     attribution.clause !== null &&
     candidate.clause === attribution.clause &&
@@ -77,7 +78,7 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
         !attribution.accused.some((accused) => sameActor(accused, attribution.by)) &&
         story.pair?.some((side) => sameActor(side, attribution.by))
       )
-        candidate.recipients.push(attribution.by);
+        candidate.recipients.push(sideOf(attribution.by, story));
     }
     if (candidate.reality === 'hypothetical') candidate.reality = 'actual';
   }
@@ -99,6 +100,19 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
     end: attribution.end,
     voice: isQuoted(candidate.line, anchor) ? 'quote' : 'paraphrase',
   });
+}
+
+/** "…, one week after an earlier truce fell apart, according to X": what X is quoted for is the main clause. */
+function isAside(candidate: Candidate): boolean {
+  const { clause, line } = candidate;
+  const above = clause?.parent === null || clause?.parent === undefined ? null : line.clauses[clause.parent];
+  return clause?.marker === 'after' || (above?.marker === 'after' && above.verb.form === 'participle');
+}
+
+/** The side at war for which somebody speaks. */
+function sideOf(speaker: ActorRef, story: Story): ActorRef {
+  const side = story.pair?.find((known) => sameActor(known, speaker));
+  return side ? { ...side, resolvedBy: 'pair-at-war' } : speaker;
 }
 
 /** A sentence inside a quotation that began before it is said by who said the sentence before. */

@@ -8,8 +8,8 @@ interface Truce extends TruceFeatures {
   ref: string;
   /** Whether the article reports it as agreed now: the news, not what went before. */
   news: boolean;
-  firstLine: number;
-  firstClause: number;
+  /** The last line in which it was told as agreed now. */
+  newsLine: number;
 }
 
 /**
@@ -35,7 +35,8 @@ export const linkCeasefires: Refiner = {
     }
     for (const candidate of candidates) {
       if (candidate.type !== 'ceasefire' || candidate.ceasefireRefs.length > 0) continue;
-      const current = truces.filter((truce) => !truce.year || !isPast(truce.year, story)).at(-1);
+      const present = truces.filter((truce) => !truce.several && (!truce.year || !isPast(truce.year, story)));
+      const current = present.findLast((truce) => truce.news && !truce.old) ?? present.at(-1);
       const keeps =
         candidate.step === 'called_for' &&
         /\b(?:respect|observe|abide|adhere|comply|uphold|maintain|honou?r|violat|hold)\w*\b/iu.test(
@@ -100,7 +101,7 @@ function isAfterwards(truce: Truce, features: TruceFeatures, candidate: Candidat
   return (
     past &&
     truce.news &&
-    truce.firstLine >= candidate.line.index - 2 &&
+    truce.newsLine >= candidate.line.index - 2 &&
     truce.brokers.length === 0 &&
     features.brokers.length > 0
   );
@@ -123,8 +124,7 @@ function open(truces: Truce[], features: TruceFeatures, candidate: Candidate, st
     ref: `truce-${truces.length + 1}`,
     year: historical ? features.year : null,
     news: false,
-    firstLine: candidate.line.index,
-    firstClause: candidate.clause?.index ?? 0,
+    newsLine: -1,
   };
   truces.push(truce);
   return truce;
@@ -135,11 +135,20 @@ function learn(truce: Truce, features: TruceFeatures, candidate: Candidate): voi
   truce.old ||= features.old;
   truce.fresh ||= features.fresh;
   truce.agreed ??= features.agreed;
-  if (
-    (candidate.step === 'agreed' || candidate.step === 'declared') &&
-    candidate.rule !== 'truce-mention' &&
-    candidate.reality === 'actual' &&
-    !truce.old
-  )
+  if (candidate.step === 'collapsed' || candidate.step === 'terminated' || candidate.step === 'expired') {
+    truce.news = false;
+    truce.old = true;
+  }
+  if (isNews(candidate) && !truce.old) {
     truce.news = true;
+    truce.newsLine = candidate.line.index;
+  }
+}
+
+/** Told as agreed now, by a verb of its own: not "a truce brokered by", "after they agreed". */
+function isNews(candidate: Candidate): boolean {
+  const agreed = candidate.step === 'agreed' || candidate.step === 'declared';
+  const told = candidate.rule !== 'truce-mention' && candidate.reality === 'actual';
+  const aside = candidate.clause?.verb.form === 'participle' || candidate.clause?.marker === 'after';
+  return agreed && told && !aside;
 }

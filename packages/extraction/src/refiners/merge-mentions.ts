@@ -8,7 +8,7 @@ export const mergeMentions: Refiner = {
   name: 'merge-mentions',
   refine: (candidates, _story, trace) => {
     const kept: Candidate[] = [];
-    for (const next of candidates) {
+    for (const next of textFirst(candidates)) {
       const home = homeOf(next, kept);
       if (!home) {
         kept.push(next);
@@ -21,9 +21,23 @@ export const mergeMentions: Refiner = {
       );
       absorbAgain(home, next);
     }
+    kept.sort((a, b) => a.line.index - b.line.index || a.start - b.start);
     return kept.filter((candidate) => !candidate.anaphor && !isEmptyTitle(candidate, kept, trace));
   },
 };
+
+/** The headline tells again what the text tells, not the other way round. */
+function textFirst(candidates: readonly Candidate[]): Candidate[] {
+  return [
+    ...candidates.filter((candidate) => candidate.line.part === 'text'),
+    ...candidates.filter((candidate) => candidate.line.part === 'title'),
+  ];
+}
+
+/** The last line in which a happening was told. */
+function lastTold(candidate: Candidate): number {
+  return Math.max(candidate.line.index, ...candidate.also.map((line) => line.index));
+}
 
 function absorbAgain(home: Candidate, next: Candidate): void {
   const better =
@@ -117,7 +131,7 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
         known.type === 'attack' &&
         known.line.part === next.line.part &&
         known.reality !== 'hypothetical' &&
-        next.line.index - known.line.index <= 4,
+        next.line.index - lastTold(known) <= 4,
     )
     .reverse();
   const accusedAgain =

@@ -68,7 +68,7 @@ function isMarked(words: string, after: string): boolean {
   )
     return true;
   const tail =
-    /^ (?:agreements? |deals? )?(?:of|on|from|in|signed|reached|agreed|brokered|concluded|announced|between|which|that (?:was|had|came|took|ended|entered)|was (?:signed|agreed|reached|declared)) /u.test(
+    /^ (?:agreements? |deals? )?(?:(?:of|on|from|in) (?=\d|\p{Lu}|the (?:early|late|\d|1[0-9]))|signed|reached|agreed|brokered|concluded|announced|between|which|that (?:was|had|came|took|ended|entered)|was (?:signed|agreed|reached|declared))/u.test(
       after,
     );
   return tail;
