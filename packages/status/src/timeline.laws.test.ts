@@ -174,25 +174,3 @@ describe('laws of the timeline', () => {
     );
   });
 });
-
-test('ten thousand events of one war are folded in about half a second on an idle machine, never in many', () => {
-  const story = autumnStory();
-  const many = Array.from({ length: 2_000 }, (_, index) => {
-    const { article, events } = story[index % story.length] as Report;
-    const day = Math.floor(index / story.length);
-    const shift = (text: string) => new Date(Date.parse(text) + day * 86_400_000).toISOString();
-    const text = JSON.stringify(Array.from({ length: 5 }, () => events[index % events.length]));
-    const moved = JSON.parse(text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, shift)) as Event[];
-    return {
-      article: {
-        id: `${article.id} ${index}`,
-        publishedAt: shift(`${article.publishedAt?.slice(0, 10)}T23:00:00Z`),
-      },
-      events: moved.map((one, position) => ({ ...one, id: `e${position}` })),
-    };
-  });
-  const begun = performance.now();
-  const { conflicts } = timeline(many);
-  expect(conflicts[0]?.events).toHaveLength(10_000);
-  expect(performance.now() - begun).toBeLessThan(3_000);
-});
