@@ -110,7 +110,7 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
 function isAuxiliaryHead(tokens: readonly Token[], head: number, at: number): boolean {
   const previous = tokens[head] as Token;
   return (
-    at - head <= 2 &&
+    at - head <= 4 &&
     (previous.upos === 'AUX' || ['have', 'be', 'do'].includes(previous.lemma)) &&
     isPastForm(tokens[at] as Token)
   );

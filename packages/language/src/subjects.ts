@@ -104,7 +104,26 @@ function ownSubject(tokens: readonly Token[], chunks: Chunk[], at: number): Phra
     )
       found.push(c);
   }
-  return found.map((c) => phrase(tokens, chunks, c));
+  const first = found[0];
+  const list = first === undefined ? [] : listFrom(tokens, chunks, first, at);
+  return (list.length > found.length ? list : found).map((c) => phrase(tokens, chunks, c));
+}
+
+/** "A, B and C": noun chunks parted by commas, the last by "and". */
+function listFrom(tokens: readonly Token[], chunks: Chunk[], first: number, at: number): number[] {
+  const list = [first];
+  for (let c = first + 1; c < at; ) {
+    const word = (tokens[(chunks[c] as Chunk).first] as Token).lower;
+    const step =
+      word === ',' && (tokens[(chunks[c + 1] ?? (chunks[c] as Chunk)).first] as Token).lower === 'and'
+        ? 2
+        : 1;
+    if ((word !== ',' && word !== 'and') || chunks[c + step]?.kind !== 'noun') return [];
+    list.push(c + step);
+    if (word === 'and' || step === 2) return c + step === at - 1 ? list : [];
+    c += step + 1;
+  }
+  return [];
 }
 
 /** Words that may open a clause as well as a phrase. */
@@ -294,15 +313,28 @@ export function isReducedParticiple(tokens: readonly Token[], chunks: Chunk[], a
   if (
     chunks[at - 1]?.kind !== 'noun' &&
     form.lower !== 'brokered' &&
-    (tokens[verb.first - 1]?.text !== ',' || tokens[verb.last + 1]?.lower !== 'by')
+    (tokens[verb.first - 1]?.text !== ',' || !openersOfAside.has(tokens[verb.last + 1]?.lower ?? ''))
   )
     return false;
   if (tokens[verb.last + 1]?.lower === 'by') return true;
+  if (tokens[verb.first - 1]?.text === ',' && chunks[at - 2]?.kind === 'noun')
+    return finiteAfterComma(tokens, chunks, at);
   if (needsObject.has(verb.lemma) && chunks[at + 1]?.kind !== 'noun' && chunks[at + 1]?.kind !== 'verb')
     return true;
   if (['held', 'said', 'led', 'met', 'set', 'put'].includes(form.lower) && form.lower !== 'held')
     return false;
   return finiteFollows(tokens, chunks, at);
+}
+
+/** ", announced in Washington on Sunday, took effect": an aside between commas, with a finite verb right after it. */
+const openersOfAside = new Set(['by', 'in', 'on', 'at', 'after', 'during', 'between', 'under', 'with']);
+function finiteAfterComma(tokens: readonly Token[], chunks: Chunk[], at: number): boolean {
+  for (let c = at + 1; c < chunks.length; c++) {
+    const chunk = chunks[c] as Chunk;
+    if (chunk.kind === 'verb') return false;
+    if ((tokens[chunk.first] as Token).text === ',') return chunks[c + 1]?.kind === 'verb';
+  }
+  return false;
 }
 
 /** A finite verb comes next with neither a subject of its own nor a joint between: then this one cannot be finite too. */

@@ -8,11 +8,12 @@ const pastForms: ReadonlyMap<string, string> = new Map(
     'attacked:attack captured:capture seized:seize met:meet vowed:vow pledged:pledge urged:urge warned:warn claimed:claim ' +
     'announced:announce declared:declare welcomed:welcome condemned:condemn deployed:deploy withdrew:withdraw fled:flee ' +
     'bombed:bomb pounded:pound stormed:storm hit:hit shot:shoot held:hold brokered:broker mediated:mediate blamed:blame ' +
-    'liberated:liberate recaptured:recapture occupied:occupy traded:trade exchanged:exchange resumed:resume halted:halt'
+    'alleged:allege liberated:liberate recaptured:recapture occupied:occupy traded:trade exchanged:exchange resumed:resume halted:halt'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
+const subjectTags: ReadonlySet<Token['upos']> = new Set(['PROPN', 'NOUN', 'AUX', 'PRON', 'NUM']);
 const modals = new Set([
   'can',
   'could',
@@ -37,19 +38,12 @@ export function mendTags(tokens: Token[]): void {
     if (modals.has(token.lower) && token.upos !== 'NOUN' && token.text !== 'May') token.upos = 'AUX';
     const lemma = pastForms.get(token.lower);
     if (!lemma || token.upos === 'VERB') continue;
+    const opensObject =
+      after !== undefined && (after.upos === 'PROPN' || after.upos === 'DET' || after.lower === 'that');
     const isModifier = after?.upos === 'NOUN' && (before?.upos === 'DET' || before?.upos === 'ADJ');
-    const followsVerbless =
-      before &&
-      (before.upos === 'PROPN' ||
-        before.upos === 'NOUN' ||
-        before.upos === 'AUX' ||
-        before.upos === 'PRON' ||
-        before.upos === 'NUM');
-    if (
-      !isModifier &&
-      (followsVerbless || before?.lower === 'have' || before?.lower === 'has') &&
-      token.lower !== 'fire'
-    ) {
+    const afterSubject = before !== undefined && subjectTags.has(before.upos);
+    const afterAdverb = opensObject && (before?.upos === 'ADJ' || before?.upos === 'ADV');
+    if (!isModifier && (afterSubject || afterAdverb)) {
       token.upos = 'VERB';
       token.lemma = lemma;
     }

@@ -28,7 +28,7 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   if (!head) return [];
   const range = rangeOf(line, phrase);
   const inside = line.actors.filter(
-    (actor) => actor.start >= range.start && actor.end <= range.end && !actor.qualifies,
+    (actor) => actor.start >= range.start && actor.end <= range.end && !actor.qualifies && !actor.dateline,
   );
   const covering = line.actors.filter(
     (actor) =>
@@ -53,6 +53,8 @@ function fromNames(
   const last = named.at(-1) as ActorMention;
   const whole = { ...trimmed(line, phrase) };
   if (last.end > whole.end) whole.end = last.end;
+  if (hasNumberAfter(line, phrase, last.end)) return [];
+  if (last.kind === 'person') whole.start = Math.max(whole.start, titleStart(line, phrase, last.start));
   const headIsName = last.end >= headEnd || last.kind === 'person';
   if (headIsName || actorNouns.has(head) || genericActors.has(head) || weapons.has(head)) {
     const person = named.find((actor) => actor.kind === 'person');
@@ -77,6 +79,31 @@ function fromNames(
   void range;
   void story;
   return [];
+}
+
+/** "Azerbaijan reports 92 civilians" read as one phrase: a number between the name and the head. */
+function hasNumberAfter(line: Line, phrase: Phrase, from: number): boolean {
+  return line.tokens
+    .slice(phrase.first, phrase.head)
+    .some((token) => token.start >= from && token.upos === 'NUM');
+}
+
+/** Where a person's title begins: "Prime Minister Nikol Pashinyan", not "the meeting Ilham Aliyev". */
+function titleStart(line: Line, phrase: Phrase, name: number): number {
+  let start = name;
+  for (let i = phrase.head; i >= phrase.first; i--) {
+    const token = line.tokens[i];
+    if (!token || token.start >= name) continue;
+    const fits =
+      /^\p{Lu}/u.test(token.text) ||
+      actorNouns.has(token.lower) ||
+      token.upos === 'ADJ' ||
+      token.lower === "'s" ||
+      token.text === '-';
+    if (!fits) break;
+    start = token.start;
+  }
+  return start;
 }
 
 /** "the army of Azerbaijan", "the ministry in Baku": the side stands in the phrase's tail. */
@@ -132,9 +159,7 @@ function nearest(side: ActorRef, line: Line, story: Story): ActorRef {
     const candidate = story.document.lines[i];
     const mention =
       candidate?.part === line.part
-        ? candidate.actors.find(
-            (actor) => actor.id === side.id && !actor.qualifies && actor.kind !== 'person',
-          )
+        ? candidate.actors.find((actor) => actor.id === side.id && !actor.qualifies && actor.kind === 'name')
         : undefined;
     if (candidate && mention)
       return { ...reference(candidate, mention), ...(side.id ? { id: side.id } : {}) };
@@ -174,7 +199,9 @@ export function trimmed(line: Line, phrase: Pick<Phrase, 'first' | 'last'>): { s
   let first = phrase.first;
   while (
     first < phrase.last &&
-    /^(?:the|a|an|this|that|these|those|its|their|his|her|"|“)$/u.test(line.tokens[first]?.lower ?? '')
+    /^(?:the|both|all|a|an|this|that|these|those|its|their|his|her|"|“)$/u.test(
+      line.tokens[first]?.lower ?? '',
+    )
   )
     first++;
   return rangeOf(line, { first, last: phrase.last });

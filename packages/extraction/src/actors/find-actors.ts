@@ -6,6 +6,8 @@ export interface ActorMention {
   end: number;
   id: string;
   kind: NameKind;
+  /** "BAKU, Oct. 28 -": where the report was filed, no actor. */
+  dateline: boolean;
   /** "the Russian-brokered truce": the name only qualifies something else. */
   qualifies: 'broker' | 'backer' | 'holder' | null;
 }
@@ -24,8 +26,17 @@ export function findActors(source: string, start: number, end: number): ActorMen
     end: hit.end,
     id: hit.value.id,
     kind: hit.value.kind,
+    dateline:
+      hit.value.kind === 'seat' &&
+      hit.end - hit.start > 3 &&
+      hit.start - start < 60 &&
+      isCapitals(source.slice(hit.start, hit.end)),
     qualifies: qualifierAfter(source.slice(hit.end, hit.end + 14)),
   }));
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase();
 }
 
 function qualifierAfter(following: string): ActorMention['qualifies'] {

@@ -13,7 +13,7 @@ const warWords =
  */
 export function findPair(document: Document, mainPlace: KnownPlace | null): [ActorRef, ActorRef] | null {
   const scores = new Map<string, number>();
-  const firsts = new Map<string, ActorRef>();
+  const firsts = new Map<string, ActorRef & { kind?: string }>();
   const home = mainPlace?.countryCode ? `country:${mainPlace.countryCode}` : null;
   for (const line of document.lines) {
     const sides = line.actors.filter(canFight);
@@ -22,10 +22,10 @@ export function findPair(document: Document, mainPlace: KnownPlace | null): [Act
       (warWords.test(line.source.slice(line.start, line.end)) ? 1 : 0.2) * (line.part === 'title' ? 2 : 1);
     for (let i = 0; i < sides.length; i++) {
       const a = sides[i] as ActorMention;
-      if (!firsts.has(a.id)) firsts.set(a.id, toRef(line, a));
+      remember(firsts, line, a);
       for (let j = i + 1; j < Math.min(sides.length, i + 6); j++) {
         const b = sides[j] as ActorMention;
-        if (!firsts.has(b.id)) firsts.set(b.id, toRef(line, b));
+        remember(firsts, line, b);
         if (a.id === b.id) continue;
         const key = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
         scores.set(
@@ -55,7 +55,19 @@ function standing(line: Line, actor: ActorMention): number {
 }
 
 function canFight(actor: ActorMention): boolean {
-  return !actor.id.startsWith('org:') && actor.qualifies !== 'broker' && actor.kind !== 'person';
+  return (
+    !actor.id.startsWith('org:') &&
+    actor.qualifies !== 'broker' &&
+    actor.kind !== 'person' &&
+    actor.dateline === false
+  );
+}
+
+/** The first mention by name; by seat or adjective only while there is no better one. */
+function remember(firsts: Map<string, ActorRef & { kind?: string }>, line: Line, actor: ActorMention): void {
+  const known = firsts.get(actor.id);
+  if (!known || (known.kind !== 'name' && actor.kind === 'name'))
+    firsts.set(actor.id, { ...toRef(line, actor), kind: actor.kind });
 }
 
 function toRef(line: Line, actor: ActorMention): ActorRef {

@@ -30,6 +30,7 @@ export const byObject: readonly (readonly [CeasefireStep, ReadonlySet<string>])[
 /** The same for prepositional objects: verb lemma and preposition. */
 export const byPreposition: Readonly<Record<string, CeasefireStep>> = {
   'agree to': 'agreed',
+  'trample on': 'violated',
   'agree on': 'agreed',
   'agree upon': 'agreed',
   'call for': 'called_for',
@@ -70,7 +71,7 @@ export const bySubject: readonly (readonly [CeasefireStep, ReadonlySet<string>])
     ),
   ],
   ['expired', list('expire lapse end')],
-  ['agreed', list('follow end stop come')],
+  ['agreed', list('end stop')],
 ];
 
 /** Nouns that govern "of the truce", "to the truce". */

@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidate.ts';
 import type { Refiner } from './refiner.ts';
 
 /** Older than so many days before publication is another period of the conflict: background. */
@@ -19,6 +20,8 @@ export const background: Refiner = {
         continue;
       }
       const { line } = candidate;
+      if (published !== undefined && onlyOldTimes(candidates, candidate, published))
+        candidate.reality = 'historical';
       const near = line.source.slice(
         Math.max(line.start, candidate.start - 60),
         Math.min(line.end, candidate.end + 60),
@@ -28,3 +31,13 @@ export const background: Refiner = {
     return candidates;
   },
 };
+
+/** Beside happenings of long ago only: "the truce of 1994, which followed a war". */
+function onlyOldTimes(candidates: readonly Candidate[], candidate: Candidate, published: number): boolean {
+  if (candidate.type === 'statement' || !candidate.nominal) return false;
+  const dated = candidates.filter((other) => other.line === candidate.line && other.when !== null);
+  return (
+    dated.length > 0 &&
+    dated.every((other) => other.when !== null && published - other.when.latest > backgroundDays * 86_400_000)
+  );
+}

@@ -75,7 +75,12 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
     (time) =>
       time.start < candidate.end + 12 && candidate.start - 30 < time.end && touches(candidate, time, line),
   );
-  if (touching.length > 0 && (candidate.nominal || candidate.rule.includes('split-plural')))
+  if (
+    touching.length > 0 &&
+    (candidate.nominal ||
+      (candidate.type === 'ceasefire' && candidate.step === 'agreed') ||
+      candidate.rule.includes('split-plural'))
+  )
     return withTwins(touching, line);
   const range = candidate.clause
     ? clauseRange(candidate.clause, line)
@@ -159,7 +164,7 @@ function place(time: TimeMention, candidate: Candidate, story: Story): void {
   }
   const starting =
     (time.clock !== undefined || time.ahead) &&
-    starts.test(before) &&
+    starts.test(`${before}${time.text}`) &&
     (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'extended');
   if (starting) candidate.effectiveAt ??= moment;
   else candidate.when ??= moment;

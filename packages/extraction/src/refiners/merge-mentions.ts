@@ -118,7 +118,7 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
   const backwards = next.nominal
     ? /^the\b/iu.test(text) || definite.test(before)
     : next.clause?.subject.some((phrase) =>
-        /^(?:the (?:\w+ )?(?:attack|strike|shelling|missile|rocket|raid|blast|explosion)|it)$/u.test(
+        /^(?:the (?:\w+ )?(?:attack|strike|shelling|missile|rocket|raid|blast|explosion))$/u.test(
           next.line.tokens
             .slice(phrase.first, phrase.last + 1)
             .map((token) => token.lower)
@@ -140,6 +140,10 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
       next.line.source.slice(next.start, next.line.end),
     );
   if (next.reciprocal) return undefined;
+  if (next.rule === 'toll' && next.where === null && next.initiators.length === 0)
+    return recent.find(
+      (known) => next.line.index - lastTold(known) <= 2 && known.line.paragraph >= next.line.paragraph - 1,
+    );
   if (!backwards && !accusedAgain) return kept.find((known) => sameTownAndDay(known, next));
   return recent.find((known) => agrees(known, next));
 }

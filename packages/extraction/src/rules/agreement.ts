@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 
 const papers =
   /\b(?:agreements?|deals?|memorandum|memorandums|treaty|treaties|pacts?|accords?|protocols?|declaration|statement|roadmap|understanding)\b/u;
-const truceWords = /\b(?:cease-? ?fires?|truces?|armistice|peace|hostilities|fighting|war)\b/u;
+const truceWords = /\b(?:cease-? ?fires?|firing|truces?|armistice|peace|hostilities|fighting|war)\b/u;
 const signing = new Set([
   'sign',
   'reach',
@@ -52,7 +52,7 @@ export const agreement: Rule = {
         ...doers(clause, line, story),
         ...actorsOf(governedBy(clause, 'with', 'between'), line, story),
       ];
-      if (parties.length === 0 && !signed) return [];
+      if (!parties.some((actor) => actor.id !== undefined) && (!signed || parties.length > 0)) return [];
       return [
         candidate({
           rule: agreement.name,

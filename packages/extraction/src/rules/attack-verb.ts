@@ -1,3 +1,4 @@
+import { union } from '../actors/actor-ref.ts';
 import { ownersOf } from '../actors/owners-of.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { rangeOf } from '../document.ts';
@@ -11,6 +12,9 @@ import type { Rule } from './rule.ts';
 const natural =
   /\b(?:earthquakes?|floods?|storms?|hurricane|tornado|typhoon|accidents?|crash|disease|virus|covid(?:-19)?|pandemic|epidemic|heart attack|landslide|avalanche|tsunami)\b/u;
 const figures = /\b(?:deal|blow|chord|balance|agreement|tone|record|economy|bottom|headlines)\b/u;
+
+/** "1,166 soldiers have been killed" is a toll, not an attack. */
+const consequence = /^(?:kill|wound|injure)$/u;
 
 /** "Armenian forces shelled the town", "the hospital was hit by a missile", "firing rockets at a market". */
 export const attackVerb: Rule = {
@@ -30,10 +34,21 @@ export const attackVerb: Rule = {
       if (figures.test(text.slice(0, 60)) && !/\b(?:civilians?|soldiers?|missiles?)\b/u.test(text)) return [];
       const agents = doers(clause, line, story);
       const aimed = undergoer(clause);
-      const patients = [
-        ...undergoers(clause, line, story),
-        ...ownersOf([...aimed, ...governedBy(clause, 'at', 'on', 'against')], line),
-      ].filter((actor) => !agents.some((agent) => agent.id !== undefined && agent.id === actor.id));
+      const tollOnly =
+        consequence.test(lemma) &&
+        clause.verb.passive &&
+        clause.verb.perfect &&
+        agents.length === 0 &&
+        line.counts.length > 0 &&
+        !/\bhad\b/u.test(text);
+      if (tollOnly) return [];
+      const patients = union(
+        [],
+        [
+          ...undergoers(clause, line, story),
+          ...ownersOf([...aimed, ...governedBy(clause, 'at', 'on', 'against')], line),
+        ],
+      ).filter((actor) => !agents.some((agent) => agent.id !== undefined && agent.id === actor.id));
       const mode = modeOf(`${lemma === 'shell' ? 'shelled' : lemma} ${text}`);
       return [
         candidate({

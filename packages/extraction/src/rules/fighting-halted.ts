@@ -14,7 +14,13 @@ export const fightingHalted: Rule = {
   name: 'fighting-halted',
   find: (line, story) =>
     line.clauses.flatMap((clause) => {
-      if (!halting.has(clause.verb.lemma) || !holds(undergoer(clause), line, fighting)) return [];
+      const next = line.clauses[clause.index + 1];
+      const gerund =
+        next !== undefined &&
+        next.verb.first === clause.verb.last + 1 &&
+        /^(?:firing|fighting|shooting|shelling)$/u.test(line.tokens[next.verb.head]?.lower ?? '');
+      if (!halting.has(clause.verb.lemma) || (!gerund && !holds(undergoer(clause), line, fighting)))
+        return [];
       const above = governor(clause, line);
       const range = rangeOf(line, clause.verb);
       const seed = { rule: fightingHalted.name, line, ...range, type: 'ceasefire' as const, clause };
@@ -23,7 +29,7 @@ export const fightingHalted: Rule = {
         : [];
       if (
         above &&
-        clause.verb.form === 'infinitive' &&
+        (clause.verb.form === 'infinitive' || clause.marker === 'that') &&
         asking.has(above.verb.lemma) &&
         !pledging.has(above.verb.lemma)
       ) {

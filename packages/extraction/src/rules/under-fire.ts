@@ -1,3 +1,4 @@
+import { union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { ownersOf } from '../actors/owners-of.ts';
 import { candidate } from '../candidate.ts';
@@ -48,7 +49,7 @@ export const underFire: Rule = {
           ...(mode ? { mode } : {}),
           clause,
           initiators: agents,
-          recipients: [...actorsOf(clause.subject, line, story), ...ownersOf(clause.subject, line)],
+          recipients: union(actorsOf(clause.subject, line, story), ownersOf(clause.subject, line)),
           reality: realityOf(clause, line),
         }),
       ];

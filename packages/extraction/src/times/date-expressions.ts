@@ -38,7 +38,7 @@ function pieceOf(result: ParsedResult, offset: number): { start: number; end: nu
   const piece: Piece = { start: begin, end, text: result.text };
   const day = known('day');
   const month = known('month');
-  const year = known('year');
+  const year = /\d{4}/u.test(result.text) ? known('year') : undefined;
   if (day && month && day >= 1 && !/^\d{1,2}[./]\d{1,2}$/u.test(result.text.trim())) {
     piece.date = { kind: 'day', day, month, ...(year ? { year } : {}) };
   }

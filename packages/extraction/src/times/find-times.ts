@@ -100,7 +100,11 @@ function mentionOf(sentence: Sentence, text: string, piece: Piece): TimeMention 
     ...(piece.clock ? { clock: piece.clock } : {}),
     ...(piece.part ? { part: piece.part } : {}),
     since: sinceBefore.test(before),
-    ahead: piece.ahead ?? (aheadBefore.test(before) || future),
+    ahead:
+      piece.ahead ??
+      (aheadBefore.test(before) ||
+        future ||
+        (piece.clock?.word === 'midnight' && /^from/iu.test(piece.text))),
   };
 }
 

@@ -79,7 +79,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 export const zonePattern = new RegExp(
-  `^\\s?\\(?(?:(${Object.keys(abbreviations).join('|')})\\b|(local) time|(${Object.keys(named).join('|')}) (?:standard |local )?time)`,
+  `^\\s?\\(?(?:(${Object.keys(abbreviations).join('|')})\\b|(local) time|(${Object.keys(named).join('|')}) (?:standard |local )?time|in (${Object.keys(named).join('|')})(?=[),;.]))`,
   'iu',
 );
 
@@ -87,7 +87,8 @@ export const zonePattern = new RegExp(
 export function zoneAfter(following: string): { zone: string; length: number } | null {
   const found = zonePattern.exec(following.slice(0, 40));
   if (!found || found[0].includes('(')) return null;
-  const [all, abbreviation, local, name] = found;
+  const [all, abbreviation, local, zoneName, city] = found;
+  const name = zoneName ?? city;
   const zone = local
     ? 'local'
     : abbreviation
