@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { launchBrowser } from '@trucewatch/local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signUp } from './sign-up.ts';
-import { pasted, type Stack, startStack } from './stack.ts';
+import { pasted, readArticles, type Stack, type StoryArticle, startStack } from './stack.ts';
 
-const article: { title: string; text: string; publishedAt: string; source: string; url: string } = JSON.parse(
-  readFileSync(pasted, 'utf8').split('\n')[0] ?? '',
-);
+const article = readArticles(pasted)[0] as StoryArticle;
 const email = 'ada@example.org';
 let stack: Stack;
 let browser: Browser;
@@ -41,6 +38,7 @@ describe('an operator', () => {
     const link = await stack.invitation();
     await signUp(page, link, email);
     await page.getByRole('button', { name: /^Sign out/ }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
     await page.goto(link);
     expect(await page.getByRole('alert').textContent()).toContain('was used already');
 

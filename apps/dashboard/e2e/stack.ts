@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -9,7 +9,7 @@ import { testDatabase } from '@trucewatch/local/testing';
 const repository = new URL('../../../', import.meta.url).pathname;
 const build = `${repository}apps/dashboard/build/index.js`;
 const cli = `${repository}apps/cli/src/main.ts`;
-const story = `${repository}infra/local/sample-story`;
+const folder = `${repository}infra/local/sample-story`;
 
 /** The built dashboard with a worker and a database of their own, as they run in production. */
 export interface Stack {
@@ -19,8 +19,23 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** The article that a test may paste. */
-export const pasted = `${story}/for-submission.jsonl`;
+/** The story that the stack loads, and the article that a test may paste. */
+export const story = `${folder}/nagorno-karabakh-2020.jsonl`;
+export const pasted = `${folder}/for-submission.jsonl`;
+
+export interface StoryArticle {
+  id: string;
+  title: string;
+  text: string;
+  publishedAt: string;
+  source: string;
+  url: string;
+}
+
+export function readArticles(file: string): StoryArticle[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+}
 
 /** Starts everything on an empty database; `sample: true` loads the sample story and waits until it is read. */
 export async function startStack({ sample }: { sample: boolean }): Promise<Stack> {
@@ -54,7 +69,7 @@ export async function startStack({ sample }: { sample: boolean }): Promise<Stack
       /Listening on/,
     ),
   ]);
-  if (sample) await run('submit', '--wait', `${story}/nagorno-karabakh-2020.jsonl`);
+  if (sample) await run('submit', '--wait', story);
   return {
     origin,
     async invitation() {

@@ -3,11 +3,12 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { signUp } from './sign-up.ts';
-import { type Stack, startStack } from './stack.ts';
+import { readArticles, type Stack, startStack, story } from './stack.ts';
 
 let stack: Stack;
 let browser: Browser;
 let page: Page;
+const storyArticles = readArticles(story);
 const conflict = '/conflicts/nagorno-karabakh';
 
 beforeAll(async () => {
@@ -38,6 +39,19 @@ describe('somebody who is not signed in', () => {
     await page.getByRole('link', { name: 'The whole article' }).click();
     await page.waitForURL('**/articles/*');
     expect((await page.locator('mark.selected').allTextContents()).join('')).toContain(quote);
+  });
+
+  it('reads every article in exactly its own words, marks or not', async () => {
+    for (const { id, text } of storyArticles) {
+      await page.goto(`/articles/${id}`);
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll('main article .quote p')].map((paragraph) => {
+          for (const number of paragraph.querySelectorAll('sup')) number.remove();
+          return paragraph.textContent;
+        }),
+      );
+      expect(shown).toEqual(text.split('\n').filter((line) => line.trim() !== ''));
+    }
   });
 
   it('cannot hand anything in, by page or by request', async () => {

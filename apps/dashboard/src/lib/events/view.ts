@@ -26,6 +26,8 @@ export interface EventSummary {
   /** The moment in words, or null when the text gives none. */
   when: string | null;
   where: string | null;
+  /** When and where, in words. */
+  occasion: string;
   /** Whom the event is laid to, or who takes part; names as the text has them. */
   actors: { role: string; name: string }[];
   /** The side that did it or is accused of it; null when there is none or more than one. */

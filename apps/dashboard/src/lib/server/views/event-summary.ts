@@ -37,6 +37,9 @@ export function eventSummary({ article }: StoredReport, event: Event, conflict?:
     at: instantOf(event, article),
     when: event.when ? momentWords(event.when) : null,
     where: event.where?.name ?? null,
+    occasion: [event.when ? momentWords(event.when) : 'No time given', event.where?.name]
+      .filter(Boolean)
+      .join(', '),
     actors: event.actors.map(({ role, name }) => ({ role: roleWords[role], name })),
     side: conflict ? doer(event, conflict) : null,
     casualties: event.casualties.map(countWords),
