@@ -1,4 +1,5 @@
 import { invalidate } from '$app/navigation';
+import { navigating } from '$app/state';
 import { dependencies } from './dependencies.ts';
 
 /** Changes that come within this time are one refresh; in milliseconds. */
@@ -16,12 +17,20 @@ export function listen(heard: string): () => void {
 
   function refresh(...what: string[]) {
     for (const one of what) stale.add(one);
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const now = [...stale];
-      stale.clear();
-      for (const one of now) void invalidate(one);
-    }, pause);
+    timer ??= setTimeout(askAgain, pause);
+  }
+
+  async function askAgain() {
+    // A page on its way may have been made before the change: it must be asked again, not the one that goes.
+    if (navigating.complete) {
+      await navigating.complete.catch(() => {});
+      timer = setTimeout(askAgain, 0);
+      return;
+    }
+    timer = undefined;
+    const now = [...stale];
+    stale.clear();
+    for (const one of now) void invalidate(one);
   }
 
   stream.addEventListener('change', (event) => {
