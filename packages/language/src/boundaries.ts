@@ -37,6 +37,7 @@ export function findSentences(text: string): Stretch[] {
       if (breaksParagraph(text, i, wrapped)) {
         close(i);
         paragraph++;
+        while (i + 1 < text.length && isSpace(text.charAt(i + 1))) i++;
       }
     } else if (terminators.has(c)) {
       const end = endOfSentence(text, i, start);
@@ -55,7 +56,7 @@ function addTrimmed(found: Stretch[], text: string, from: number, to: number, pa
   let end = to;
   while (start < end && isSpace(text.charAt(start))) start++;
   while (end > start && isSpace(text.charAt(end - 1))) end--;
-  if (start === end) return;
+  if (start === end || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) return;
   const opensParagraph = found.at(-1)?.paragraph !== paragraph;
   const dateline = opensParagraph ? datelineLength(text.slice(start, Math.min(end, start + 120))) : 0;
   if (dateline > 0 && start + dateline < end) {

@@ -109,11 +109,8 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
 /** "have killed" where the tagger calls "have" a verb. */
 function isAuxiliaryHead(tokens: readonly Token[], head: number, at: number): boolean {
   const previous = tokens[head] as Token;
-  return (
-    at - head <= 4 &&
-    (previous.upos === 'AUX' || ['have', 'be', 'do'].includes(previous.lemma)) &&
-    isPastForm(tokens[at] as Token)
-  );
+  if (previous.upos === 'AUX') return true;
+  return at - head <= 4 && ['have', 'be', 'do'].includes(previous.lemma) && isPastForm(tokens[at] as Token);
 }
 
 function isPastForm(token: Token): boolean {

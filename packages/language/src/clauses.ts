@@ -71,9 +71,8 @@ const markers = new Set([
 const coordinators = new Set(['and', 'but', 'or', 'nor', 'then']);
 const relativeWords = new Set(['who', 'which', 'whom', 'whose', 'where']);
 
-/** Reads a sentence's tokens into clauses, one for each verb, in order. */
-export function clausesOf(tokens: readonly Token[]): Clause[] {
-  const chunks = chunksOf(tokens);
+/** Reads a sentence's tokens into clauses, one for each verb, in order. Chunks that are known already need not be made again. */
+export function clausesOf(tokens: readonly Token[], chunks: Chunk[] = chunksOf(tokens)): Clause[] {
   const clauses: Clause[] = [];
   for (let c = 0; c < chunks.length; c++) {
     const chunk = chunks[c] as Chunk;

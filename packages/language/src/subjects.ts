@@ -40,6 +40,8 @@ export function subjectOf(
 ): Phrase[] {
   const previous = earlier.at(-1);
   if (verb.form === 'participle') return before(tokens, chunks, at, (chunk) => chunk.kind === 'noun');
+  if (verb.form === 'infinitive' && !previous)
+    return before(tokens, chunks, at, (chunk) => chunk.kind === 'noun');
   if (verb.form === 'infinitive' || verb.form === 'gerund') return controller(tokens, verb, previous);
   if (link === 'relative') return before(tokens, chunks, at, (chunk) => chunk.kind === 'noun');
   const own = link === 'coordinated' ? [] : ownSubject(tokens, chunks, at);

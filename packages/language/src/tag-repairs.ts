@@ -29,13 +29,43 @@ const modals = new Set([
   'ca',
 ]);
 
+/** "The army will not": after a noun too, when a verb or "not" follows. */
+function opensVerb(after: Token | undefined): boolean {
+  return (
+    after !== undefined &&
+    (after.upos === 'VERB' || after.upos === 'AUX' || after.lower === 'not' || after.lower === "n't")
+  );
+}
+
+/** Base forms that the tagger takes for nouns after "will", "could not", "did not". */
+const baseForms = new Set(
+  'attack shell bomb strike raid target fire capture seize resume hold halt respect honor honour back fight march protest exchange withdraw blockade release return end stop start last cease pause extend break deploy'.split(
+    ' ',
+  ),
+);
+const verbLeads = new Set([...modals, 'not', "n't", 'did', 'does', 'do']);
+function isBareVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return false;
+  if (!baseForms.has(token.lower)) return false;
+  const before = tokens[i - 1];
+  return (
+    before !== undefined && verbLeads.has(before.lower) && (before.upos === 'AUX' || before.upos === 'PART')
+  );
+}
+
 /** Mends, in place, the tags of the few words on which the reading of conflict news hangs. */
 export function mendTags(tokens: Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1];
     const after = tokens[i + 1];
-    if (modals.has(token.lower) && token.upos !== 'NOUN' && token.text !== 'May') token.upos = 'AUX';
+    if (modals.has(token.lower) && token.text !== 'May' && (token.upos !== 'NOUN' || opensVerb(after)))
+      token.upos = 'AUX';
+    if (isBareVerb(tokens, i)) {
+      token.upos = 'VERB';
+      token.lemma = token.lower;
+    }
     const lemma = pastForms.get(token.lower);
     if (!lemma || token.upos === 'VERB') continue;
     const opensObject =

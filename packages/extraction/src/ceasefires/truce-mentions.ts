@@ -51,8 +51,18 @@ const patterns: readonly (readonly [TruceKind, RegExp])[] = [
   ],
 ];
 
-/** The truces that a sentence speaks of, in order. */
+const known = new WeakMap<Line, TruceMention[]>();
+
+/** The truces that a sentence speaks of, in order. Several rules ask for them: each line is read once. */
 export function truceMentions(line: Line): TruceMention[] {
+  const before = known.get(line);
+  if (before) return before;
+  const found = findMentions(line);
+  known.set(line, found);
+  return found;
+}
+
+function findMentions(line: Line): TruceMention[] {
   const text = line.source.slice(line.start, line.end);
   const found: TruceMention[] = [];
   for (const [kind, pattern] of patterns) {
@@ -99,6 +109,7 @@ function isModifier(line: Line, at: number): boolean {
   const token = line.tokens[at];
   const after = line.tokens[at + 1];
   if (!token || !after || after.start - token.end > 2) return false;
+  if (/^(?:the|a|an|this|these|those|its|their)$/u.test(after.lower)) return false;
   if (/^(?:the|a|an|this|that|another|any|first|second|third|new|latest)$/u.test(token.lower))
     return !/^(?:the|a|an)$/u.test(after.lower);
   if (/^(?:DET|ADJ|PROPN|NUM)$/u.test(token.upos)) return after.upos !== 'DET';

@@ -33,8 +33,18 @@ const accusing = new Set(['accuse', 'blame', 'condemn', 'denounce', 'charge', 'c
 const sourceNouns =
   /\b(?:sources?|witness(?:es)?|journalists?|reporters?|agency|agencies|news|reports?|media|statement|residents?|analysts?|experts?|observers?|activists?|monitors?|medics?|doctors?|newspaper|tv|television|correspondents?|hospital|rescuers?|survivors?|locals|people|prosecutors?|police|company|group|organi[sz]ation)\b/u;
 
-/** The attributions of one sentence, in order. */
+const known = new WeakMap<Line, Attribution[]>();
+
+/** The attributions of one sentence, in order. Several refiners ask for them: each line is read once. */
 export function attributionsOf(line: Line, story: Story): Attribution[] {
+  const before = known.get(line);
+  if (before) return before;
+  const found = findAttributions(line, story);
+  known.set(line, found);
+  return found;
+}
+
+function findAttributions(line: Line, story: Story): Attribution[] {
   const found: Attribution[] = [];
   for (const clause of line.clauses) {
     const attribution = fromVerb(clause, line, story);

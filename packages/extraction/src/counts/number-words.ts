@@ -56,6 +56,7 @@ export function numberAt(words: readonly string[], at: number): NumberValue | nu
   if (word === 'dozen') return { value: 12, vague: false, length: 1 };
   const whole = vague[word];
   if (whole !== undefined) return vagueAt(words, at, word, whole);
+  if (word === 'one' && words[at - 1] === 'no') return null;
   const unit = units[word];
   if (unit === undefined)
     return scales[word] !== undefined && (words[at - 1] === 'a' || words[at - 1] === 'an')

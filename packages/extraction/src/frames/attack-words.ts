@@ -71,3 +71,7 @@ export const vagueVerbs: ReadonlyMap<string, RegExp> = new Map([
 /** Nouns that tell an attack. */
 export const attackNouns =
   /\b(?:attacks?|shellings?|bombardments?|air ?strikes?|air[- ](?:strikes?|raids?)|airstrikes?|(?:missile|rocket|drone|artillery|mortar) (?:strikes?|attacks?|fire|barrages?)|strikes?|raids?|bombings?|offensives?|counter-?offensives?|assaults?|ambush(?:es)?|artillery fire|rocket fire|bombing raids?|massacres?|aggression|provocations?|incursions?|invasion|blasts?|explosions?)\b/giu;
+
+/** Deaths that no one inflicts. */
+export const natural =
+  /\b(?:earthquakes?|floods?|storms?|hurricane|tornado|typhoon|accidents?|crash|disease|virus|covid(?:-19)?|pandemic|epidemic|heart attack|landslide|avalanche|tsunami)\b/u;

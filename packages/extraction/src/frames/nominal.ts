@@ -1,4 +1,4 @@
-import { chunksOf, type Phrase } from '@trucewatch/language';
+import type { Phrase } from '@trucewatch/language';
 import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf, reference } from '../actors/actors-of-phrase.ts';
 import { type Line, tokenAt } from '../document.ts';
@@ -20,7 +20,7 @@ const onto = new Set(['on', 'against', 'at', 'upon']);
 export function nominalRoles(line: Line, at: number, nounEnd: number, story: Story): NominalRoles {
   const head = tokenAt(line, at);
   const last = tokenAt(line, nounEnd - 1);
-  const chunks = chunksOf(line.tokens);
+  const { chunks } = line;
   const index = chunks.findIndex((chunk) => chunk.first <= head && head <= chunk.last);
   const own = chunks[index];
   const roles: NominalRoles = {

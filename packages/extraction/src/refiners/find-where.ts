@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { type Attribution, attributionsOf } from '../claims/attributions.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { PlaceMention } from '../places/find-places.ts';
@@ -26,7 +27,8 @@ export const findPlaces: Refiner = {
   refine: (candidates, story) => {
     for (const candidate of candidates) {
       if (!located.has(candidate.type) || candidate.where) continue;
-      const mention = best(candidate, candidate.line);
+      const spoken = attributionsOf(candidate.line, story);
+      const mention = best(candidate, candidate.line, spoken);
       candidate.where = mention
         ? { line: candidate.line, mention, rule: 'place-in-sentence' }
         : carried(candidate, story);
@@ -62,7 +64,7 @@ function carried(candidate: Candidate, story: Story): Candidate['where'] {
   return null;
 }
 
-function best(candidate: Candidate, line: Line): PlaceMention | null {
+function best(candidate: Candidate, line: Line, spoken: readonly Attribution[]): PlaceMention | null {
   const range = candidate.clause
     ? clauseRange(candidate.clause, line)
     : { start: candidate.start, end: candidate.end };
@@ -75,6 +77,7 @@ function best(candidate: Candidate, line: Line): PlaceMention | null {
   let lowest = Number.POSITIVE_INFINITY;
   for (const mention of line.places) {
     if (mention.qualifies || isWide(mention) || isActorName(mention, line, candidate)) continue;
+    if (spoken.some((said) => said.start <= mention.start && mention.end <= said.end)) continue;
     const before = line.source.slice(Math.max(line.start, mention.start - 24), mention.start).toLowerCase();
     const governed =
       /\b(?:in|on|near|at|around|of|against|over|into|outside|from|to|across|inside|targeting|hitting|shelling|town of|city of|capital|city,|town,|village,|capital,|settlement,)\s(?:the\s)?(?:\w+\s){0,3}$/u.test(

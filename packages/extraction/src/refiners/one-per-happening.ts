@@ -9,10 +9,14 @@ export const onePerHappening: Refiner = {
   name: 'one-per-happening',
   refine: (candidates, _story, trace) => {
     const kept: Candidate[] = [];
+    const byLine = new Map<Candidate['line'], Candidate[]>();
     for (const next of ordered(candidates)) {
-      const same = kept.find((known) => isSame(known, next));
+      const here = byLine.get(next.line) ?? [];
+      byLine.set(next.line, here);
+      const same = here.find((known) => isSame(known, next));
       if (!same) {
         kept.push(next);
+        here.push(next);
         continue;
       }
       trace(
@@ -40,7 +44,6 @@ function ordered(candidates: Candidate[]): Candidate[] {
 }
 
 function isSame(known: Candidate, next: Candidate): boolean {
-  if (known.line !== next.line) return false;
   if (next.rule === 'toll')
     return (
       (known.type === 'clash' || (known.type === 'attack' && next.type !== 'clash')) &&

@@ -2,15 +2,12 @@ import { union } from '../actors/actor-ref.ts';
 import { ownersOf } from '../actors/owners-of.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { rangeOf } from '../document.ts';
-import { attackVerbs, modeOf, vagueVerbs } from '../frames/attack-words.ts';
+import { attackVerbs, modeOf, natural, vagueVerbs } from '../frames/attack-words.ts';
 import { realityOf } from '../frames/reality.ts';
 import { doers, governedBy, undergoer, undergoers } from '../frames/roles.ts';
 import { wholeClause } from '../frames/stretch.ts';
 import type { Rule } from './rule.ts';
 
-/** Deaths that no one inflicts. */
-const natural =
-  /\b(?:earthquakes?|floods?|storms?|hurricane|tornado|typhoon|accidents?|crash|disease|virus|covid(?:-19)?|pandemic|epidemic|heart attack|landslide|avalanche|tsunami)\b/u;
 const figures = /\b(?:deal|blow|chord|balance|agreement|tone|record|economy|bottom|headlines)\b/u;
 
 /** "1,166 soldiers have been killed" is a toll, not an attack. */

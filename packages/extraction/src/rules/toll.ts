@@ -1,4 +1,5 @@
 import { candidate } from '../candidate.ts';
+import { natural } from '../frames/attack-words.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that count a war's dead, not those of one hour. */
@@ -17,6 +18,7 @@ export const toll: Rule = {
       line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) <= first.end + 40).at(-1) ??
       null;
     const text = line.source.slice(line.start, line.end);
+    if (natural.test(text.toLowerCase())) return [];
     const cumulative = first.cumulative || wholeWar.test(text);
     return [
       candidate({
