@@ -206,10 +206,17 @@ function nounChunkAt(tokens: readonly Token[], from: number): NounChunk | null {
       head = at;
     } else break;
   }
-  if (head < 0 || head < from) return null;
+  if (head < from || isLoneAdjective(tokens, from, head)) return null;
   let last = at - 1;
   while (last > head && !/[\p{L}\p{N}%]/u.test((tokens[last] as Token).text)) last--;
   return { kind: 'noun', first: from, last: Math.max(last, head), head };
+}
+
+/** "due", "ready": an adjective by itself names nobody, except "others", "many", "Armenian". */
+function isLoneAdjective(tokens: readonly Token[], from: number, head: number): boolean {
+  const token = tokens[head] as Token;
+  if (token.upos !== 'ADJ' || head !== from || /^\p{Lu}/u.test(token.text)) return false;
+  return !/^(?:others?|many|several|few|most|more|such|dead|wounded)$/u.test(token.lower);
 }
 
 const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);

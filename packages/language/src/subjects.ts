@@ -200,7 +200,7 @@ function isBarrier(tokens: readonly Token[], chunks: Chunk[], c: number): boolea
 }
 
 const timeHeads = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow night morning evening afternoon week month year day hours hour days weeks january february march april june july august september october november december'.split(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow night morning evening afternoon week month year day hours hour days weeks january february march april june july august september october november december gmt utc et p.m. a.m.'.split(
     ' ',
   ),
 );

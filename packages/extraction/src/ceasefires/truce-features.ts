@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { brokerReach } from './broker-reach.ts';
 
 /** What a text says of a truce so that it can be told from others. */
 export interface TruceFeatures {
@@ -42,7 +43,7 @@ export function featuresOf(candidate: Candidate): TruceFeatures {
     .map((actor) => actor.id);
   const by =
     /\b(?:brokered|mediated|negotiated|sponsored|facilitated|arranged)\b(?: \w+)? by (?:the )?/iu.exec(
-      line.source.slice(candidate.start, Math.min(line.end, candidate.end + 60)),
+      line.source.slice(candidate.start, brokerReach(candidate).end),
     );
   if (by) {
     const at = candidate.start + by.index + by[0].length;

@@ -1,6 +1,7 @@
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { reference } from '../actors/actors-of-phrase.ts';
 import type { Candidate } from '../candidate.ts';
+import { brokerReach } from '../ceasefires/broker-reach.ts';
 import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
@@ -46,7 +47,7 @@ function nameBrokers(candidate: Candidate): void {
   )
     return;
   const { line } = candidate;
-  const reach = reachOf(candidate);
+  const reach = brokerReach(candidate);
   for (const actor of line.actors) {
     if (actor.qualifies === 'broker' && actor.start >= reach.start && actor.end <= reach.end)
       add(candidate, line, actor);
@@ -67,19 +68,6 @@ function nameBrokers(candidate: Candidate): void {
     );
     if (inside || joined) add(candidate, line, actor);
   }
-}
-
-const otherTruce = /\b(?:truces?|cease-? ?fires?|deals?|agreements?|after|before|since)\b/iu;
-
-/** Up to where a broker may stand: not beyond the next truce that the sentence names. */
-function reachOf(candidate: Candidate): { start: number; end: number } {
-  const { line } = candidate;
-  const from = Math.max(line.start, candidate.start - 26);
-  const before = line.source.slice(from, candidate.start);
-  const cut = Math.max(before.lastIndexOf(','), before.lastIndexOf(' and '));
-  const after = line.source.slice(candidate.end, Math.min(line.end, candidate.end + 110));
-  const other = otherTruce.exec(after);
-  return { start: cut >= 0 ? from + cut : from, end: candidate.end + (other ? other.index : after.length) };
 }
 
 function add(candidate: Candidate, line: Line, actor: { start: number; end: number; id: string }): void {
