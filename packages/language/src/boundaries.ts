@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /** No sentence is longer: text without any boundary is cut, so that every later pass stays linear. */
-export const longestSentence = 4_000;
+const longestSentence = 4_000;
 
 const terminators = new Set(['.', '!', '?', '…']);
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»', '“']);

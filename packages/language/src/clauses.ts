@@ -1,6 +1,7 @@
 import type { Token } from './analysis.ts';
 import { type Chunk, chunksOf, type NounChunk, type VerbGroup } from './chunks.ts';
-import { isReducedParticiple, subjectOf } from './subjects.ts';
+import { isReducedParticiple } from './reduced-participles.ts';
+import { subjectOf } from './subjects.ts';
 
 /** A noun phrase as an argument: its chunk, and how far what hangs on it with prepositions reaches. */
 export interface Phrase {

@@ -35,7 +35,7 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
       actor.start < range.end && range.end < actor.end && actor.start >= range.start && !actor.qualifies,
   );
   const named = [...inside, ...covering];
-  if (named.length > 0) return fromNames(named, head.lower, head.end, range, line, phrase, story);
+  if (named.length > 0) return fromNames(named, head.lower, head.end, line, phrase);
   if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story);
   if (genericActors.has(head.lower)) return [reference(line, trimmed(line, phrase))];
   return pronoun(head.lower, line, phrase, story);
@@ -45,10 +45,8 @@ function fromNames(
   named: readonly ActorMention[],
   head: string,
   headEnd: number,
-  range: { start: number; end: number },
   line: Line,
   phrase: Phrase,
-  story: Story,
 ): ActorRef[] {
   const last = named.at(-1) as ActorMention;
   const whole = { ...trimmed(line, phrase) };
@@ -76,8 +74,6 @@ function fromNames(
     const speaking = person ?? (headIsName ? last : (named[0] as ActorMention));
     return [{ ...reference(line, whole), id: speaking.id }];
   }
-  void range;
-  void story;
   return [];
 }
 

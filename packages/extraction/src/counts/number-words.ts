@@ -91,7 +91,7 @@ function withScale(words: readonly string[], at: number, value: number, length: 
 }
 
 /** The value of "13" or "1,200"; null for anything else, decimals and ten-digit numbers included. */
-export function digitsOf(word: string): number | null {
+function digitsOf(word: string): number | null {
   if (!/^\d{1,9}$|^\d{1,3}(?:,\d{3}){1,2}$/u.test(word)) return null;
   return Number(word.replaceAll(',', ''));
 }

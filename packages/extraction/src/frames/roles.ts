@@ -12,7 +12,7 @@ export function governedBy(clause: Clause, ...prepositions: string[]): Phrase[] 
 }
 
 /** Who does it: the subject, or in the passive the phrase after "by". */
-export function doer(clause: Clause): Phrase[] {
+function doer(clause: Clause): Phrase[] {
   return clause.verb.passive ? governedBy(clause, 'by') : clause.subject;
 }
 
@@ -32,11 +32,6 @@ export function undergoers(clause: Clause, line: Line, story: Story): ActorRef[]
 /** The clause that governs this one, when it hangs on one as a complement, an infinitive or a participle. */
 export function governor(clause: Clause, line: Line): Clause | null {
   return clause.parent === null ? null : (line.clauses[clause.parent] ?? null);
-}
-
-/** The head words of phrases, as lemmas. */
-export function heads(phrases: readonly Phrase[], line: Line): string[] {
-  return phrases.map((phrase) => line.tokens[phrase.head]?.lemma ?? '');
 }
 
 /** Whether any of the phrases holds one of the words. */

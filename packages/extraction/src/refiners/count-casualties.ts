@@ -54,8 +54,5 @@ function give(count: CountMention, line: Line, here: readonly Candidate[]): void
     null,
   );
   if (!best) return;
-  for (const target of here.filter(
-    (candidate) => candidate === best || (candidate.reciprocal && best.reciprocal && false),
-  ))
-    target.casualties.push({ line, count });
+  best.casualties.push({ line, count });
 }

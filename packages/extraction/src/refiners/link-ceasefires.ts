@@ -67,13 +67,7 @@ function choose(truces: readonly Truce[], features: TruceFeatures, candidate: Ca
 
 function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): boolean {
   if (features.several || truce.several) return features.several === truce.several;
-  if (features.year !== null || truce.year !== null) {
-    if (
-      features.year !== truce.year &&
-      (isOldYear(features.year, candidate) || isOldYear(truce.year, candidate))
-    )
-      return false;
-  }
+  if (features.year !== truce.year && (features.year !== null || truce.year !== null)) return false;
   if (
     features.brokers.length > 0 &&
     truce.brokers.length > 0 &&
@@ -105,10 +99,6 @@ function isAfterwards(truce: Truce, features: TruceFeatures, candidate: Candidat
     truce.brokers.length === 0 &&
     features.brokers.length > 0
   );
-}
-
-function isOldYear(year: number | null, candidate: Candidate): boolean {
-  return year !== null && (candidate.reality === 'historical' || year < 2010 || year > 0);
 }
 
 function isPast(year: number, story: Story): boolean {

@@ -67,10 +67,7 @@ function homeOf(next: Candidate, kept: readonly Candidate[]): Candidate | undefi
 
 function sameTruceStep(known: Candidate, next: Candidate): boolean {
   if (known.type !== 'ceasefire' || known.reality !== next.reality) return false;
-  const steps =
-    known.step === next.step ||
-    (known.step === 'agreed' && next.step === 'declared') ||
-    (known.step === 'agreed' && next.step === 'extended' && false);
+  const steps = known.step === next.step || (known.step === 'agreed' && next.step === 'declared');
   const newMediator =
     next.claims.length > 0 &&
     next.mediators.some((mediator) => !known.mediators.some((other) => sameActor(other, mediator)));

@@ -196,7 +196,7 @@ function startOf(day: Temporal.PlainDate, zone: string): number {
 }
 
 /** The level that a stretch of so many milliseconds has. */
-export function levelOf(length: number): Level {
+function levelOf(length: number): Level {
   const days = length / dayMs;
   if (days <= 1.01) return 'day';
   if (days <= 8) return 'week';

@@ -78,7 +78,7 @@ const named: Readonly<Record<string, string>> = {
   baghdad: 'Asia/Baghdad',
 };
 
-export const zonePattern = new RegExp(
+const zonePattern = new RegExp(
   `^\\s?\\(?(?:(${Object.keys(abbreviations).join('|')})\\b|(local) time|(${Object.keys(named).join('|')}) (?:standard |local )?time|in (${Object.keys(named).join('|')})(?=[),;.]))`,
   'iu',
 );
