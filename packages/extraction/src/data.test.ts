@@ -32,6 +32,12 @@ describe('curated data', () => {
   it.each(rowsOf('actors'))('actors/$file has the documented format', ({ rows }) => {
     z.array(ActorRow).parse(rows);
   });
+  it('dyads.json names pairs of known form, smaller id first', () => {
+    const pairs = z
+      .array(z.tuple([ActorRow.shape.id, ActorRow.shape.id]))
+      .parse(JSON.parse(readFileSync(new URL('dyads.json', folder), 'utf8')));
+    for (const [first, second] of pairs) expect(first < second).toBe(true);
+  });
   it('no id stands twice among the places', () => {
     const ids = rowsOf('places').flatMap(({ rows }) =>
       z

@@ -82,7 +82,7 @@ function finiteFollows(tokens: readonly Token[], chunks: Chunk[], at: number): b
       const joint = chunks[c - 1] as Chunk;
       const governed = joint.kind === 'other' && (tokens[joint.first] as Token).upos === 'ADP';
       if (!governed && !isTimeChunk(tokens, chunk)) return false;
-    } else if (token.upos !== 'ADP' && token.upos !== 'ADV') return false;
+    } else if (token.upos !== 'ADP' && token.upos !== 'ADV' && token.upos !== 'ADJ') return false;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Token } from './analysis.ts';
-import type { Chunk, VerbGroup } from './chunks.ts';
+import { isTimeChunk } from './chunk-kinds.ts';
+import type { Chunk, NounChunk, VerbGroup } from './chunks.ts';
 import { type Clause, type ClauseLink, type Phrase, phrase } from './clauses.ts';
 import { ownSubject } from './own-subject.ts';
 
@@ -80,23 +81,24 @@ function before(
     const chunk = chunks[c] as Chunk;
     if (chunk.kind === 'verb') return [];
     if (!fits(chunk)) continue;
-    const head = headOfChain(tokens, chunks, c);
+    const head = headOfChain(tokens, chunks, c, c < at - 1);
     return [phrase(tokens, chunks, head)];
   }
   return [];
 }
 
-/** From "region" in "the army of the region, which" back to "the army". */
-function headOfChain(tokens: readonly Token[], chunks: Chunk[], c: number): number {
+/** From "region" in "the army of the region, which" back to "the army"; over any preposition where a comma or "that" sets the clause apart. */
+function headOfChain(tokens: readonly Token[], chunks: Chunk[], c: number, apart: boolean): number {
   let head = c;
-  while (
-    head >= 2 &&
-    chunks[head - 2]?.kind === 'noun' &&
-    chunks[head - 1]?.kind === 'other' &&
-    (tokens[(chunks[head - 1] as Chunk).first] as Token).lower === 'of'
-  )
+  while (head >= 2 && chunks[head - 2]?.kind === 'noun' && chunks[head - 1]?.kind === 'other') {
+    const joint = tokens[(chunks[head - 1] as Chunk).first] as Token;
+    const links = apart
+      ? joint.upos === 'ADP' || joint.lower === 'and'
+      : joint.lower === 'of' || joint.lower === 'between';
+    if (!links) break;
     head -= 2;
-  return head;
+  }
+  return isTimeChunk(tokens, chunks[head] as NounChunk) ? c : head;
 }
 
 function wordBefore(tokens: readonly Token[], verb: VerbGroup): string {

@@ -1,7 +1,12 @@
+import dyads from '../../data/dyads.json' with { type: 'json' };
 import type { Document, Line } from '../document.ts';
 import type { KnownPlace } from '../places/gazetteer.ts';
 import type { ActorRef } from './actor-ref.ts';
 import type { ActorMention } from './find-actors.ts';
+
+/** How much more a pair counts that is known to be at war. */
+const knownWar = 4;
+const known = new Set(dyads.map((dyad) => [...dyad].sort().join(' ')));
 
 const warWords =
   /\b(?:war|conflict|fighting|clash|ceasefire|cease-fire|truce|hostilities|attack|accus|agree|shell|peace|violat|battle|troops|offensive|strike)/iu;
@@ -32,6 +37,7 @@ export function findPair(document: Document, mainPlace: KnownPlace | null): [Act
           key,
           (scores.get(key) ?? 0) +
             heated *
+              (known.has(key) ? knownWar : 1) *
               standing(line, a) *
               standing(line, b) *
               (home !== null && (a.id === home || b.id === home) ? 2 : 1) *

@@ -54,8 +54,13 @@ export function featuresOf(candidate: Candidate): TruceFeatures {
   for (const actor of candidate.mediators)
     if (actor.id && !brokers.includes(actor.id)) brokers.push(actor.id);
   const length = dated ? dated.latest - dated.earliest : Number.POSITIVE_INFINITY;
+  const named =
+    dated !== null &&
+    /\b(?:truce|cease-?fire|agreement|deal|pact)s? (?:of|from|on)(?: the)? $/iu.test(
+      line.source.slice(Math.max(line.start, dated.start - 24), dated.start),
+    );
   const tellsDate =
-    candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'took_effect';
+    named || candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'took_effect';
   return {
     year: year
       ? Number(year)

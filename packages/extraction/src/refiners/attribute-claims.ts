@@ -1,7 +1,7 @@
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Attribution, attributionsOf } from '../claims/attributions.ts';
-import { isQuoted, type Line } from '../document.ts';
+import { isQuoted, type Line, wordsOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -23,6 +23,7 @@ export const attributeClaims: Refiner = {
       for (const attribution of attributions) apply(attribution, candidate, story);
       if (attributions.length === 0) continueQuotation(candidate, story);
     }
+    for (const line of story.document.lines) denyBefore(line, candidates, story);
     return candidates;
   },
 };
@@ -113,6 +114,39 @@ function isAside(candidate: Candidate): boolean {
 function sideOf(speaker: ActorRef, story: Story): ActorRef {
   const side = story.pair?.find((known) => sameActor(known, speaker));
   return side ? { ...side, resolvedBy: 'pair-at-war' } : speaker;
+}
+
+const backwards =
+  /^(?:it|that|this|(?:the|those|these) (?:accusations?|claims?|reports?|allegations?|charges?))$/u;
+
+/** "Armenia denied it": the denial goes to what the sentences before accuse Armenia of. */
+function denyBefore(line: Line, candidates: readonly Candidate[], story: Story): void {
+  for (const attribution of attributionsOf(line, story)) {
+    const { clause } = attribution;
+    if (attribution.polarity !== 'denies' || !clause || clause.verb.passive) continue;
+    if (!clause.objects.some((phrase) => backwards.test(wordsOf(line, phrase)))) continue;
+    const accused = candidates.filter((candidate) => {
+      const distance = line.index - candidate.line.index;
+      const told =
+        distance >= 0 && distance <= 2 && candidate.start < attribution.start + (distance > 0 ? 1e9 : 0);
+      return (
+        told &&
+        candidate.line.part === line.part &&
+        candidate.initiators.some((actor) => sameActor(actor, attribution.by)) &&
+        ['attack', 'ceasefire', 'capture'].includes(candidate.type)
+      );
+    });
+    for (const candidate of accused) {
+      candidate.claims.push({
+        by: attribution.by,
+        polarity: 'denies',
+        line,
+        start: attribution.start,
+        end: attribution.end,
+        voice: 'paraphrase',
+      });
+    }
+  }
 }
 
 /** A sentence inside a quotation that began before it is said by who said the sentence before. */

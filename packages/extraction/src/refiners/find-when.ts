@@ -82,6 +82,7 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
       candidate.rule.includes('split-plural'))
   )
     return withTwins(touching, line);
+  if (candidate.rule === 'truce-mention') return [];
   const range = candidate.clause
     ? clauseRange(candidate.clause, line)
     : { start: candidate.start, end: candidate.end };
@@ -159,6 +160,9 @@ function place(time: TimeMention, candidate: Candidate, story: Story): void {
   }
   if (candidate.step === 'took_effect') {
     candidate.effectiveAt ??= moment;
+    const published = story.document.publishedAt?.latest;
+    if (published !== undefined && moment.earliest > published && candidate.reality === 'actual')
+      candidate.reality = 'future';
     if (candidate.reality === 'actual' || candidate.reality === 'historical') candidate.when ??= moment;
     return;
   }

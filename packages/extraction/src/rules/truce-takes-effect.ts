@@ -16,7 +16,10 @@ export const truceTakesEffect: Rule = {
     const found = line.clauses.flatMap((clause) => {
       const [subject] = clause.subject;
       const word = subject ? (line.tokens[subject.head]?.lower ?? '') : '';
-      if (!/^(?:it|which|that|they)$/u.test(word)) return [];
+      const relative =
+        clause.link === 'relative' &&
+        truceMentions(line).some((mention) => mention.end <= (line.tokens[clause.verb.first]?.start ?? 0));
+      if (!/^(?:it|which|that|they)$/u.test(word) && !relative) return [];
       const rest = tail(clause, line);
       const starts =
         (clause.verb.lemma === 'take' && /^effect\b/u.test(rest)) ||

@@ -83,7 +83,7 @@ function completes(last: Piece, piece: Piece): boolean {
   return last.date?.kind === 'day' && last.date.year === undefined && piece.date?.kind === 'year';
 }
 
-const sinceBefore = /\b(?:since|ever since|from)(?: the)?(?: early)? $/iu;
+const sinceBefore = /\b(?:since|ever since)(?: the)?(?: early)? $/iu;
 const aheadBefore =
   /\b(?:by|until|till|next|starting|beginning|effective|as of|as from)(?: on| from| at)? $/iu;
 
@@ -100,11 +100,8 @@ function mentionOf(sentence: Sentence, text: string, piece: Piece): TimeMention 
     ...(piece.clock ? { clock: piece.clock } : {}),
     ...(piece.part ? { part: piece.part } : {}),
     since: sinceBefore.test(before),
-    ahead:
-      piece.ahead ??
-      (aheadBefore.test(before) ||
-        future ||
-        (piece.clock?.word === 'midnight' && /^from/iu.test(piece.text))),
+    ahead: piece.ahead ?? (aheadBefore.test(before) || future),
+    ...(piece.clock?.word === 'midnight' && /^from/iu.test(piece.text) ? { nightAfter: true as const } : {}),
   };
 }
 

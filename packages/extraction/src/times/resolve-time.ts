@@ -26,7 +26,7 @@ export function resolveTime(mention: TimeMention, context: TimeContext): Resolve
   // A newsroom's "Saturday" is counted from the day of publication in UTC; the day itself is the place's own.
   const today = context.publishedAt ? localDate(context.publishedAt.earliest, 'UTC') : null;
   const zone = mention.clock?.zone && mention.clock.zone !== 'local' ? mention.clock.zone : context.zone;
-  const date = mention.date ?? (mention.clock || mention.part ? impliedDate(mention) : null);
+  const date = mention.date ?? (mention.clock || mention.part ? dayOfPublication : null);
   if (!date) return null;
   const days = daysOf(date, today, mention.ahead);
   if (!days) return null;
@@ -50,14 +50,12 @@ export function resolveTime(mention: TimeMention, context: TimeContext): Resolve
 }
 
 /** A clock time without a date is of the day of publication. */
-function impliedDate(mention: TimeMention): DatePart {
-  return { kind: 'relative_day', days: mention.clock?.word === 'midnight' && mention.ahead ? 0 : 0 };
-}
+const dayOfPublication: DatePart = { kind: 'relative_day', days: 0 };
 
 function atClock(mention: TimeMention, day: Temporal.PlainDate, zone: string, stated: boolean): Resolved {
   const clock = mention.clock as NonNullable<TimeMention['clock']>;
   // "Midnight on Saturday" announced for what is to come is the midnight that follows Saturday.
-  const shift = clock.word === 'midnight' && mention.ahead ? 1 : 0;
+  const shift = clock.word === 'midnight' && (mention.ahead || mention.nightAfter) ? 1 : 0;
   const hour = clock.hour === 24 ? 0 : clock.hour;
   const at = day
     .add({ days: shift + (clock.hour === 24 ? 1 : 0) })

@@ -30,6 +30,8 @@ export interface TimeMention {
   part?: PartOfDay;
   /** "since Sunday": it runs from there to publication. */
   since: boolean;
+  /** "from midnight on Saturday": the midnight that follows that day. */
+  nightAfter?: true;
   /** "by Friday", "will … on Monday": it lies ahead. */
   ahead: boolean;
   /** Index in the same list of another expression of the same instant: "8 a.m. (0400 GMT)". */
