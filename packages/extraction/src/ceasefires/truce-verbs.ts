@@ -18,10 +18,7 @@ export const byObject: readonly (readonly [CeasefireStep, ReadonlySet<string>])[
   ['called_for', list('urge demand seek request want support advocate')],
   ['proposed', list('propose offer suggest draft table present')],
   ['rejected', list('reject refuse dismiss oppose decline snub')],
-  [
-    'observed',
-    list('observe respect honour honor keep maintain uphold implement preserve fulfil fulfill follow'),
-  ],
+  ['observed', list('observe respect honour honor keep maintain uphold implement preserve fulfil fulfill')],
   ['extended', list('extend prolong renew')],
   ['suspended', list('suspend freeze')],
   ['terminated', list('terminate scrap cancel abandon revoke annul quit exit')],

@@ -167,7 +167,7 @@ function place(time: TimeMention, candidate: Candidate, story: Story): void {
     return;
   }
   const starting =
-    (time.clock !== undefined || time.ahead) &&
+    (time.clock !== undefined || time.ahead || /\bfrom $/iu.test(before)) &&
     starts.test(`${before}${time.text}`) &&
     (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'extended');
   if (starting) candidate.effectiveAt ??= moment;

@@ -8,7 +8,11 @@ export const scheduledStart: Refiner = {
   refine: (candidates, _story, trace) => {
     const dropped = new Set<Candidate>();
     for (const candidate of candidates) {
-      if (candidate.step !== 'took_effect' || candidate.reality !== 'future') continue;
+      if (candidate.step !== 'took_effect') continue;
+      if (candidate.reality !== 'future') {
+        tellStart(candidate, candidates);
+        continue;
+      }
       const home = candidates.find(
         (other) =>
           other !== candidate &&
@@ -28,3 +32,17 @@ export const scheduledStart: Refiner = {
     return candidates.filter((candidate) => !dropped.has(candidate));
   },
 };
+
+/** When a truce took effect is also the start that its agreement had, where the text gives no other. */
+function tellStart(started: Candidate, candidates: readonly Candidate[]): void {
+  if (started.reality !== 'actual' || !started.effectiveAt) return;
+  for (const candidate of candidates) {
+    const agreed = candidate.step === 'agreed' || candidate.step === 'declared';
+    if (
+      agreed &&
+      candidate.reality === 'actual' &&
+      candidate.ceasefireRefs.some((ref) => started.ceasefireRefs.includes(ref))
+    )
+      candidate.effectiveAt ??= started.effectiveAt;
+  }
+}

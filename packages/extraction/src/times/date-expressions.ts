@@ -34,8 +34,10 @@ function pieceOf(result: ParsedResult, offset: number): { start: number; end: nu
   )
     return null;
   const begin = offset + result.index;
-  const end = begin + result.text.length;
-  const piece: Piece = { start: begin, end, text: result.text };
+  // chrono takes the bracket after a zone along: "12 a.m. EDT)".
+  const text = result.text.replace(/[)\s]+$/u, '');
+  const end = begin + text.length;
+  const piece: Piece = { start: begin, end, text };
   const day = known('day');
   const month = known('month');
   const year = /\d{4}/u.test(result.text) ? known('year') : undefined;

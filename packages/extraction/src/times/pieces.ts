@@ -52,6 +52,17 @@ const rules: readonly PieceRule[] = [
     read: (match) => clockWord(match[1] ?? ''),
   },
   {
+    pattern: /\b(?:at )?(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))? ?([ap])\.?m\b\.?/giu,
+    read: (match) => ({
+      clock: {
+        hour: (Number(match[1]) % 12) + (match[3]?.toLowerCase() === 'p' ? 12 : 0),
+        minute: Number(match[2] ?? 0),
+        zone: null,
+        hasMinute: match[2] !== undefined,
+      },
+    }),
+  },
+  {
     pattern: /\b([01]\d|2[0-4])([0-5]\d)(?= (?:GMT|UTC|hours|local|hrs)\b)(?: (?:hours|hrs)\b)?/gu,
     read: (match) => ({
       clock: { hour: Number(match[1]), minute: Number(match[2]), zone: null, hasMinute: true },

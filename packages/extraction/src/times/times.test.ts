@@ -33,6 +33,14 @@ describe('times', () => {
     );
   });
 
+  it('reads a bare hour, and one in brackets after it', () => {
+    const [hour] = timesOf(
+      'The truce in Karabakh took effect on Monday at 8 a.m. local time (12 a.m. EDT).',
+      '2020-10-26T13:15:00Z',
+    );
+    expect(hour).toBe('2020-10-26T04:00 2020-10-26T04:00 hour');
+  });
+
   it('reads named zones, noon, early hours, years and decades', () => {
     expect(timesOf('It took effect at noon Moscow time on 10 October.')[0]).toContain('2020-10-10T09:00');
     expect(timesOf('Rockets hit Ganja in the early hours of Saturday.')).toEqual([
