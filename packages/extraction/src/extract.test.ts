@@ -170,6 +170,27 @@ describe('extraction', () => {
     );
   }, 120_000);
 
+  it.each([
+    'he said that ',
+    'the truce violated the ceasefire of ',
+    'according to ',
+    '5 and ',
+    'Armenia, ',
+    '"',
+    '(',
+    '\n',
+    '. ',
+    'Monday 4 p.m. (0400 GMT) ',
+  ])(
+    'is not stalled by %j over and over',
+    (piece) => {
+      const start = performance.now();
+      extract(articleOf(`x${piece.repeat(Math.ceil(60_000 / piece.length))}`));
+      expect(performance.now() - start).toBeLessThan(10_000);
+    },
+    30_000,
+  );
+
   it('reads a megabyte in seconds', () => {
     const text = `${story}\n\n`.repeat(Math.ceil(1_000_000 / story.length)).slice(0, 1_000_000);
     const start = performance.now();

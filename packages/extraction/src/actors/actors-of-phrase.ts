@@ -1,4 +1,4 @@
-import type { Phrase } from '@trucewatch/language';
+import type { Clause, Phrase } from '@trucewatch/language';
 import { type Line, rangeOf, wordsOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import { actorNouns, genericActors, weapons } from './actor-nouns.ts';
@@ -163,29 +163,40 @@ function nearest(side: ActorRef, line: Line, story: Story): ActorRef {
   return side;
 }
 
-const people = new Set(['he', 'she', 'they', 'it', 'who', 'we', 'i']);
+const people = new Set(['he', 'she', 'they', 'it', 'who']);
 
-/** "it", "he", "they": the subject of the clause or sentence before. */
+/** How many clauses a pronoun looks back over. */
+const reach = 6;
+
+/**
+ * "it", "he", "they": the subject of a clause before, in this sentence or the last. Only subjects that are named
+ * count: a pronoun never goes back to a pronoun, so that a chain of them costs no more than one.
+ */
 function pronoun(word: string, line: Line, phrase: Phrase, story: Story): ActorRef[] {
-  if (!people.has(word) || word === 'i' || word === 'we') return [];
+  if (!people.has(word)) return [];
   const offset = line.tokens[phrase.first]?.start ?? line.start;
-  const earlier = line.clauses.filter(
-    (clause) =>
-      (line.tokens[clause.verb.first]?.start ?? 0) < offset &&
-      clause.subject.every((subject) => subject.first < phrase.first),
-  );
-  for (const clause of earlier.reverse()) {
-    const actors = clause.subject.length > 0 ? actorsOf(clause.subject, line, story) : [];
-    if (actors.length === 1 || (actors.length > 1 && word === 'they'))
-      return actors.map((actor) => ({ ...actor, resolvedBy: `pronoun: ${word}` }));
-  }
+  const earlier = line.clauses.filter((clause) => (line.tokens[clause.verb.first]?.start ?? 0) < offset);
+  const here = antecedent(earlier.slice(-reach).reverse(), line, word, story, phrase.first);
+  if (here.length > 0) return here;
   const before = story.document.lines[line.index - 1];
   if (!before || before.part !== line.part) return [];
-  for (const clause of before.clauses) {
-    const actors = clause.subject.filter((subject) => before.tokens[subject.head]?.upos !== 'PRON');
-    const named = actors.length > 0 ? actorsOf(actors, before, story) : [];
-    if (named.length === 1 || (named.length > 1 && word === 'they'))
-      return named.map((actor) => ({ ...actor, resolvedBy: `pronoun: ${word}` }));
+  return antecedent(before.clauses.slice(0, reach), before, word, story, before.tokens.length);
+}
+
+function antecedent(
+  clauses: readonly Clause[],
+  line: Line,
+  word: string,
+  story: Story,
+  limit: number,
+): ActorRef[] {
+  for (const clause of clauses) {
+    const named = clause.subject.filter(
+      (subject) => subject.first < limit && line.tokens[subject.head]?.upos !== 'PRON',
+    );
+    const actors = named.length > 0 ? actorsOf(named, line, story) : [];
+    if (actors.length === 1 || (actors.length > 1 && word === 'they'))
+      return actors.map((actor) => ({ ...actor, resolvedBy: `pronoun: ${word}` }));
   }
   return [];
 }

@@ -21,22 +21,33 @@ const wordLike = /[\p{L}\p{N}]/u;
 /** Finds any of many names in a text, longest first; a name must begin with a capital where it stands. */
 export class NameIndex<T> {
   readonly #byFirstWord = new Map<string, Entry<T>[]>();
+  readonly #known = new Set<string>();
+  #sorted = true;
 
   /** Adds a name; of two equal names the first added wins. */
   add(name: string, value: T): void {
     const folded = fold(name);
     const first = firstWord.exec(folded)?.[0];
-    if (!first) return;
+    if (!first || this.#known.has(folded)) return;
+    this.#known.add(folded);
+    this.#sorted = false;
     const capitalsOnly = name.length <= 5 && /^[A-Z.]+$/u.test(name);
-    const entries = this.#byFirstWord.get(first) ?? [];
-    if (entries.some((entry) => entry.folded === folded)) return;
-    entries.push({ folded, capitalsOnly, value });
-    entries.sort((a, b) => b.folded.length - a.folded.length);
-    this.#byFirstWord.set(first, entries);
+    const entry = { folded, capitalsOnly, value };
+    const entries = this.#byFirstWord.get(first);
+    if (entries) entries.push(entry);
+    else this.#byFirstWord.set(first, [entry]);
+  }
+
+  /** Longest names first, so that "Gaza City" is tried before "Gaza". Once, after the last name was added. */
+  #sort(): void {
+    for (const entries of this.#byFirstWord.values())
+      if (entries.length > 1) entries.sort((a, b) => b.folded.length - a.folded.length);
+    this.#sorted = true;
   }
 
   /** All hits in `text.slice(from, to)`, in order, never overlapping. */
   find(text: string, from = 0, to = text.length): NameHit<T>[] {
+    if (!this.#sorted) this.#sort();
     const part = text.slice(from, to);
     const folded = fold(part);
     const hits: NameHit<T>[] = [];

@@ -11,6 +11,7 @@ export const background: Refiner = {
   name: 'background',
   refine: (candidates, story) => {
     const published = story.document.publishedAt?.latest;
+    const byLine = Map.groupBy(candidates, (candidate) => candidate.line);
     for (const candidate of candidates) {
       if (candidate.reality !== 'actual') continue;
       const latest = candidate.when?.latest ?? candidate.effectiveAt?.latest;
@@ -20,7 +21,7 @@ export const background: Refiner = {
         continue;
       }
       const { line } = candidate;
-      if (published !== undefined && onlyOldTimes(candidates, candidate, published))
+      if (published !== undefined && onlyOldTimes(byLine.get(candidate.line) ?? [], candidate, published))
         candidate.reality = 'historical';
       const near = line.source.slice(
         Math.max(line.start, candidate.start - 60),
@@ -33,9 +34,9 @@ export const background: Refiner = {
 };
 
 /** Beside happenings of long ago only: "the truce of 1994, which followed a war". */
-function onlyOldTimes(candidates: readonly Candidate[], candidate: Candidate, published: number): boolean {
+function onlyOldTimes(beside: readonly Candidate[], candidate: Candidate, published: number): boolean {
   if (candidate.type === 'statement' || !candidate.nominal) return false;
-  const dated = candidates.filter((other) => other.line === candidate.line && other.when !== null);
+  const dated = beside.filter((other) => other.when !== null);
   return (
     dated.length > 0 &&
     dated.every((other) => other.when !== null && published - other.when.latest > backgroundDays * 86_400_000)

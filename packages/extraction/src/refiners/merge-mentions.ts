@@ -106,6 +106,9 @@ function denied(next: Candidate, kept: readonly Candidate[]): Candidate | undefi
   );
 }
 
+/** So many events back a second telling is looked for: an article has fewer, and a hostile text costs no more. */
+const lookBack = 200;
+
 const definite = /\b(?:the|this|that|these)\s(?:[\p{L}-]+\s){0,3}$/iu;
 
 /** "The attack", "the missile strike" without an attacker or target of its own goes back to the attack told last. */
@@ -123,6 +126,7 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
         ),
       ) === true;
   const recent = kept
+    .slice(-lookBack)
     .filter(
       (known) =>
         known.type === 'attack' &&
@@ -141,7 +145,7 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
     return recent.find(
       (known) => next.line.index - lastTold(known) <= 2 && known.line.paragraph >= next.line.paragraph - 1,
     );
-  if (!backwards && !accusedAgain) return kept.find((known) => sameTownAndDay(known, next));
+  if (!backwards && !accusedAgain) return kept.slice(-lookBack).find((known) => sameTownAndDay(known, next));
   return recent.find((known) => agrees(known, next));
 }
 
