@@ -75,7 +75,7 @@ export const bySubject: readonly (readonly [CeasefireStep, ReadonlySet<string>])
 export const byNoun: readonly (readonly [CeasefireStep, RegExp])[] = [
   [
     'violated',
-    /\b(?:violations?|breach(?:es)?|breaking|infringements?|disrespect|non-?compliance|violating|breaching)\b/u,
+    /\b(?:violations?|breach(?:es)?|breaking|infringements?|disrespect|non-?compliance|violating|breaching|trampling)\b/u,
   ],
   ['collapsed', /\b(?:collapse|failure|breakdown|unravelling|unraveling|demise)\b/u],
   ['extended', /\b(?:extension|prolongation|renewal)\b/u],

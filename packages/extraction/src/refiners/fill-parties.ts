@@ -21,7 +21,7 @@ const shared = new Set([
 export const fillParties: Refiner = {
   name: 'fill-parties',
   refine: (candidates, story) => {
-    for (const candidate of candidates) nameBrokers(candidate);
+    for (const candidate of candidates) nameBrokers(candidate, story);
     for (const candidate of candidates) {
       if (candidate.type === 'ceasefire') completeTruce(candidate, candidates, story);
       else if (candidate.type === 'attack') completeViolation(candidate, story);
@@ -34,13 +34,25 @@ export const fillParties: Refiner = {
         (actor) => !candidate.initiators.some((agent) => sameActor(agent, actor)),
       );
     }
+    for (const candidate of candidates) outsideSignatories(candidate, story);
     dateCollapse(candidates, story);
     return candidates;
   },
 };
 
+/** A state that signs a truce together with both sides at war is no side of it: it has brokered it. */
+function outsideSignatories(candidate: Candidate, story: Story): void {
+  const { pair } = story;
+  if (candidate.type !== 'ceasefire' || !pair) return;
+  const isSide = (actor: ActorRef) => pair.some((side) => sameActor(side, actor));
+  if (!pair.every((side) => candidate.parties.some((party) => sameActor(side, party)))) return;
+  const outside = candidate.parties.filter((party) => !isSide(party) && party.id?.startsWith('country:'));
+  union(candidate.mediators, outside);
+  candidate.parties = candidate.parties.filter((party) => !outside.includes(party));
+}
+
 /** "Moscow-brokered", "brokered by Russia", "with the mediation of", "in talks mediated by". */
-function nameBrokers(candidate: Candidate): void {
+function nameBrokers(candidate: Candidate, story: Story): void {
   if (
     !['ceasefire', 'agreement', 'talks', 'exchange'].includes(candidate.type) ||
     candidate.step === 'called_for'
@@ -52,6 +64,8 @@ function nameBrokers(candidate: Candidate): void {
     if (actor.qualifies === 'broker' && actor.start >= reach.start && actor.end <= reach.end)
       add(candidate, line, actor);
   }
+  if (candidate.step === 'agreed' && candidate.reality === 'actual' && candidate.rule === 'truce-frame')
+    for (const actor of line.actors) if (announces(actor, line, story)) add(candidate, line, actor);
   const text = line.source.slice(reach.start, reach.end);
   const by =
     /\b(?:(?:brokered|mediated|negotiated|sponsored|facilitated|arranged|hosted|overseen)\b(?: \w+){0,2} by|(?:with|through|under|thanks to) (?:the |\p{Lu}\w+['’]s )?(?:mediation|auspices|help)(?: efforts)?(?: of| by)?|mediation (?:of|by))\s?(?:the )?/iu.exec(
@@ -68,6 +82,16 @@ function nameBrokers(candidate: Candidate): void {
     );
     if (inside || joined) add(candidate, line, actor);
   }
+}
+
+const announcing =
+  /^(?:'s|’s)?(?: (?:foreign|prime|president|minister|government|ministry|officials?|\p{Lu}[\p{L}.’'-]{0,24})){0,6} (?:has |had )?announced\b/u;
+
+/** "…, the Egyptian foreign minister announced": who makes known what two others have agreed has brokered it. */
+function announces(actor: { id: string; end: number }, line: Line, story: Story): boolean {
+  const isSide = story.pair?.some((side) => side.id === actor.id) ?? true;
+  const after = line.source.slice(actor.end, Math.min(line.end, actor.end + 90));
+  return !isSide && announcing.test(after);
 }
 
 function add(candidate: Candidate, line: Line, actor: { start: number; end: number; id: string }): void {

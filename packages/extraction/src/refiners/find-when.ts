@@ -69,7 +69,7 @@ function timesOfSpeech(candidate: Candidate, story: Story): Set<TimeMention> {
 /** The times of the candidate's own words first, then those of its clause, then the only one of its sentence. */
 function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeMention[] {
   const { line } = candidate;
-  const times = line.times.filter((time) => !spoken.has(time));
+  const times = line.times.filter((time) => !spoken.has(time) && !isOfNextStatement(candidate, time));
   if (times.length === 0) return [];
   const touching = times.filter(
     (time) =>
@@ -82,7 +82,8 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
       candidate.rule.includes('split-plural'))
   )
     return withTwins(touching, line);
-  if (candidate.rule === 'truce-mention') return [];
+  if (candidate.rule === 'truce-mention')
+    return times.filter((time) => datesFrom(candidate, time)).slice(0, 1);
   const range = candidate.clause
     ? clauseRange(candidate.clause, line)
     : { start: candidate.start, end: candidate.end };
@@ -106,6 +107,22 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
     : times.length === 1 && Math.abs((times[0] as TimeMention).start - candidate.start) < 90
       ? times
       : [];
+}
+
+/** "… as soon as the truce began, that from 7 a.m. they fired": a time after the next "that" is of what it opens. */
+function isOfNextStatement(candidate: Candidate, time: TimeMention): boolean {
+  if (candidate.type !== 'ceasefire' || time.start < candidate.end) return false;
+  const between = candidate.line.source.slice(candidate.end, time.start);
+  const ofItsStart =
+    candidate.step === 'violated' &&
+    /^,? (?:that|which)\b[^,;]{0,40}\b(?:begin|began|start|effect|force)/u.test(between);
+  return ofItsStart || /[,;] (?:and )?that\b/u.test(between);
+}
+
+/** "The earlier truce dates from May 1994". */
+function datesFrom(candidate: Candidate, time: TimeMention): boolean {
+  const between = candidate.line.source.slice(candidate.end, Math.max(candidate.end, time.start));
+  return between.length < 80 && /^[^;:]*\bdat(?:es?|ed|ing)(?: back)? (?:from|to) $/u.test(between);
 }
 
 function touches(candidate: Candidate, time: TimeMention, line: Line): boolean {

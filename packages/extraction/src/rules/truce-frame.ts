@@ -2,6 +2,7 @@ import type { Clause } from '@trucewatch/language';
 import type { CeasefireStep, Reality } from '@trucewatch/schema';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
+import { compoundStep } from '../ceasefires/compound-step.ts';
 import { type TruceMention, truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
 import { asking, byNoun, byObject, byPreposition, bySubject, pledging } from '../ceasefires/truce-verbs.ts';
 import { type Line, rangeOf } from '../document.ts';
@@ -51,8 +52,10 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
         reality: noun === 'called_for' ? 'actual' : nominalReality(line, mention.start, clause),
       },
     ];
-  const subjects = line.clauses.filter((other) =>
-    other.subject.some((phrase) => phrase.first <= mention.head && mention.head <= phrase.last),
+  const subjects = line.clauses.filter(
+    (other) =>
+      other.subject.some((phrase) => phrase.first <= mention.head && mention.head <= phrase.last) ||
+      opensFor(mention, other, line),
   );
   const governed = clause && !subjects.includes(clause) ? objectStep(clause, mention, line) : null;
   return [
@@ -61,27 +64,17 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
   ];
 }
 
-/** "ceasefire violations", "truce talks". */
-function compoundStep(after: string): CeasefireStep | 'none' | null {
-  if (/^(?:violations?|breach(?:es)?)$/u.test(after)) return 'violated';
-  if (/^(?:proposals?|offers?|plan|draft)$/u.test(after)) return 'proposed';
-  if (/^(?:calls?|appeals?)$/u.test(after)) return 'called_for';
-  if (/^(?:collapse)$/u.test(after)) return 'collapsed';
-  if (/^(?:extension)$/u.test(after)) return 'extended';
-  if (
-    /^(?:talks|negotiations|monitoring|monitors?|lines?|efforts?|attempts?|centers?|centres?|observers?|mission|bid|zone)$/u.test(
-      after,
-    )
-  )
-    return 'none';
-  return null;
+/** "That truce, the third so far, was signed and fell apart": the sentence opens with it, and no other subject comes before the verb. */
+function opensFor(mention: TruceMention, clause: Clause, line: Line): boolean {
+  if (mention.first > 1 || clause.verb.form !== 'finite' || clause.verb.first <= mention.last) return false;
+  return line.clauses.slice(0, clause.index + 1).every((other) => other.subject.length === 0);
 }
 
 /** "violations of the truce", "calls for a ceasefire": the noun before the preposition. */
 function governingNoun(mention: TruceMention, line: Line): CeasefireStep | null {
   const before = line.source.slice(Math.max(line.start, mention.start - 48), mention.start).toLowerCase();
   const governed =
-    /\b([\p{L}-]+(?: into force)?)(?: of| to| for| from| with) (?:(?:the|a|an|its|their|any|immediate) ){0,2}$/u.exec(
+    /\b([\p{L}-]+(?: into force)?)(?: of| to| for| from| with| on) (?:(?:the|a|an|its|their|any|immediate) ){0,2}$/u.exec(
       before,
     );
   const word = governed?.[1];
@@ -203,7 +196,12 @@ function passiveOnly(lemma: string): CeasefireStep | null {
 
 function build(frame: Frame, mention: TruceMention, line: Line, story: Story): Candidate {
   const { step, clause } = frame;
-  const actors = clause ? doers(clause, line, story) : [];
+  const accuses = clause !== null && step === 'violated' && /^(?:accuse|blame)$/u.test(clause.verb.lemma);
+  const actors = !clause
+    ? []
+    : accuses && !clause.verb.passive
+      ? actorsOf(clause.objects, line, story)
+      : doers(clause, line, story);
   const verb = clause ? rangeOf(line, clause.verb) : null;
   const made = candidate({
     rule: truceFrame.name,

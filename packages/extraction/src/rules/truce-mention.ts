@@ -19,6 +19,9 @@ export const truceMention: Rule = {
             wordAfter(line, mention),
           ),
       )
+      .filter(
+        (mention) => !isLost(line.source.slice(Math.max(line.start, mention.start - 40), mention.start)),
+      )
       .filter((mention) =>
         isIdentified(
           mention.words,
@@ -72,6 +75,11 @@ function isMarked(words: string, after: string): boolean {
       after,
     );
   return tail;
+}
+
+/** "Ways to restore the truce": what is to be brought back is not there, and was not agreed just now. */
+function isLost(before: string): boolean {
+  return /\b(?:restor|reviv|reinstat|resurrect|rescu|salvag)\w+(?: of)? $/iu.test(before);
 }
 
 function isWished(before: string): boolean {

@@ -99,7 +99,7 @@ const rules: readonly PieceRule[] = [
   },
   { pattern: /(?<![\d.,/-])((?:19|20)\d\d)-(\d\d|(?:19|20)\d\d)\b(?![-/])/gu, read: yearRange },
   {
-    pattern: /(?<![\d.,/:$-])((?:19[0-9]|20[0-4])\d)(?![\d,/:%]|\.\d|-\d)\b/gu,
+    pattern: /(?<![\d.,/:$-])((?:19[0-9]|20[0-4])\d)(?![\d/:%]|[.,-]\d)\b/gu,
     read: (match) => ({ date: { kind: 'year', from: Number(match[1]), to: Number(match[1]) } }),
   },
   {
