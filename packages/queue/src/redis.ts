@@ -28,6 +28,8 @@ export async function prepareRedis(url: string): Promise<void> {
     lazyConnect: true,
     connectTimeout: connectPatience,
     commandTimeout: connectPatience,
+    // Its timer outlives a socket that was refused, and would hold up the end of the process.
+    disconnectTimeout: 100,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
