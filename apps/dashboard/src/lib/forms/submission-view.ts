@@ -16,6 +16,11 @@ export interface SubmissionView {
   seconds: number | null;
 }
 
+/** `1.7 s`, or `under 0.1 s` for what was too quick to measure so. */
+export function secondsWords(seconds: number): string {
+  return seconds < 0.1 ? 'under 0.1 s' : `${seconds.toFixed(1)} s`;
+}
+
 export const stateWords: Record<ArticleState, string> = {
   accepted: 'Accepted, waiting',
   extracting: 'Being read',
