@@ -4,16 +4,40 @@ import { dependencies } from './dependencies.ts';
 
 /** Changes that come within this time are one refresh; in milliseconds. */
 const pause = 120;
+/** How long after a refusal the stream is asked for again; in milliseconds. */
+const patience = 30_000;
 
 /**
  * Listens to the server's changes for as long as the page is open and asks again for what they touch: the data
- * is replaced in place, so nothing the reader looks at moves. The browser connects again by itself.
+ * is replaced in place, so nothing the reader looks at moves. A broken stream the browser opens again by itself;
+ * one that was refused (a full server, a proxy whose server restarts) is asked for again here.
  * `heard`: the number of the last change that the page was made from.
  */
 export function listen(heard: string): () => void {
-  const stream = new EventSource(`/live?heard=${encodeURIComponent(heard)}`);
   const stale = new Set<string>();
+  let last = heard;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let stream = open();
+
+  function open(): EventSource {
+    const source = new EventSource(`/live?heard=${encodeURIComponent(last)}`);
+    source.addEventListener('change', (event) => {
+      last = event.lastEventId;
+      const change: unknown = JSON.parse(event.data);
+      const kind = typeof change === 'object' && change && 'kind' in change ? change.kind : null;
+      if (kind === 'article') refresh(dependencies.submissions);
+      if (kind === 'extraction') refresh(dependencies.story);
+      if (kind === 'missed') refresh(dependencies.submissions, dependencies.story);
+    });
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      again = setTimeout(() => {
+        stream = open();
+      }, patience);
+    });
+    return source;
+  }
 
   function refresh(...what: string[]) {
     for (const one of what) stale.add(one);
@@ -33,15 +57,9 @@ export function listen(heard: string): () => void {
     for (const one of now) void invalidate(one);
   }
 
-  stream.addEventListener('change', (event) => {
-    const change: unknown = JSON.parse(event.data);
-    const kind = typeof change === 'object' && change && 'kind' in change ? change.kind : null;
-    if (kind === 'article') refresh(dependencies.submissions);
-    if (kind === 'extraction') refresh(dependencies.story);
-    if (kind === 'missed') refresh(dependencies.submissions, dependencies.story);
-  });
   return () => {
     clearTimeout(timer);
+    clearTimeout(again);
     stream.close();
   };
 }

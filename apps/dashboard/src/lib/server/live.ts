@@ -5,6 +5,10 @@ import { log } from './log.ts';
 const heartbeat = 20_000;
 /** How soon a browser comes back after a broken stream; in milliseconds. */
 const retry = 1_000;
+/** Streams that one process keeps open: some kilobytes and a socket each. Pages beyond them read as before, without news. */
+const mostStreams = 2_000;
+/** How soon a page that found no room asks again; in seconds. */
+export const fullRetry = 30;
 
 interface Listener {
   send(text: string): void;
@@ -17,7 +21,7 @@ interface Listener {
  * One connection to PostgreSQL's notices, handed on to every open page. Events are numbered within this process:
  * a page that comes back with another number (a gap, or another process) is told to look again.
  */
-export function openLive(store: Pick<Store, 'changes'>) {
+export function openLive(store: Pick<Store, 'changes'>, most = mostStreams) {
   const process = Date.now().toString(36);
   const listeners = new Set<Listener>();
   let number = 0;
@@ -44,8 +48,18 @@ export function openLive(store: Pick<Store, 'changes'>) {
       return id();
     },
 
-    /** A stream of server-sent events for one page; `heard` is the number of the last change that it knows of. */
-    stream({ heard, isOperator }: { heard: string | null; isOperator: boolean }): ReadableStream<Uint8Array> {
+    /**
+     * A stream of server-sent events for one page; `heard` is the number of the last change that it knows of.
+     * Null when as many are open as this process keeps.
+     */
+    stream({
+      heard,
+      isOperator,
+    }: {
+      heard: string | null;
+      isOperator: boolean;
+    }): ReadableStream<Uint8Array> | null {
+      if (listeners.size >= most) return null;
       start();
       const encoder = new TextEncoder();
       let stop = () => {};
