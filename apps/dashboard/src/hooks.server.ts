@@ -19,9 +19,16 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** For what Kit gives no policy of its own: files, data, and the page of last resort with its one style sheet inside. */
+const policyOfTheRest =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const secureHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (!response.headers.has('content-security-policy')) {
+    response.headers.set('content-security-policy', policyOfTheRest);
+  }
   if (settings().origin.startsWith('https:')) {
     response.headers.set('strict-transport-security', 'max-age=31536000');
   }
@@ -33,6 +40,8 @@ const secureHeaders: Handle = async ({ event, resolve }) => {
  * refused as cross-site. Between names of the same machine the reader is led to the right one.
  */
 const oneName: Handle = ({ event, resolve }) => {
+  // Probes ask by whatever address they have, and follow no redirect.
+  if (event.url.pathname === '/healthz') return resolve(event);
   const wanted = new URL(settings().origin);
   const host = event.request.headers.get('host') ?? '';
   const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : wanted;
@@ -40,6 +49,20 @@ const oneName: Handle = ({ event, resolve }) => {
   const isOther = asked.host !== wanted.host && asked.port === wanted.port;
   if (event.request.method === 'GET' && isOther && isLocal(asked.hostname) && isLocal(wanted.hostname)) {
     redirect(307, `${wanted.origin}${event.url.pathname}${event.url.search}`, { external: [wanted.origin] });
+  }
+  return resolve(event);
+};
+
+/** Longest form that anybody may send; a pasted article, which is longer, needs an operator's session. In bytes. */
+const longestForm = 100_000;
+
+/** The server as a whole takes bodies as long as an article may be: here nobody else can make it read one. */
+const shortForms: Handle = ({ event, resolve }) => {
+  const { method, headers } = event.request;
+  if (method === 'GET' || method === 'HEAD' || event.locals.person) return resolve(event);
+  const length = headers.get('content-length');
+  if (headers.has('transfer-encoding') || Number(length ?? 0) > longestForm) {
+    error(413, 'That is longer than any form here. Sign in to hand in an article.');
   }
   return resolve(event);
 };
@@ -66,7 +89,7 @@ const operatorsOnly: Handle = ({ event, resolve }) => {
   return resolve(event);
 };
 
-export const handle = sequence(secureHeaders, oneName, who, operatorsOnly);
+export const handle = sequence(secureHeaders, oneName, who, operatorsOnly, shortForms);
 
 export const handleError: HandleServerError = ({ kind, error: caught, event }) => {
   if (kind !== 'unknown') return;

@@ -85,6 +85,8 @@ export async function bringUp(
         AUTH_SECRET: secrets.authSecret,
         // adapter-node waits this many seconds for open streams; the browser's event source connects again by itself.
         SHUTDOWN_TIMEOUT: '3',
+        // Its own default, 512 KB, is less than the longest article: 2,000,000 characters, up to 9 bytes each as a form sends them.
+        BODY_SIZE_LIMIT: '20M',
       },
       log: folder.log('dashboard'),
       started: running(folder, shutdown, dashboardProgram, drain.dashboard),

@@ -1,17 +1,25 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { PasteRefused } from '@trucewatch/ingest';
+import { longestText } from '@trucewatch/schema';
 import { Refusal } from '@trucewatch/store';
 import { rateLimit } from '#lib/server/rate-limit.ts';
 import { services } from '#lib/server/services.ts';
 import { submitArticle } from '#lib/server/submit-article.ts';
 import type { Actions } from './$types';
 
+/** What stands beneath the text when it is longer than the server takes (BODY_SIZE_LIMIT), so that it was not read. */
+const tooLong = `The text is longer than ${longestText} characters: split it into articles.`;
+
 /** A person pastes a few a minute; a program has the command line. */
 const limit = rateLimit(30, 60_000);
 
 export const actions: Actions = {
   async default({ request, locals }) {
-    const form = await request.formData();
+    const form = await request.formData().catch((caught: unknown) => {
+      if (caught instanceof Error && 'status' in caught && caught.status === 413) return null;
+      throw caught;
+    });
+    if (!form) return fail(413, { kept: null, errors: { text: tooLong }, message: '' });
     const field = (name: string) => {
       const value = form.get(name);
       return typeof value === 'string' ? value : '';
