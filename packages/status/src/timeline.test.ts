@@ -291,3 +291,23 @@ test('what is dated before the only known truce began is not told of it', () => 
     'in_effect no_reports effect-time-passed',
   ]);
 });
+
+test('a collapse told to the day comes after the breaches alleged on that day', () => {
+  const ceasefireRefs = ['c'];
+  const agreed = event('agreed', {
+    actors: both,
+    effectiveAt: moment('2020-10-10T08:00:00Z'),
+    ceasefireRefs,
+  });
+  const breach = event('violated', {
+    actors: ['initiator:country:AM', 'recipient:country:AZ'],
+    when: moment('2020-10-10T18:00:00Z'),
+    ceasefireRefs,
+  });
+  const collapsed = event('collapsed', { actors: both, when: onDay('2020-10-10'), ceasefireRefs });
+  expect(axes(only([report('a', '2020-10-12T12:00:00Z', agreed, breach, collapsed)]))).toEqual([
+    'in_effect no_reports effect-time-passed',
+    'in_effect violations_alleged_one_side violation-alleged',
+    'none collapsed_reported collapse-reported',
+  ]);
+});

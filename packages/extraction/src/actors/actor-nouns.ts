@@ -11,7 +11,7 @@ export const actorNouns: ReadonlySet<string> = new Set(
 
 /** Weapons stand for the side that is named with them, "Azerbaijani drones", and for nobody without it. */
 export const weapons: ReadonlySet<string> = new Set(
-  'artillery aviation aircraft jets warplanes drones tanks planes helicopters missiles rockets shelling'.split(
+  'artillery aviation aircraft jets warplanes drones tanks planes helicopters missiles rockets shelling guns batteries howitzers mortars gunships warships'.split(
     ' ',
   ),
 );

@@ -79,16 +79,18 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null 
   const accuse = accusing.has(lemma);
   if (!accuse && !says.has(lemma) && !confirms.has(lemma) && !denials.has(lemma)) return null;
   if (clause.verb.passive && !accuse && !denials.has(lemma)) return null;
-  const speaker = speakerOf(
-    clause.verb.passive
-      ? agentOf(clause)
-      : clause.subject.length > 0
-        ? clause.subject
-        : invertedSubject(clause, line),
-    line,
-    story,
-  );
+  const speaker =
+    speakerOf(
+      clause.verb.passive
+        ? agentOf(clause)
+        : clause.subject.length > 0
+          ? clause.subject
+          : invertedSubject(clause, line),
+      line,
+      story,
+    ) ?? officeBefore(clause, line);
   if (!speaker) return null;
+  const by = speaker.id === undefined ? sideExplained(speaker, line, story) : speaker;
   const verb = rangeOf(line, clause.verb);
   const polarity = accuse
     ? 'accuses'
@@ -105,7 +107,7 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null 
     speaker.end <= line.end &&
     !speaker.resolvedBy;
   return {
-    by: speaker,
+    by,
     polarity,
     start: inside ? Math.min(speaker.start, verb.start) : verb.start,
     end: inside ? Math.max(verb.end, speaker.end) : verb.end,
@@ -113,6 +115,36 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null 
     clause,
     accused: accuse ? actorsOf(clause.verb.passive ? clause.subject : clause.objects, line, story) : [],
   };
+}
+
+/** "In that one, Armenia's Defence Ministry said": the office right before the verb, where the parser took another subject. */
+function officeBefore(clause: Clause, line: Line): ActorRef | null {
+  if (clause.verb.passive) return null;
+  const verb = rangeOf(line, clause.verb).start;
+  const actor = line.actors.findLast((known) => known.end < verb && !known.dateline);
+  if (
+    !actor ||
+    !/^['’]s(?: \p{Lu}[\p{L}-]{1,20}){0,3} (?:[Mm]inistry|[Aa]rmy|[Mm]ilitary|[Gg]overnment) $/u.test(
+      line.source.slice(actor.end, verb),
+    )
+  )
+    return null;
+  return { ...reference(line, { start: actor.start, end: verb - 1 }), id: actor.id };
+}
+
+/** "The Iranian side sounded calmer: a ministry official said": after the colon speaks somebody of the side named before it. */
+function sideExplained(speaker: ActorRef, line: Line, story: Story): ActorRef {
+  if (!/\b(?:official|spokes\w+|ministry|army|military)$/iu.test(speaker.name)) return speaker;
+  if (speaker.start < line.start || !/: (?:an?|the) $/u.test(line.source.slice(line.start, speaker.start)))
+    return speaker;
+  const before = line.actors.filter((actor) => actor.end < speaker.start);
+  const [side] = before;
+  if (!side || before.some((actor) => actor.id !== side.id) || !story.pair?.some(({ id }) => id === side.id))
+    return speaker;
+  const noun =
+    /^ (?:side|army|military|government|camp)\b/u.exec(line.source.slice(side.end, line.end))?.[0] ?? '';
+  const range = { start: side.start, end: side.end + noun.length };
+  return { ...reference(line, range), id: side.id, resolvedBy: 'side-before-colon' };
 }
 
 function agentOf(clause: Clause): Phrase[] {
@@ -144,9 +176,23 @@ function scopeOf(clause: Clause, line: Line, onlyAfter: boolean): { from: number
   if (clause.verb.passive && onlyAfter) return { from: line.start, to: verb.start };
   const trails = !onlyAfter && /[,"”'’]\s{0,2}$/u.test(before) && subjectStart > line.start + 12;
   const after = line.source.slice(verb.end, line.end);
+  if (trails && /^, (?=\p{L})/u.test(after) && speaksOn(clause, line))
+    return { from: line.start, to: line.end };
   if (trails && !/\bthat\b/u.test(after.slice(0, 30))) return { from: line.start, to: verb.start };
   const stop = onlyAfter ? coordinatedStop(clause, line) : line.end;
   return { from: verb.end, to: stop };
+}
+
+/** "From dawn, X wrote, guns were firing": the sentence goes on with a subject of its own after the aside. */
+function speaksOn(clause: Clause, line: Line): boolean {
+  const next = line.clauses[clause.index + 1];
+  const subject = next?.subject[0];
+  return (
+    next?.verb.form === 'finite' &&
+    subject !== undefined &&
+    subject.first > clause.verb.last &&
+    subject.first - clause.verb.last <= 3
+  );
 }
 
 /** "X accused Y of shelling and said …": the accusation ends where the speaker's next verb begins. */

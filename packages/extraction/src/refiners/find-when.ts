@@ -82,16 +82,17 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
       candidate.rule.includes('split-plural'))
   )
     return withTwins(touching, line);
-  if (candidate.rule === 'truce-mention')
+  if (candidate.rule === 'truce-mention' || candidate.rule === 'brokered-truce')
     return times.filter((time) => datesFrom(candidate, time)).slice(0, 1);
   const range = candidate.clause
     ? clauseRange(candidate.clause, line)
     : { start: candidate.start, end: candidate.end };
   const here = times.filter((time) => time.start >= range.start && time.end <= range.end + 1);
+  const interrupted = times.filter((time) => speaksBetween(time.end, range.start, line));
   const fronted = times.filter(
     (time) => time.start - line.start < 14 && !here.includes(time) && isFirstClause(candidate),
   );
-  const own = [...fronted, ...here];
+  const own = [...fronted, ...here, ...interrupted.filter((time) => !fronted.includes(time))];
   if (own.length > 0)
     return withTwins(
       own.sort((a, b) => distance(candidate, a) - distance(candidate, b)),
@@ -107,6 +108,14 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
     : times.length === 1 && Math.abs((times[0] as TimeMention).start - candidate.start) < 90
       ? times
       : [];
+}
+
+/** "From 8:45, a spokesman wrote, the guns were firing": the speaker stands between the time and what it dates. */
+function speaksBetween(from: number, to: number, line: Line): boolean {
+  if (to <= from || to - from > 90) return false;
+  return /^, [^,;:]{3,70} (?:said|says|wrote|writes|added|reported|claimed), $/u.test(
+    line.source.slice(from, to),
+  );
 }
 
 /** "… as soon as the truce began, that from 7 a.m. they fired": a time after the next "that" is of what it opens. */

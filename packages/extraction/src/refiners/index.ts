@@ -1,6 +1,7 @@
 import { attributeClaims } from './attribute-claims.ts';
 import { background } from './background.ts';
 import { countCasualties } from './count-casualties.ts';
+import { elaboratedBreach } from './elaborated-breach.ts';
 import { fillParties } from './fill-parties.ts';
 import { findWhen } from './find-when.ts';
 import { findPlaces } from './find-where.ts';
@@ -27,6 +28,7 @@ export const refiners: readonly Refiner[] = [
   linkCeasefires,
   scheduledStart,
   fillParties,
+  elaboratedBreach,
   namePurpose,
   oneWar,
   mergeMentions,

@@ -84,6 +84,9 @@ function sameTruce(known: Candidate, next: Candidate): boolean {
         known.step === 'rejected')
     );
   if (known.step !== next.step) return false;
+  const [accused] = known.initiators;
+  const [other] = next.initiators;
+  if (next.reciprocal && accused && other && !sameActor(accused, other)) return false;
   return overlaps(known, next) || known.clause === next.clause;
 }
 

@@ -2,6 +2,8 @@ import { agreement } from './agreement.ts';
 import { aid } from './aid.ts';
 import { attackNoun } from './attack-noun.ts';
 import { attackVerb } from './attack-verb.ts';
+import { breachTold } from './breach-told.ts';
+import { brokeredTruce } from './brokered-truce.ts';
 import { capture } from './capture.ts';
 import { clashNoun, clashVerb } from './clash.ts';
 import { deployment } from './deployment.ts';
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   truceTakesEffect,
   fightingHalted,
   violationAlleged,
+  breachTold,
+  brokeredTruce,
   truceMention,
   attackVerb,
   underFire,

@@ -59,4 +59,60 @@ describe('how news tells of truces', () => {
     expect(who(violation, 'initiator')).toEqual(['country:AZ']);
     expect(violation?.when).toBeNull();
   });
+
+  const agreed = 'Armenia and Azerbaijan agreed to a truce from 6 a.m. on Saturday. ';
+  const accusedOf = (text: string) =>
+    eventsOf(text, { publishedAt: '2020-10-18T12:00:00Z' })
+      .filter((event) => event.step === 'violated')
+      .map((event) => `${who(event, 'initiator')} ${event.when?.earliest ?? ''}`.trim())
+      .sort();
+
+  it('each accused the other of breaking it: one breach a side', () => {
+    expect(accusedOf(`${agreed}Before breakfast each accused the other of breaking it.`)).toEqual([
+      'country:AM',
+      'country:AZ',
+    ]);
+  });
+
+  it('if one is to be believed it was broken, and the other says the same', () => {
+    expect(
+      accusedOf(
+        `${agreed}Within the hour, if Armenia is to be believed, it was broken; Azerbaijan says the same of Armenia.`,
+      ),
+    ).toEqual(['country:AM', 'country:AZ']);
+  });
+
+  it('attacks alleged right after a complaint say who is accused, and when', () => {
+    expect(
+      accusedOf(
+        `${agreed}The first complaint of a violation came soon. Azerbaijan's Defence Ministry said Armenian troops had shelled its positions at 7:10 a.m. on Saturday. From 8:20 on Sunday, spokesman Aram Petrosyan wrote, Azerbaijani guns were firing at Armenian positions, Armenia's army said.`,
+      )[0],
+    ).toBe('country:AM 2020-10-17T03:10:00.000Z');
+  });
+
+  it('a truce that did not last has collapsed', () => {
+    expect(find(eventsOf(`${agreed}It did not last the morning.`), 'ceasefire', 'collapsed')).toBeDefined();
+  });
+
+  it('the deal that somebody had mediated, the accord that followed mediation', () => {
+    const brokers = (text: string) =>
+      eventsOf(text)
+        .filter((event) => event.step === 'agreed')
+        .flatMap((event) => who(event, 'mediator'));
+    expect(brokers(`${agreed}The deal that Iran had mediated was meant to last a week.`)).toEqual([
+      'country:IR',
+    ]);
+    expect(brokers(`${agreed}It followed weeks of German mediation.`)).toEqual(['country:DE']);
+  });
+
+  it('after a colon speaks somebody of the side named before it', () => {
+    const observed = find(
+      eventsOf(
+        `${agreed}In the evening the Armenian side sounded calmer: an army official said that the truce was holding.`,
+      ),
+      'ceasefire',
+      'observed',
+    );
+    expect(observed?.claims.map(({ by }) => by)).toEqual(['Armenian side']);
+  });
 });

@@ -1,9 +1,9 @@
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
+import { speaksOfTruce } from '../ceasefires/speaks-of-truce.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { governedBy } from '../frames/roles.ts';
-import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const accusing = new Set(['accuse', 'blame', 'charge', 'trade', 'exchange']);
@@ -20,7 +20,7 @@ export const violationAlleged: Rule = {
       const start = line.tokens[clause.verb.first]?.start ?? line.start;
       const rest = line.source.slice(start, Math.min(line.end, start + 160)).toLowerCase();
       if (!breaches.test(rest) || otherDuties.test(rest) || hasGoverned(line, start)) return [];
-      if (!speaksOfTruce(line, story)) return [];
+      if (!speaksOfTruce(line, story, 12)) return [];
       const range = rangeOf(line, clause.verb);
       const accused = actorsOf(
         clause.verb.passive
@@ -55,12 +55,4 @@ function hasGoverned(line: Line, from: number): boolean {
       mention.start > from &&
       breaches.test(line.source.slice(Math.max(from, mention.start - 40), mention.start).toLowerCase()),
   );
-}
-
-function speaksOfTruce(line: Line, story: Story): boolean {
-  for (let i = line.index; i >= Math.max(0, line.index - 12); i--) {
-    const near = story.document.lines[i];
-    if (near && truceMentions(near).length > 0) return true;
-  }
-  return false;
 }

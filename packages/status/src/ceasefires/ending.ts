@@ -70,10 +70,20 @@ export function isOneSidesWord(event: Told['event'], sideOf: SideOf): boolean {
  * Where the fold puts an event of a truce: no sooner than the truce was in effect (or made, where the effect is
  * unknown) and no later than the next truce. Null when it has no time at all.
  */
-export function within(life: Life, { at }: Told): number | null {
+export function within(life: Life, told: Told): number | null {
+  const at = told.event.step === 'collapsed' ? collapsedBy(life, told) : told.at;
   if (at === null) return null;
   const from = life.effectAt ?? life.announcedAt ?? at;
   return Math.min(Math.max(at, from), life.supersededAt ?? Number.POSITIVE_INFINITY);
+}
+
+/** A collapse told only to the day, with breaches on that day alleged later than its middle: those came first, so its end. */
+function collapsedBy(life: Life, { at, range }: Told): number | null {
+  if (at === null || !range) return at;
+  const brokenMeanwhile = life.told.some(
+    (one) => one.event.step === 'violated' && one.at !== null && one.at > at && one.at <= range.latest,
+  );
+  return brokenMeanwhile ? range.latest : at;
 }
 
 function boundsOf(life: Life, { range, published }: Told, at: number): Range {
