@@ -38,6 +38,11 @@ describe('curated data', () => {
       .parse(JSON.parse(readFileSync(new URL('dyads.json', folder), 'utf8')));
     for (const [first, second] of pairs) expect(first < second).toBe(true);
   });
+  it('patrons.json names a group and a state in each row', () => {
+    const rows = JSON.parse(readFileSync(new URL('patrons.json', folder), 'utf8'));
+    for (const [group, state] of z.array(z.tuple([ActorRow.shape.id, ActorRow.shape.id])).parse(rows))
+      expect([group.startsWith('group:'), state.startsWith('country:')]).toEqual([true, true]);
+  });
   it('no id stands twice among the places', () => {
     const ids = rowsOf('places').flatMap(({ rows }) =>
       z

@@ -32,7 +32,7 @@ export const statusRules = [
   {
     name: 'reported-holding',
     axis: 'compliance',
-    says: "The truce is reported as holding, by somebody other than one of its sides. A side's own word that it keeps the truce moves nothing.",
+    says: "The truce is reported as holding, by somebody other than one of its sides. A side's own word that it keeps the truce moves nothing, and holding told without a time comes before the breaches that the same article tells.",
   },
   {
     name: 'holding-after-collapse',

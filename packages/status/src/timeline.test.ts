@@ -311,3 +311,21 @@ test('a collapse told to the day comes after the breaches alleged on that day', 
     'none collapsed_reported collapse-reported',
   ]);
 });
+
+test('holding told without a time does not answer a breach that the same article dates', () => {
+  const ceasefireRefs = ['c'];
+  const agreed = event('agreed', {
+    actors: both,
+    effectiveAt: moment('2020-11-09T21:00:00Z'),
+    ceasefireRefs,
+  });
+  const breach = event('violated', {
+    actors: ['initiator:country:AM', 'recipient:country:AZ'],
+    when: moment('2020-11-11T10:00:00Z'),
+    ceasefireRefs,
+  });
+  const observed = event('observed', { actors: both, by: ['OSCE monitors'], ceasefireRefs });
+  const last = only([report('a', '2020-11-11T16:00:00Z', agreed, breach, observed)]).intervals.at(-1);
+  expect(last).toMatchObject({ formal: 'in_effect', compliance: 'violations_alleged_one_side' });
+  expect(last?.because.map(({ eventId }) => eventId)).toEqual([observed.id, breach.id]);
+});

@@ -1,4 +1,5 @@
 import dyads from '../../data/dyads.json' with { type: 'json' };
+import patrons from '../../data/patrons.json' with { type: 'json' };
 import type { Document, Line } from '../document.ts';
 import type { KnownPlace } from '../places/gazetteer.ts';
 import type { ActorRef } from './actor-ref.ts';
@@ -7,6 +8,9 @@ import type { ActorMention } from './find-actors.ts';
 /** How much more a pair counts that is known to be at war. */
 const knownWar = 4;
 const known = new Set(dyads.map((dyad) => [...dyad].sort().join(' ')));
+
+/** The state on whose side a group fights. */
+const patronOf = new Map(patrons.map(([group, state]) => [group, state]));
 
 const warWords =
   /\b(?:war|conflict|fighting|clash|ceasefire|cease-fire|truce|hostilities|attack|accus|agree|shell|peace|violat|battle|troops|offensive|strike)/iu;
@@ -22,15 +26,14 @@ export function findPair(document: Document, mainPlace: KnownPlace | null): [Act
   const home = mainPlace?.countryCode ? `country:${mainPlace.countryCode}` : null;
   for (const line of document.lines) {
     const sides = line.actors.filter(canFight);
+    for (const side of sides) remember(firsts, line, side);
     if (sides.length < 2) continue;
     const heated =
       (warWords.test(line.source.slice(line.start, line.end)) ? 1 : 0.2) * (line.part === 'title' ? 2 : 1);
     for (let i = 0; i < sides.length; i++) {
       const a = sides[i] as ActorMention;
-      remember(firsts, line, a);
       for (let j = i + 1; j < Math.min(sides.length, i + 6); j++) {
         const b = sides[j] as ActorMention;
-        remember(firsts, line, b);
         if (a.id === b.id) continue;
         const key = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
         scores.set(
@@ -48,11 +51,21 @@ export function findPair(document: Document, mainPlace: KnownPlace | null): [Act
   }
   const best = [...scores].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0];
   if (!best || best[1] < 1) return null;
-  const [first, second] = best[0].split(' ');
+  const [first, second] = best[0].split(' ').map((id) => sideFor(id, best[0], document));
   const one = firsts.get(first ?? '');
   const other = firsts.get(second ?? '');
   if (!one || !other) return null;
   return one.part === other.part && one.start > other.start ? [other, one] : [one, other];
+}
+
+/** A group counts as the state that it fights beside where the text speaks of that state more, and that state is at war with the other side. */
+function sideFor(id: string, pair: string, document: Document): string {
+  const patron = patronOf.get(id);
+  const other = pair.split(' ').find((side) => side !== id);
+  if (!patron || !other || !known.has([patron, other].sort().join(' '))) return id;
+  const lines = (actor: string) =>
+    document.lines.filter((line) => line.actors.some((one) => one.id === actor)).length;
+  return lines(patron) > lines(id) ? patron : id;
 }
 
 /** A name that is also a region's counts less: "in Karabakh" is a place more often than a side. */

@@ -69,7 +69,9 @@ function timesOfSpeech(candidate: Candidate, story: Story): Set<TimeMention> {
 /** The times of the candidate's own words first, then those of its clause, then the only one of its sentence. */
 function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeMention[] {
   const { line } = candidate;
-  const times = line.times.filter((time) => !spoken.has(time) && !isOfNextStatement(candidate, time));
+  const times = line.times.filter(
+    (time) => !spoken.has(time) && !isOfNextStatement(candidate, time) && !isOfRelative(candidate, time),
+  );
   if (times.length === 0) return [];
   const touching = times.filter(
     (time) =>
@@ -108,6 +110,15 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
     : times.length === 1 && Math.abs((times[0] as TimeMention).start - candidate.start) < 90
       ? times
       : [];
+}
+
+/** "The truce that they agreed on Monday was holding": Monday is when it was agreed. */
+function isOfRelative(candidate: Candidate, time: TimeMention): boolean {
+  const { clause, line } = candidate;
+  if (candidate.type !== 'ceasefire' || candidate.step === 'agreed' || !clause) return false;
+  const verb = line.tokens[clause.verb.first]?.start ?? 0;
+  if (time.start <= candidate.start || time.end > verb) return false;
+  return /\b(?:that|which)\b/u.test(line.source.slice(candidate.start, time.start));
 }
 
 /** "From 8:45, a spokesman wrote, the guns were firing": the speaker stands between the time and what it dates. */

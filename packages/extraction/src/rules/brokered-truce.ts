@@ -28,7 +28,7 @@ function relatives(line: Line, story: Story): Candidate[] {
     if (!found) return [];
     const end = mention.end + found[0].length;
     const named = line.actors.filter((actor) => actor.start >= mention.end && actor.end <= end);
-    const isPronoun = /^ (?:he|she)$/u.test(found[1] ?? '');
+    const isPronoun = /^ (?:he|she)\b/u.test(found[1] ?? '');
     const before = isPronoun
       ? line.actors.filter((actor) => actor.kind === 'person' && actor.end <= mention.start).slice(-1)
       : [];

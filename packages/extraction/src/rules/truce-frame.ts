@@ -3,6 +3,7 @@ import type { CeasefireStep, Reality } from '@trucewatch/schema';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { compoundStep } from '../ceasefires/compound-step.ts';
+import { opensFor } from '../ceasefires/opens-for.ts';
 import { type TruceMention, truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
 import { asking, byNoun, byObject, byPreposition, bySubject, pledging } from '../ceasefires/truce-verbs.ts';
 import { type Line, rangeOf } from '../document.ts';
@@ -62,12 +63,6 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
     ...(governed ? [governed] : []),
     ...subjects.flatMap((subject) => subjectStep(subject, line) ?? []),
   ];
-}
-
-/** "That truce, the third so far, was signed and fell apart": the sentence opens with it, and no other subject comes before the verb. */
-function opensFor(mention: TruceMention, clause: Clause, line: Line): boolean {
-  if (mention.first > 1 || clause.verb.form !== 'finite' || clause.verb.first <= mention.last) return false;
-  return line.clauses.slice(0, clause.index + 1).every((other) => other.subject.length === 0);
 }
 
 /** "violations of the truce", "calls for a ceasefire": the noun before the preposition. */

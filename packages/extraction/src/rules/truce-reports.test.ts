@@ -115,4 +115,22 @@ describe('how news tells of truces', () => {
     );
     expect(observed?.claims.map(({ by }) => by)).toEqual(['Armenian side']);
   });
+
+  it('a relative clause between the truce and its verb', () => {
+    const observed = find(
+      eventsOf(
+        'The ceasefire that Israel, Hezbollah and France agreed on November 27 was holding along the border on Friday.',
+      ),
+      'ceasefire',
+      'observed',
+    );
+    expect(observed?.when?.text).toBe('Friday');
+  });
+
+  it('a group beside which a state fights stands back where the text speaks of the state more', () => {
+    const [agreed] = eventsOf(
+      "Azerbaijan and the Nagorno-Karabakh republic traded fire in a war over land on Friday. Armenia's army denied a role. Armenia mobilised. Armenia buried its dead. Both sides agreed to a truce.",
+    ).filter((event) => event.step === 'agreed');
+    expect(who(agreed, 'party').sort()).toEqual(['country:AM', 'country:AZ']);
+  });
 });

@@ -71,10 +71,24 @@ export function isOneSidesWord(event: Told['event'], sideOf: SideOf): boolean {
  * unknown) and no later than the next truce. Null when it has no time at all.
  */
 export function within(life: Life, told: Told): number | null {
-  const at = told.event.step === 'collapsed' ? collapsedBy(life, told) : told.at;
+  const at =
+    told.event.step === 'collapsed'
+      ? collapsedBy(life, told)
+      : told.event.step === 'observed'
+        ? observedBy(life, told)
+        : told.at;
   if (at === null) return null;
   const from = life.effectAt ?? life.announcedAt ?? at;
   return Math.min(Math.max(at, from), life.supersededAt ?? Number.POSITIVE_INFINITY);
+}
+
+/** "The truce holds", without a time, in an article that dates a breach: it is said of the whole, and answers no breach. */
+function observedBy(life: Life, { at, event, ref }: Told): number | null {
+  if (at === null || event.when) return at;
+  const breaches = life.told.filter(
+    (one) => one.event.step === 'violated' && one.ref.articleId === ref.articleId && one.at !== null,
+  );
+  return breaches.reduce((first, one) => Math.min(first, one.at ?? first), at);
 }
 
 /** A collapse told only to the day, with breaches on that day alleged later than its middle: those came first, so its end. */
