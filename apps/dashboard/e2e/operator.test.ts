@@ -63,6 +63,19 @@ describe('an operator', () => {
     expect(await page.getByLabel('Headline').inputValue()).toBe('A headline');
   });
 
+  it('is told of a text that is too long, whether the server reads it or not, and keeps it', async () => {
+    for (const length of [2_000_001, 21_000_000]) {
+      await page.goto('/submit');
+      await page.getByLabel('Text').evaluate((area, count) => {
+        if (area instanceof HTMLTextAreaElement) area.value = 'a'.repeat(count);
+      }, length);
+      await page.getByRole('main').getByRole('button', { name: 'Submit' }).click();
+      await page.locator('#text-error').waitFor();
+      expect(await page.locator('#text-error').textContent()).toContain('split it into articles');
+      expect((await page.getByLabel('Text').inputValue()).length).toBe(length);
+    }
+  });
+
   it('pastes an article and sees it processed, and every open page follows, without a reload', async () => {
     const conflict = await context.newPage();
     await conflict.goto('/conflicts/nagorno-karabakh');

@@ -120,10 +120,23 @@ describe('somebody who is not signed in', () => {
   });
 
   it('is answered by the health check, and by kind words where there is nothing', async () => {
-    expect((await fetch(`${stack.origin}/healthz`)).status).toBe(200);
+    for (const host of ['localhost', '127.0.0.1']) {
+      const address = new URL('/healthz', stack.origin.replace('localhost', host));
+      expect((await fetch(address, { redirect: 'manual' })).status).toBe(200);
+    }
     const response = await page.goto('/conflicts/no-such-war');
     expect(response?.status()).toBe(404);
     expect(await page.getByRole('main').textContent()).toContain('There is nothing here');
+  });
+
+  it('sends no long form, which would cost the server memory', async () => {
+    const answer = await fetch(`${stack.origin}/sign-in`, {
+      method: 'POST',
+      headers: { origin: stack.origin, accept: 'text/html' },
+      body: new URLSearchParams({ email: 'a'.repeat(200_000), password: 'a' }),
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('longer than any form here');
   });
 
   it('meets no inline script or style, and nothing that the policy had to block', async () => {
