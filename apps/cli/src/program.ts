@@ -68,6 +68,15 @@ function commandLine(end: (status: number) => void): Command {
     .action(async (options) => end(await (await import('./commands/timeline.ts')).timelineCommand(options)));
 
   program
+    .command('parse')
+    .description(
+      'article lines → trees of their sentences in CoNLL-U (Universal Dependencies); needs no server',
+    )
+    .option('--input <file>', 'read JSON Lines from a file instead of standard input')
+    .addHelpText('after', parseHelp)
+    .action(async (options) => end(await (await import('./commands/parse.ts')).parseCommand(options)));
+
+  program
     .command('submit')
     .description('put articles into the database and have their events extracted')
     .argument('[file...]', '.jsonl (one article a line) or .txt (one article)')
@@ -132,6 +141,12 @@ Reads the same lines as extract and writes one JSON document. A line that is no 
 standard error and left out; the exit status is then 1. A bare date means the end of that day in UTC.
 
   trucewatch timeline --as-known-at 2020-10-12 --pretty < articles.jsonl`;
+
+const parseHelp = `
+Reads lines {"id":"a1","text":"…"}. Sentences are numbered a1-1, a1-2, …; a line that is no article is named on
+standard error and left out; the exit status is then 1.
+
+  echo '{"id":"a1","text":"Rebels shelled the town."}' | trucewatch parse`;
 
 const submitHelp = `
 A .jsonl file holds one article a line, as for extract; its ids are kept.

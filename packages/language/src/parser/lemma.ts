@@ -1,0 +1,57 @@
+export interface Lemmas {
+  /** Words whose lemma the rules miss: `word/UPOS` to lemma. */
+  irregular: Map<string, string>;
+  /** Base forms of verbs: they decide between "fire" and "fir". */
+  verbs: Set<string>;
+}
+
+/**
+ * The dictionary form of a word by its tags: a table of irregular ones, and the spelling rules of English for the rest.
+ * Names keep their capitals.
+ * @param xpos Penn tag
+ */
+export function lemmaOf(form: string, upos: string, xpos: string, { irregular, verbs }: Lemmas): string {
+  const lower = form.toLowerCase().replace('’', "'");
+  return irregular.get(`${lower}/${upos}`) ?? lemmaByRule(form, lower, upos, xpos, verbs);
+}
+
+/** What spelling alone gives. The trainer keeps the words for which this is wrong. */
+export function lemmaByRule(
+  form: string,
+  lower: string,
+  upos: string,
+  xpos: string,
+  verbs: Set<string>,
+): string {
+  if (upos === 'PROPN') return xpos === 'NNPS' ? singular(form) : form;
+  switch (xpos) {
+    case 'NNS':
+    case 'VBZ':
+      return singular(lower);
+    case 'VBG':
+      return baseForm(lower, 'ing', verbs);
+    case 'VBD':
+    case 'VBN':
+      return lower.endsWith('ied') ? `${lower.slice(0, -3)}y` : baseForm(lower, 'ed', verbs);
+    default:
+      return lower;
+  }
+}
+
+function singular(word: string): string {
+  if (word.length < 3 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  const takesEs = ['sses', 'shes', 'ches', 'xes', 'zzes', 'oes'].some((ending) => word.endsWith(ending));
+  return takesEs ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+/** English doubles a consonant to keep a vowel short: so "hoped" is of "hope", "hopped" of "hop". */
+function baseForm(word: string, ending: string, verbs: Set<string>): string {
+  if (!word.endsWith(ending) || word.length < ending.length + 2) return word;
+  const stem = word.slice(0, -ending.length);
+  const undoubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : null;
+  const known = [undoubled, `${stem}e`, stem].find((candidate) => candidate !== null && verbs.has(candidate));
+  if (known) return known;
+  if (undoubled && !/[lsz]$/.test(stem)) return undoubled;
+  return /(?:[aeiou][vcz]|[^aeiou]l|[rn]g|[rln][cvs]|at|iz)$/.test(stem) ? `${stem}e` : stem;
+}

@@ -1,0 +1,75 @@
+/** One token of a parsed sentence. Offsets are UTF-16 code units of the text that was parsed. */
+export interface Token {
+  /** Place in its sentence, from 0. */
+  index: number;
+  start: number;
+  end: number;
+  form: string;
+  lemma: string;
+  /** Universal part of speech. */
+  upos: string;
+  /** Penn Treebank tag. */
+  xpos: string;
+  /** Place of the head in the sentence; -1 for the root. */
+  head: number;
+  /** Universal Dependencies relation to the head. */
+  relation: string;
+}
+
+/** A sentence as a tree: its tokens, and the ways from one to another that rules need. */
+export class Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  private readonly below: number[][];
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+    this.start = tokens[0]?.start ?? 0;
+    this.end = tokens.at(-1)?.end ?? 0;
+    this.below = tokens.map(() => []);
+    for (const token of tokens) if (token.head >= 0) this.below[token.head]?.push(token.index);
+  }
+
+  get root(): Token | undefined {
+    return this.tokens.find((token) => token.head < 0);
+  }
+
+  headOf(token: Token): Token | undefined {
+    return this.tokens[token.head];
+  }
+
+  /** Children in the order of the text; only those with one of the relations, where relations are given. */
+  children(token: Token, ...relations: string[]): Token[] {
+    const children = (this.below[token.index] ?? []).map((index) => this.tokens[index] as Token);
+    return relations.length === 0 ? children : children.filter((child) => relations.includes(child.relation));
+  }
+
+  child(token: Token, ...relations: string[]): Token | undefined {
+    return this.children(token, ...relations)[0];
+  }
+
+  /** The token and everything under it, in the order of the text. */
+  subtree(token: Token): Token[] {
+    const found: number[] = [token.index];
+    for (const index of found) found.push(...(this.below[index] ?? []));
+    return found.sort((a, b) => a - b).map((index) => this.tokens[index] as Token);
+  }
+
+  /** Where the words under a token begin and end, UTF-16 offsets; what stands between them is inside. */
+  span(token: Token): { start: number; end: number } {
+    const words = this.subtree(token);
+    return { start: (words[0] as Token).start, end: (words.at(-1) as Token).end };
+  }
+
+  /** The noun that heads the phrase a token belongs to: up through compounds, names and modifiers. */
+  headNoun(token: Token): Token {
+    let noun = token;
+    while (['compound', 'flat', 'amod', 'nmod:desc', 'det', 'nummod'].includes(noun.relation)) {
+      const head = this.headOf(noun);
+      if (!head) break;
+      noun = head;
+    }
+    return noun;
+  }
+}
