@@ -64,10 +64,11 @@ describe('an operator', () => {
   });
 
   it('is told of a text that is too long, whether the server reads it or not, and keeps it', async () => {
-    for (const length of [2_000_001, 21_000_000]) {
+    // The server of these tests takes bodies up to 3 MB: the second text is not even read.
+    for (const length of [2_000_002, 3_200_000]) {
       await page.goto('/submit');
       await page.getByLabel('Text').evaluate((area, count) => {
-        if (area instanceof HTMLTextAreaElement) area.value = 'a'.repeat(count);
+        if (area instanceof HTMLTextAreaElement) area.value = 'a '.repeat(count / 2);
       }, length);
       await page.getByRole('main').getByRole('button', { name: 'Submit' }).click();
       await page.locator('#text-error').waitFor();

@@ -65,7 +65,7 @@ export async function startStack({ sample }: { sample: boolean }): Promise<Stack
         PORT: String(port),
         AUTH_SECRET: crypto.randomUUID().repeat(2),
         SHUTDOWN_TIMEOUT: '1',
-        BODY_SIZE_LIMIT: '20M',
+        BODY_SIZE_LIMIT: '3M',
       },
       /Listening on/,
     ),
