@@ -3,7 +3,7 @@ import { best } from '../src/parser/model/linear-model.ts';
 import { shift } from '../src/parser/parse/configuration.ts';
 import { bestAllowed, Parser } from '../src/parser/parse/parse-words.ts';
 import { type Guide, SentenceInput, type TagKinds } from '../src/parser/parse/sentence-input.ts';
-import type { Templates } from '../src/parser/parse/templates.ts';
+import type { ParserTemplates } from '../src/parser/parse/templates.ts';
 import { type Clusters, WordReader } from '../src/parser/words.ts';
 import { cheapest, moveCosts } from './oracle.ts';
 import { FeatureRows, Perceptron } from './perceptron.ts';
@@ -23,7 +23,7 @@ export interface ParsedSentence {
 export interface ParserSettings {
   clusters: Clusters;
   kinds: TagKinds;
-  templates: Templates;
+  templates: ParserTemplates;
   labelCount: number;
   markers: [number, number];
   /** Reads sentences from their end. */

@@ -11,34 +11,48 @@ export function hashString(text: string, from = 0, to = text.length): number {
   return hash >>> 0;
 }
 
+/** Feature templates one after the other in one list: how many atoms, then their numbers. */
+export interface Templates {
+  count: number;
+  flat: Uint8Array;
+}
+
 /**
  * Hashes feature templates. A template is a list of atom numbers; its feature is the template's place and the values of
  * its atoms, mixed into 32 bits. Two features that fall together only share a weight, so nothing more is stored.
  */
-export function hashTemplates(templates: Uint8Array[], atoms: Int32Array, out: Int32Array): number {
-  for (let t = 0; t < templates.length; t++) {
-    const template = templates[t] as Uint8Array;
+export function hashTemplates({ count, flat }: Templates, atoms: Int32Array, out: Int32Array): number {
+  let at = 0;
+  for (let t = 0; t < count; t++) {
     let hash = Math.imul(t + 1, 0x9e3779b1);
-    for (let k = 0; k < template.length; k++) {
-      hash = Math.imul(hash ^ (atoms[template[k] as number] as number), 0x85ebca6b);
+    const end = at + 1 + (flat[at] as number);
+    for (at++; at < end; at++) {
+      hash = Math.imul(hash ^ (atoms[flat[at] as number] as number), 0x85ebca6b);
       hash ^= hash >>> 15;
     }
     hash = Math.imul(hash, 0xc2b2ae35);
     out[t] = hash ^ (hash >>> 14);
   }
-  return templates.length;
+  return count;
 }
 
 /** Reads templates written as words: atoms apart by a space, templates by `|` or a line break. Throws on an unknown atom. */
-export function readTemplates(text: string, atomNames: readonly string[]): Uint8Array[] {
-  return text
+export function readTemplates(text: string, atomNames: readonly string[]): Templates {
+  const templates = text
     .trim()
     .split(/[|\n]/)
     .map((template) =>
-      Uint8Array.from(template.trim().split(' '), (name) => {
-        const atom = atomNames.indexOf(name);
-        if (atom < 0) throw new Error(`No atom ${name} in template ${template}`);
-        return atom;
-      }),
+      template
+        .trim()
+        .split(' ')
+        .map((name) => {
+          const atom = atomNames.indexOf(name);
+          if (atom < 0) throw new Error(`No atom ${name} in template ${template}`);
+          return atom;
+        }),
     );
+  return {
+    count: templates.length,
+    flat: Uint8Array.from(templates.flatMap((atoms) => [atoms.length, ...atoms])),
+  };
 }

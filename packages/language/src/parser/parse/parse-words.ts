@@ -4,7 +4,7 @@ import { Configuration, shift } from './configuration.ts';
 import { fillLabelAtoms, labelAtoms } from './label-atoms.ts';
 import { fillMoveAtoms, moveAtoms } from './move-atoms.ts';
 import type { SentenceInput } from './sentence-input.ts';
-import type { Templates } from './templates.ts';
+import type { ParserTemplates } from './templates.ts';
 
 /** The trained model, or the one that is being trained. */
 export interface Scorer {
@@ -15,7 +15,7 @@ export interface Scorer {
 export interface ParseModel {
   move: Scorer;
   label: Scorer;
-  templates: Templates;
+  templates: ParserTemplates;
   /** The labels `case` and `mark`. */
   markers: [number, number];
 }
@@ -30,7 +30,7 @@ export class Parser {
 
   constructor(model: ParseModel) {
     this.model = model;
-    this.features = new Int32Array(Math.max(model.templates.move.length, model.templates.label.length));
+    this.features = new Int32Array(Math.max(model.templates.move.count, model.templates.label.count));
   }
 
   /** Greedy parse, in time linear in the number of words; `state` then holds heads and labels. */

@@ -1,4 +1,4 @@
-import { readTemplates } from '../hash.ts';
+import { readTemplates, type Templates } from '../hash.ts';
 import { labelAtoms } from './label-atoms.ts';
 import { moveAtoms } from './move-atoms.ts';
 
@@ -42,17 +42,17 @@ const guidedLabels = `
 guess agrees|guess agrees dt ht dir|guess agrees dw|guess agrees hw|guess agrees dcase|guess agrees dsl
 guess agrees hsl hsr`;
 
-export interface Templates {
-  move: Uint8Array[];
-  label: Uint8Array[];
+export interface ParserTemplates {
+  move: Templates;
+  label: Templates;
 }
 
-export const plainTemplates: Templates = {
+export const plainTemplates: ParserTemplates = {
   move: readTemplates(moves, moveAtoms),
   label: readTemplates(labels, labelAtoms),
 };
 
-export const guidedTemplates: Templates = {
+export const guidedTemplates: ParserTemplates = {
   move: readTemplates(moves + guidedMoves, moveAtoms),
   label: readTemplates(labels + guidedLabels, labelAtoms),
 };

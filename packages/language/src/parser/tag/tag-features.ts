@@ -55,7 +55,7 @@ const outside = { before: 0xfff1, after: 0xfff2 };
 const atoms = new Int32Array(atomNames.length);
 
 /** The hashed features of the last `fillTagFeatures`. */
-export const tagFeatures = new Int32Array(secondTemplates.length);
+export const tagFeatures = new Int32Array(secondTemplates.count);
 
 /**
  * Fills `tagFeatures` for one token and returns how many they are.
