@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ArticleState } from '@trucewatch/schema';
 import { sql } from 'kysely';
 import * as z from 'zod';
@@ -96,17 +97,9 @@ export function listen(
   };
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
-  });
+/** Resolves after so many milliseconds, or at once when the signal aborts. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => {});
 }
 
 function parseJson(payload: string | undefined): unknown {
