@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
+            'packages/extraction/score/**/*.test.ts',
             'packages/language/treebank/*.test.ts',
             'apps/{cli,worker}/**/*.test.ts',
             'infra/local/**/*.test.ts',
