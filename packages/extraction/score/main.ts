@@ -1,4 +1,23 @@
+import { parseArgs } from 'node:util';
 import { scoreCorpora } from './corpora.ts';
+import { readCorpus } from './own/read-corpus.ts';
+import { scoreCorpus } from './own/score-corpus.ts';
+import { scorecard } from './own/scorecard.ts';
 
-const [folder, ...only] = process.argv.slice(2);
-if (folder) for (const card of scoreCorpora(folder, only)) process.stdout.write(`${card}\n`);
+const usage = `Usage: npm run score                           the project's own corpus
+       npm run score -- --misses [--only TEXT]  what was missed or false, and which rules fired; ids that hold TEXT
+       npm run score -- FOLDER [NAME …]         the labelled corpora beneath a folder, all or those named
+       npm run score -- --treebank FILE …       the parser
+`;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { misses: { type: 'boolean' }, only: { type: 'string', default: '' }, help: { type: 'boolean' } },
+});
+const [folder, ...names] = positionals;
+if (values.help) process.stdout.write(usage);
+else if (folder) for (const card of scoreCorpora(folder, names)) process.stdout.write(`${card}\n`);
+else {
+  const cases = readCorpus().filter(({ id }) => id.includes(values.only));
+  const score = scoreCorpus(cases, values.misses);
+  process.stdout.write(`${[...score.misses, ...scorecard(score)].join('\n')}\n`);
+}
