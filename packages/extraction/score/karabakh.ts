@@ -19,7 +19,7 @@ const stepKin: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether a find is of the labelled kind, its kin, or an alternative that the label allows. */
-export function isOfKind(gold: GoldEvent, found: Event): boolean {
+function isOfKind(gold: GoldEvent, found: Event): boolean {
   const isTruce = found.type === 'ceasefire';
   if (gold.altTypes.includes(found.type)) return true;
   if (gold.type === 'ceasefire' && isTruce && gold.altSteps.includes(found.step ?? '')) return true;

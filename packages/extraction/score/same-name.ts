@@ -31,7 +31,7 @@ const aliases: readonly (readonly [string, string])[] = [
 ];
 
 /** A name in plain lower-case words, without accents and without words such as "the" and "forces". */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const ascii = name
     .normalize('NFKD')
     .replaceAll(/[\u0080-\uffff]/g, '')

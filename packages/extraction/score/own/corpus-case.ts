@@ -38,7 +38,7 @@ const ExpectedEvent = z
     when: Time.optional(),
     effectiveAt: Time.optional(),
     until: Time.optional(),
-    place: Names.optional().describe('? when readers may differ'),
+    place: Names.optional().describe('? among the names: readers may differ'),
     counts: z.array(ExpectedCount).default([]),
     claims: z.array(z.strictObject({ by: Names, polarity: Claim.shape.polarity })).default([]),
     plover: z.string().optional().describe("A statement's PLOVER category"),

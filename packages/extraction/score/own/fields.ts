@@ -29,8 +29,12 @@ const listsOf: Readonly<Record<Actor['role'], readonly Who[]>> = {
   mediator: ['mediators'],
 };
 
-/** Whether an actor of a find stands in the label, in a list that its role answers. */
+/**
+ * Whether an actor of a find stands in the label, in a list that its role answers. Parties of an event whose label
+ * names no side at all come from elsewhere in the article and are not judged.
+ */
 export function isExpected(actor: Actor, label: ExpectedEvent): boolean {
+  if (actor.role === 'party' && listsOf.party.every((who) => label[who].length === 0)) return true;
   return listsOf[actor.role].some((who) => label[who].some((names) => isNamed(names, actor)));
 }
 

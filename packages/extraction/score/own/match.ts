@@ -13,7 +13,7 @@ export interface Pair {
 export interface Match {
   pairs: Pair[];
   missed: ExpectedEvent[];
-  /** Finds that answer a label which another find answers already. */
+  /** Finds that answer a label which another find answers already, or name the truce whose next step the label is. */
   doubles: Event[];
   /** Finds that answer no label. */
   surplus: Event[];
@@ -37,7 +37,9 @@ export function match(article: CorpusCase, events: readonly Event[]): Match {
       return true;
     });
   const left = events.filter((found) => !finds.has(found));
-  const isDouble = (found: Event) => fitting.some((pair) => pair.found === found);
+  const isDouble = (found: Event) =>
+    fitting.some((pair) => pair.found === found) ||
+    article.events.some((label) => namesTruce(label, found, article));
   return {
     pairs,
     missed: article.events.filter((label) => !labels.has(label)),
@@ -62,6 +64,23 @@ function isOfKind(label: ExpectedEvent, found: Event): boolean {
     isAlternative(label, found) ||
     kin.some((pair) => pair.includes(wanted) && pair.includes(kind))
   );
+}
+
+const laterSteps = [
+  'took_effect',
+  'observed',
+  'extended',
+  'violated',
+  'suspended',
+  'collapsed',
+  'expired',
+  'terminated',
+];
+
+/** "The truce was extended": that there is one may be told as an event of its own, and need not. */
+function namesTruce(label: ExpectedEvent, found: Event, article: CorpusCase): boolean {
+  const isLater = laterSteps.includes(label.step ?? '');
+  return isLater && found.step === 'agreed' && meets(label, found.evidence, article);
 }
 
 /** Whether the label itself allows the find's type and step. */

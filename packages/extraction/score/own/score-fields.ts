@@ -28,8 +28,9 @@ export class FieldScores {
 
     for (const who of whos)
       for (const names of label[who]) rate(who, hasActor(found, who, names) ? 'tp' : 'fn', names);
-    for (const actor of found.actors)
-      if (!isExpected(actor, label)) rate(listOf[actor.role], 'fp', actor.name);
+    for (const actor of found.actors) {
+      if (actor.role !== 'victim' && !isExpected(actor, label)) rate(listOf[actor.role], 'fp', actor.name);
+    }
 
     for (const field of ['when', 'effectiveAt', 'until'] as const) {
       const [want, got] = [label[field], found[field]];
@@ -43,11 +44,12 @@ export class FieldScores {
       if (got && !isRight) rate(field, 'fp', `${got.earliest}..${got.latest} ${got.level}`);
     }
 
-    if (label.place !== '?') {
-      const isRight = !!label.place && found.where !== null && isNamed(label.place, found.where);
-      if (isRight) rate('place', 'tp', '');
-      if (label.place && !isRight) rate('place', 'fn', label.place);
-      if (found.where && !isRight) rate('place', 'fp', found.where.name);
+    const isPlace = !!label.place && found.where !== null && isNamed(label.place, found.where);
+    const isOpen = label.place?.split('|').includes('?');
+    if (isPlace) rate('place', 'tp', '');
+    else if (!isOpen) {
+      if (label.place) rate('place', 'fn', label.place);
+      if (found.where) rate('place', 'fp', found.where.name);
     }
 
     for (const count of label.counts) {
@@ -77,7 +79,6 @@ export class FieldScores {
 const listOf = {
   initiator: 'initiators',
   recipient: 'recipients',
-  victim: 'recipients',
   party: 'parties',
   mediator: 'mediators',
 } as const;
