@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Actor } from './actor.ts';
 import { Claim } from './claim.ts';
 import { Count } from './count.ts';
+import { Disagreement, Engine } from './engine.ts';
 import { Moment } from './moment.ts';
 import { Place } from './place.ts';
 import { Proof } from './proof.ts';
@@ -107,6 +108,17 @@ export const Event = z
     codes: EventCodes,
     evidence: z.array(Span).min(1).describe('The quoted text that says it'),
     proof: z.array(Proof).optional().describe('For each field how it was proved and by which rule'),
+    engines: z
+      .array(Engine)
+      .min(1)
+      .optional()
+      .describe('Which engines found it, when a language model was asked; absent: the rules alone'),
+    disagreements: z
+      .array(Disagreement)
+      .optional()
+      .describe(
+        'Where the engines read it differently. The value of the event itself is that of the rules, if they have one',
+      ),
     confidence: z
       .number()
       .min(0)

@@ -4,6 +4,7 @@ export { Ceasefire, CeasefireOutcome, EventRef } from './ceasefire.ts';
 export { Claim } from './claim.ts';
 export { type CodebookEntry, codebook } from './codebook.ts';
 export { Count } from './count.ts';
+export { Disagreement, Engine } from './engine.ts';
 export {
   AttackMode,
   CeasefireStep,
