@@ -1,0 +1,3 @@
+export { hostilePieces } from './hostile-pieces.ts';
+export { hostileText } from './hostile-text.ts';
+export { winkPass } from './wink-pass.ts';
