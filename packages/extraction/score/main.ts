@@ -15,8 +15,19 @@ const { values, positionals } = parseArgs({
 });
 const [folder, ...names] = positionals;
 if (values.help) process.stdout.write(usage);
-else if (folder) for (const card of scoreCorpora(folder, names)) process.stdout.write(`${card}\n`);
-else {
+else if (folder) {
+  let cards = 0;
+  for (const card of scoreCorpora(folder, names)) {
+    process.stdout.write(`${card}\n`);
+    cards += 1;
+  }
+  if (cards === 0) {
+    process.stderr.write(
+      `No labelled corpus that we can measure lies beneath ${folder}. Name the folder that holds them.\n`,
+    );
+    process.exitCode = 1;
+  }
+} else {
   const cases = readCorpus().filter(({ id }) => id.includes(values.only));
   const score = scoreCorpus(cases, values.misses);
   process.stdout.write(`${[...score.misses, ...scorecard(score)].join('\n')}\n`);
