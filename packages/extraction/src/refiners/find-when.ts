@@ -3,10 +3,11 @@ import { attributionsOf } from '../claims/attributions.ts';
 import type { Line } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { Story } from '../story.ts';
-import { type Resolved, resolveTime } from '../times/resolve-time.ts';
+import { toMoment } from '../times/moment-of-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
-import { zoneAt } from '../times/zones.ts';
 import type { Refiner } from './refiner.ts';
+
+export { toMoment };
 
 /** Says when each happening took place, and when a truce starts and ends, from the times of its sentence. */
 export const findWhen: Refiner = {
@@ -19,25 +20,6 @@ export const findWhen: Refiner = {
     return candidates;
   },
 };
-
-/** The time zone that counts for a candidate: that of the place in its sentence, else of the article's main place. */
-export function zoneFor(line: Line, story: Story): string {
-  const near = line.places.find(
-    (mention) =>
-      mention.place.level !== 'country' &&
-      mention.place.countryCode &&
-      mention.place.countryCode === story.mainPlace?.countryCode,
-  );
-  return near ? zoneAt(near.place.lat, near.place.lon) : story.zone;
-}
-
-export function toMoment(time: TimeMention, line: Line, story: Story, rule: string): MomentDraft | null {
-  const resolved: Resolved | null = resolveTime(time, {
-    publishedAt: story.document.publishedAt,
-    zone: zoneFor(line, story),
-  });
-  return resolved ? { ...resolved, line, start: time.start, end: time.end, rule } : null;
-}
 
 /** Times that date the saying, not what is said: "said on Sunday that". */
 function timesOfSpeech(candidate: Candidate, story: Story): Set<TimeMention> {

@@ -1,7 +1,6 @@
 import type { Document } from '../document.ts';
-import { zoneFor } from '../refiners/find-when.ts';
 import type { Story } from '../story.ts';
-import { resolveTime } from './resolve-time.ts';
+import { toMoment } from './moment-of-time.ts';
 
 /** A warning for each pair of expressions that should give one instant ("8 a.m. (0400 GMT)") and do not. */
 export function disagreeingTimes(document: Document, story: Story): string[] {
@@ -10,9 +9,8 @@ export function disagreeingTimes(document: Document, story: Story): string[] {
     for (const [index, time] of line.times.entries()) {
       const twin = time.twin !== undefined && time.twin > index ? line.times[time.twin] : undefined;
       if (!twin) continue;
-      const context = { publishedAt: document.publishedAt, zone: zoneFor(line, story) };
-      const first = resolveTime(time, context);
-      const second = resolveTime(twin, context);
+      const first = toMoment(time, line, story, 'time');
+      const second = toMoment(twin, line, story, 'time');
       if (first && second && first.earliest !== second.earliest) {
         warnings.push(
           `"${time.text}" and "${twin.text}" should be one instant, but are ${new Date(first.earliest).toISOString()} and ${new Date(second.earliest).toISOString()}`,

@@ -1,6 +1,7 @@
 import type { Clause, Token } from '@trucewatch/language';
-import { calendarPieces } from './date-expressions.ts';
-import { type Piece, wordPieces } from './pieces.ts';
+import { isCapital, type Piece, wordAt } from './piece.ts';
+import { namesAnchor } from './read-anchored.ts';
+import { scanTimes } from './scan-times.ts';
 import type { TimeMention } from './time-mention.ts';
 import { zoneAfter } from './zones.ts';
 
@@ -10,148 +11,172 @@ interface Sentence {
   end: number;
   tokens: readonly Token[];
   clauses: readonly Clause[];
-  publishedAt: unknown;
 }
 
-const mayHoldTime =
-  /\d|day\b|night|noon|dawn|hours|week|month|year|today|tomorrow|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\./u;
-
-/** The time expressions of one sentence, in order. Offsets are those of the source. */
+/** The time expressions of one sentence, in order. Offsets are those of the source. Time is linear in its length. */
 export function findTimes(sentence: Sentence): TimeMention[] {
-  const text = sentence.source.slice(sentence.start, sentence.end);
-  if (!mayHoldTime.test(text)) return [];
-  const pieces = wordPieces(text, calendarPieces(text));
-  for (const piece of pieces) takeZone(text, piece);
-  const mentions = join(text, pieces).map((piece) => mentionOf(sentence, text, piece));
-  linkTwins(text, mentions, sentence.start);
-  for (const mention of mentions) {
-    if (mention.part !== 'earlier' || mention.date) continue;
-    const other = mentions.find((candidate) => candidate.date);
-    if (other?.date) mention.date = other.date;
-  }
+  const found = scanTimes(sentence.tokens);
+  if (found.length === 0) return [];
+  const pieces = joined(
+    sentence.tokens,
+    found.map((piece) => withZone(sentence, piece)),
+  );
+  const mentions = pieces.map((piece) => mentionOf(sentence, piece)).filter((mention) => mention !== null);
+  linkTwins(sentence, mentions);
+  shareDay(mentions);
   return mentions;
 }
 
-function takeZone(text: string, piece: Piece): void {
-  if (!piece.clock) return;
-  const inside = /(?:GMT|UTC|ET|EDT|EST|CET|BST|MSK)\b/u.exec(piece.text)?.[0];
-  const zone = inside ? zoneAfter(` ${inside}`) : zoneAfter(text.slice(piece.end));
-  if (!zone) {
-    piece.clock = { ...piece.clock, zone: null };
-    return;
-  }
-  piece.clock = { ...piece.clock, zone: zone.zone };
-  if (!inside) {
-    piece.end += zone.length;
-    piece.text = text.slice(piece.start, piece.end);
-  }
-}
-
-/** Joins "the early hours of" + "Saturday morning", "noon Moscow time" + "on" + "10 October" into one expression. */
-function join(text: string, pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    const gap = last ? text.slice(last.end, piece.start) : '';
-    const fits =
-      last &&
-      piece.start >= last.end &&
-      connects.test(gap) &&
-      !(last.date && piece.date && !completes(last, piece)) &&
-      !(last.clock && piece.clock);
-    if (!last || !fits) {
-      joined.push({ ...piece });
-      continue;
-    }
-    if (last.date?.kind === 'day' && piece.date?.kind === 'year')
-      last.date = { ...last.date, year: piece.date.from };
-    else if (last.date?.kind === 'weekday' && piece.date?.kind === 'day') last.date = piece.date;
-    else last.date = last.date ?? piece.date;
-    last.clock = last.clock ?? piece.clock;
-    last.part = last.part ?? piece.part;
-    last.end = piece.end;
-    last.text = text.slice(last.start, last.end);
-  }
-  return joined;
-}
-
-const connects =
-  /^(?:[\s,]|\b(?:of|on|at|in|the|from|starting|beginning|around|about|early|late|local time|hours)\b){0,6}$/iu;
-
-function completes(last: Piece, piece: Piece): boolean {
-  if (last.date?.kind === 'weekday' && piece.date?.kind === 'day') return true;
-  return last.date?.kind === 'day' && last.date.year === undefined && piece.date?.kind === 'year';
-}
-
-const sinceBefore = /\b(?:since|ever since)(?: the)?(?: early)? $/iu;
-const aheadBefore =
-  /\b(?:by|until|till|next|starting|beginning|effective|as of|as from)(?: on| from| at)? $/iu;
-
-function mentionOf(sentence: Sentence, text: string, piece: Piece): TimeMention {
-  const before = text.slice(Math.max(0, piece.start - 24), piece.start);
-  const at = sentence.start + piece.start;
-  const clause = nearestClause(sentence, at);
-  const future = clause !== undefined && (clause.verb.tense === 'future' || isScheduled(sentence, clause));
+/** A clock time with the zone that stands after it: "noon Moscow time", "4 p.m. ET". */
+function withZone({ source, end, tokens }: Sentence, piece: Piece): Piece {
+  if (!piece.clock) return piece;
+  const from = tokens[piece.last]?.end ?? 0;
+  const zone = zoneAfter(source.slice(from, Math.min(end, from + 40)));
+  if (!zone) return piece;
+  let { last } = piece;
+  while ((tokens[last + 1]?.start ?? Number.POSITIVE_INFINITY) < from + zone.length) last++;
+  const { clockTo } = piece;
   return {
-    start: at,
-    end: sentence.start + piece.end,
-    text: piece.text,
-    ...(piece.date ? { date: piece.date } : {}),
-    ...(piece.clock ? { clock: piece.clock } : {}),
-    ...(piece.part ? { part: piece.part } : {}),
-    since: sinceBefore.test(before),
-    ahead: piece.ahead ?? (aheadBefore.test(before) || future),
-    ...(piece.clock?.word === 'midnight' && /^from/iu.test(piece.text) ? { nightAfter: true as const } : {}),
+    ...piece,
+    last,
+    clock: { ...piece.clock, zone: zone.zone },
+    ...(clockTo ? { clockTo: { ...clockTo, zone: zone.zone } } : {}),
   };
 }
 
-/** "set to start at", "due to begin", "scheduled to take effect", "is to start". */
-function isScheduled(sentence: Sentence, clause: Clause): boolean {
-  if (clause.verb.form !== 'infinitive') return false;
-  const before = sentence.tokens
-    .slice(Math.max(0, clause.verb.first - 2), clause.verb.first)
-    .map((token) => token.lower);
-  const to = sentence.tokens[clause.verb.first]?.lower;
-  return (
-    ['set', 'due', 'scheduled', 'expected', 'is', 'are', 'supposed', 'planned', 'agreed'].some((word) =>
-      before.includes(word),
-    ) || to === 'is'
-  );
-}
+const connectors = new Set(', of on at in the from around about starting beginning - – local time hours'.split(' '));
 
-function nearestClause(sentence: Sentence, offset: number): Clause | undefined {
-  let nearest: Clause | undefined;
-  for (const clause of sentence.clauses) {
-    const start = sentence.tokens[clause.verb.first]?.start ?? 0;
-    if (start < offset || !nearest) nearest = clause;
+/** Joins "the early hours of" + "Saturday", "noon Moscow time" + "on" + "10 October" into one expression. */
+function joined(tokens: readonly Token[], pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last && isClose(tokens, last.last, piece.first) && !isRivalled(last, piece)) whole[whole.length - 1] = both(last, piece);
+    else whole.push(piece);
   }
-  return nearest;
+  return whole;
 }
 
-/** "at 8 a.m. (0400 GMT)": a clock time in brackets right after another gives the same instant; they share the date. */
-function linkTwins(text: string, mentions: TimeMention[], offset: number): void {
+function isClose(tokens: readonly Token[], last: number, first: number): boolean {
+  if (first - last > 4) return false;
+  for (let i = last + 1; i < first; i++) if (!connectors.has(wordAt(tokens, i))) return false;
+  return true;
+}
+
+/** Two dates or two clock times are two expressions, but "Sunday, 27 September" is one. */
+function isRivalled(last: Piece, piece: Piece): boolean {
+  if (last.clock && piece.clock) return true;
+  if (last.age || piece.age) return true;
+  if (last.part && piece.part && (last.date || (last.part !== 'early' && last.part !== 'late' && last.part !== 'early_hours'))) return true;
+  if (!last.date || !piece.date) return false;
+  const kinds = `${last.date.kind} ${piece.date.kind}`;
+  return kinds !== 'weekday day' && kinds !== 'range range' && kinds !== 'day weekday' && kinds !== 'relative_day weekday';
+}
+
+function both(last: Piece, piece: Piece): Piece {
+  const [weekday, day] = last.date?.kind === 'weekday' ? [last.date, piece.date] : [piece.date, last.date];
+  const date =
+    weekday?.kind === 'weekday' && day?.kind === 'day'
+      ? { ...day, weekday: weekday.weekday }
+      : last.date?.kind === 'range'
+        ? (piece.date ?? last.date)
+        : (last.date ?? piece.date);
+  return {
+    first: last.first,
+    last: piece.last,
+    ...(date ? { date } : {}),
+    ...((last.clock ?? piece.clock) ? { clock: last.clock ?? piece.clock } : {}),
+    ...((last.clockTo ?? piece.clockTo) ? { clockTo: last.clockTo ?? piece.clockTo } : {}),
+    ...((piece.part ?? last.part) ? { part: piece.part ?? last.part } : {}),
+    ...((last.ahead ?? piece.ahead) ? { ahead: true } : {}),
+  } as Piece;
+}
+
+const fillers = new Set('the on at from early late least and then only'.split(' '));
+const aheadWords = new Set('by until till next starting beginning effective from'.split(' '));
+
+function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
+  const { source, tokens } = sentence;
+  const start = tokens[piece.first]?.start ?? sentence.start;
+  const end = tokens[piece.last]?.end ?? sentence.end;
+  let before = piece.first - 1;
+  for (let i = 0; i < 3 && fillers.has(wordAt(tokens, before)) && wordAt(tokens, before) !== 'from'; i++) before--;
+  const opener = wordAt(tokens, before);
+  const from = opener === 'from' || wordAt(tokens, before + 1) === 'from';
+  const ahead =
+    piece.ahead ??
+    ((aheadWords.has(opener) && (opener !== 'from' || wordAt(tokens, before - 1) === 'as')) ||
+      (opener === 'of' && wordAt(tokens, before - 1) === 'as') ||
+      isAhead(sentence, start));
+  const { date, clock, clockTo, part, age } = piece;
+  return {
+    start,
+    end,
+    text: source.slice(start, end),
+    ...(date ? { date } : {}),
+    ...(clock ? { clock } : {}),
+    ...(clockTo ? { clockTo } : {}),
+    ...(part ? { part } : {}),
+    since: opener === 'since' && !namesAnchor(tokens, piece.last),
+    ahead,
+    ...(clock?.word === 'midnight' && from ? { nightAfter: true as const } : {}),
+    ...(age ? { age } : {}),
+    ...(isDateline(sentence, piece.first, end) ? { dateline: true as const } : {}),
+  };
+}
+
+const datelineEnd = /^\s*(?:\([^()]{2,30}\)\s*|\/[^/]{2,20}\/\s*)?(?:[-–—]|\. ?\/)/u;
+
+/** "BAKU, Oct 10 (Reuters) -", "MOSCOW, November 10. /TASS/". */
+function isDateline({ source, start, tokens }: Sentence, first: number, end: number): boolean {
+  if (first > 10 || end - start > 60) return false;
+  const opening = tokens[0]?.text ?? '';
+  if (opening.length < 2 || opening !== opening.toUpperCase() || !isCapital(tokens[0])) return false;
+  return datelineEnd.test(source.slice(end, end + 40));
+}
+
+const scheduling = new Set('set due scheduled expected is are supposed planned agreed ready'.split(' '));
+
+/** "will … on Monday", "set to start at", "due to begin": the verb before the time looks ahead. */
+function isAhead({ tokens, clauses }: Sentence, offset: number): boolean {
+  let nearest = clauses[0];
+  for (const clause of clauses) if ((tokens[clause.verb.first]?.start ?? 0) < offset) nearest = clause;
+  if (!nearest) return false;
+  if (nearest.verb.tense === 'future') return true;
+  if (nearest.verb.form !== 'infinitive') return false;
+  const { first } = nearest.verb;
+  return scheduling.has(wordAt(tokens, first - 1)) || scheduling.has(wordAt(tokens, first - 2));
+}
+
+const twinJoints = new Set(['(', '/', ',', 'or', '-', '--', '–', '—', '[', ';']);
+
+/** "at 8 a.m. (0400 GMT)": a clock time right after another gives the same instant; one without a date has the other's. */
+function linkTwins({ source }: Sentence, mentions: TimeMention[]): void {
   for (let i = 1; i < mentions.length; i++) {
     const first = mentions[i - 1] as TimeMention;
     const second = mentions[i] as TimeMention;
-    const gap = text.slice(first.end - offset, second.start - offset);
-    if (!first.clock || !second.clock || !/^\s?[(/,]\s?(?:or )?$|^\s?(?:or|--?|–)\s$/u.test(gap)) continue;
+    if (!first.clock || !second.clock || second.start - first.end > 6) continue;
+    const gap = source.slice(first.end, second.start).trim();
+    if (!gap.split(/\s+/u).every((joint) => twinJoints.has(joint)) || gap === '-') continue;
     first.twin = i;
     second.twin = i - 1;
     const next = mentions[i + 1];
-    const shared =
-      first.date ??
-      second.date ??
-      (next &&
-      !next.clock &&
-      /^\s?\)?[\s,]{1,2}(?:on )?$/u.test(text.slice(second.end - offset, next.start - offset))
-        ? next.date
-        : undefined);
-    if (shared) {
-      first.date = first.date ?? shared;
-      second.date = second.date ?? shared;
+    const follows = next && !next.clock && /^\s?\)?[\s,]{0,2}(?:on )?$/u.test(source.slice(second.end, next.start));
+    const shared = first.date ?? second.date ?? (follows ? next.date : undefined);
+    for (const one of [first, second]) {
+      one.ahead = first.ahead || second.ahead;
+      if (one.date || !shared) continue;
+      one.date = shared;
+      if (first.date !== shared || second.date !== shared || one === second) one.borrowed = true;
     }
-    const ahead = first.ahead || second.ahead;
-    first.ahead = ahead;
-    second.ahead = ahead;
+  }
+}
+
+/** "on Saturday, after attacks earlier in the day": the day is that of the sentence's other time. */
+function shareDay(mentions: readonly TimeMention[]): void {
+  for (const mention of mentions) {
+    if (mention.date || (mention.part !== 'earlier' && mention.part !== 'late')) continue;
+    const other = mentions.find(({ date, age }) => date && date.kind !== 'year' && date.kind !== 'anchored' && !age);
+    if (other?.date) mention.date = other.date;
   }
 }

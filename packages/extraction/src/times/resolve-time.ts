@@ -1,6 +1,8 @@
 import type { Moment } from '@trucewatch/schema';
-import { Temporal } from 'temporal-polyfill';
-import type { DatePart, PartOfDay, TimeMention } from './time-mention.ts';
+import { dayMs, instantOf, utcDay } from './calendar.ts';
+import { type Days, daysOf } from './days-of.ts';
+import type { Clock, DatePart, PartOfDay, TimeMention } from './time-mention.ts';
+import type { Unit } from './time-words.ts';
 
 /** What a time expression is read against. */
 export interface TimeContext {
@@ -8,6 +10,10 @@ export interface TimeContext {
   publishedAt: { earliest: number; latest: number } | null;
   /** Zone of the event's place, or of the article's main place. */
   zone: string;
+  /** Another expression of the same instant. */
+  twin?: TimeMention | undefined;
+  /** What "two days later", "the same day" is counted from; null when the text gives nothing. */
+  anchor?: (() => Resolved | null) | undefined;
 }
 
 type Level = Moment['level'];
@@ -19,185 +25,157 @@ export interface Resolved {
   basis: Moment['basis'];
 }
 
-const dayMs = 86_400_000;
-
 /** The interval that an expression means, or null when it cannot be known (a weekday without a publication date). */
 export function resolveTime(mention: TimeMention, context: TimeContext): Resolved | null {
+  if (mention.date?.kind === 'anchored') return anchored(mention, mention.date, context);
+  const { twin } = context;
+  if (mention.borrowed && twin?.clock && mention.clock && !twin.borrowed) return besideTwin(mention, twin, context);
+  return standing(mention, context);
+}
+
+function standing(mention: TimeMention, context: TimeContext): Resolved | null {
   // A newsroom's "Saturday" is counted from the day of publication in UTC; the day itself is the place's own.
-  const today = context.publishedAt ? localDate(context.publishedAt.earliest, 'UTC') : null;
-  const zone = mention.clock?.zone && mention.clock.zone !== 'local' ? mention.clock.zone : context.zone;
+  const today = context.publishedAt ? utcDay(context.publishedAt.earliest) : null;
   const date = mention.date ?? (mention.clock || mention.part ? dayOfPublication : null);
-  if (!date) return null;
-  const days = daysOf(date, today, mention.ahead);
-  if (!days) return null;
-  const stated =
-    date.kind === 'year' || ((date.kind === 'day' || date.kind === 'month') && date.year !== undefined);
-  const single = days.from.equals(days.to);
-  if (single && mention.clock) return atClock(mention, days.from, zone, stated);
-  if (single && mention.part) return partOfDay(mention.part, days.from, context.zone);
-  const earliest = startOf(days.from, context.zone);
-  const end = startOf(days.to.add({ days: 1 }), context.zone) - 1;
-  if (mention.since && context.publishedAt && earliest <= context.publishedAt.latest) {
-    const latest = Math.max(earliest, context.publishedAt.latest);
-    return { earliest, latest, level: levelOf(latest - earliest), basis: 'derived' };
-  }
-  return {
-    earliest,
-    latest: end,
-    level: days.level,
-    basis: stated && date.kind !== 'day' ? 'stated' : 'derived',
-  };
+  const days = date && daysOf(date, today, mention.ahead);
+  if (!date || !days) return null;
+  if (days.from === days.to && mention.clock) return atClock(mention, mention.clock, days.from, context, isStated(date));
+  if (mention.part && (days.from === days.to || mention.part === 'night')) return partOfDay(mention, mention.part, days, context.zone);
+  const earliest = instantOf(days.from, context.zone);
+  if (mention.since && context.publishedAt && earliest <= context.publishedAt.latest)
+    return derived(earliest, Math.max(earliest, context.publishedAt.latest));
+  const basis = isStated(date) && date.kind !== 'day' && date.kind !== 'range' ? 'stated' : 'derived';
+  return { earliest, latest: instantOf(days.to + 1, context.zone) - 1, level: days.level, basis };
 }
 
 /** A clock time without a date is of the day of publication. */
 const dayOfPublication: DatePart = { kind: 'relative_day', days: 0 };
 
-function atClock(mention: TimeMention, day: Temporal.PlainDate, zone: string, stated: boolean): Resolved {
-  const clock = mention.clock as NonNullable<TimeMention['clock']>;
-  // "Midnight on Saturday" announced for what is to come is the midnight that follows Saturday.
-  const shift = clock.word === 'midnight' && (mention.ahead || mention.nightAfter) ? 1 : 0;
-  const hour = clock.hour === 24 ? 0 : clock.hour;
-  const at = day
-    .add({ days: shift + (clock.hour === 24 ? 1 : 0) })
-    .toZonedDateTime({ timeZone: zone, plainTime: { hour, minute: clock.minute } }).epochMilliseconds;
-  const basis = stated && clock.zone !== null && clock.zone !== 'local' ? 'stated' : 'derived';
-  return { earliest: at, latest: at, level: clock.hasMinute ? 'minute' : 'hour', basis };
+/** Whether the text gives the date whole, year included. */
+function isStated(date: DatePart): boolean {
+  if (date.kind === 'range') return isStated(date.from) && isStated(date.to);
+  return date.kind === 'year' || ((date.kind === 'day' || date.kind === 'month' || date.kind === 'season') && date.year !== undefined);
 }
 
-const hours: Readonly<Record<PartOfDay, [number, number]>> = {
+function atClock(mention: TimeMention, clock: Clock, day: number, context: TimeContext, stated: boolean): Resolved {
+  const at = instantAt(clock, day, context.zone, endsDay(mention, day, context) ? 1 : 0);
+  const zoned = clock.zone !== null && clock.zone !== 'local';
+  const end = mention.clockTo ? instantAt(mention.clockTo, day, context.zone, 0) : at;
+  return {
+    earliest: at,
+    latest: Math.max(at, end),
+    level: mention.clockTo || !clock.hasMinute ? 'hour' : 'minute',
+    basis: stated && zoned ? 'stated' : 'derived',
+  };
+}
+
+function instantAt(clock: Clock, day: number, zone: string, shift: number): number {
+  const hour = clock.hour === 24 ? 0 : clock.hour;
+  const own = clock.zone && clock.zone !== 'local' ? clock.zone : zone;
+  return instantOf(day + shift + (clock.hour === 24 ? 1 : 0), own, hour, clock.minute);
+}
+
+/**
+ * "Midnight on Saturday" is the midnight that ends Saturday, as agencies use it of truces. What has happened cannot
+ * lie after publication, and a bare "midnight" in the past tense is the last one.
+ */
+function endsDay(mention: TimeMention, day: number, { publishedAt, zone }: TimeContext): boolean {
+  if (mention.clock?.word !== 'midnight') return false;
+  if (mention.ahead || mention.nightAfter) return true;
+  if (!mention.date || mention.date.kind === 'relative_day') return false;
+  return publishedAt === null || instantAt(mention.clock, day, zone, 1) <= publishedAt.latest;
+}
+
+/** The twin has the date; this one lies on that day, or the day before or after, wherever both are one instant. */
+function besideTwin(mention: TimeMention, twin: TimeMention, context: TimeContext): Resolved | null {
+  const own = standing(mention, context);
+  const other = standing(twin, context);
+  if (!own || !other || own.earliest === other.earliest) return own;
+  for (const shift of [-1, 1]) {
+    const moved = own.earliest + shift * dayMs;
+    if (moved === other.earliest) return { ...own, earliest: moved, latest: moved };
+  }
+  return own;
+}
+
+/** From and to in hours of the day. */
+const hours: Readonly<Record<PartOfDay, readonly [number, number]>> = {
   early_hours: [0, 6],
+  early: [0, 10],
   morning: [5, 12],
   afternoon: [12, 18],
   evening: [17, 24],
+  late: [17, 24],
   night: [18, 30],
+  overnight: [-6, 9],
   earlier: [0, 24],
 };
-function partOfDay(part: PartOfDay, day: Temporal.PlainDate, zone: string): Resolved {
+
+function partOfDay(mention: TimeMention, part: PartOfDay, days: Days, zone: string): Resolved {
   const [from, to] = hours[part];
-  const start = startOf(day, zone);
-  return {
-    earliest: start + from * 3_600_000,
-    latest: start + to * 3_600_000 - 1,
-    level: part === 'earlier' ? 'day' : 'part_of_day',
-    basis: 'derived',
-  };
+  // "Overnight on Saturday" does not say which night.
+  const until = part === 'overnight' && mention.date && !/into/iu.test(mention.text) ? 30 : to;
+  const first = instantOf(days.from, zone) + from * 3_600_000;
+  const last = days.to === days.from ? instantOf(days.from, zone) + until * 3_600_000 : instantOf(days.to, zone) + 9 * 3_600_000;
+  return { earliest: first, latest: last - 1, level: part === 'earlier' ? 'day' : 'part_of_day', basis: 'derived' };
 }
 
-interface Days {
-  from: Temporal.PlainDate;
-  to: Temporal.PlainDate;
-  level: Level;
-}
+const unitMs: Readonly<Record<Unit, number>> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: dayMs,
+  week: 7 * dayMs,
+  month: 30 * dayMs,
+  year: 365 * dayMs,
+  decade: 3_652 * dayMs,
+};
 
-function daysOf(date: DatePart, today: Temporal.PlainDate | null, ahead: boolean): Days | null {
-  switch (date.kind) {
-    case 'year':
-      return {
-        from: plain(date.from, 1, 1),
-        to: plain(date.to, 12, 31),
-        level: date.from === date.to ? 'year' : 'longer',
-      };
-    case 'day': {
-      const year = date.year ?? nearestYear(date.month, date.day, today, ahead);
-      return year === null || !isDate(year, date.month, date.day)
-        ? null
-        : oneDay(plain(year, date.month, date.day));
-    }
-    case 'month':
-      return monthDays(date, today, ahead);
-    case 'weekday':
-      return today ? oneDay(weekdayFrom(date, today, ahead)) : null;
-    case 'relative_day':
-      return today ? oneDay(today.add({ days: date.days })) : null;
-    case 'relative_span':
-      return today
-        ? { from: today.add({ days: date.from }), to: today.add({ days: date.to }), level: date.level }
-        : null;
+function anchored(mention: TimeMention, date: Extract<DatePart, { kind: 'anchored' }>, context: TimeContext): Resolved | null {
+  const anchor = context.anchor?.() ?? null;
+  if (!anchor) return null;
+  const moved = moveBy(anchor, date.amount, date.unit, date.direction);
+  if (moved === null) return null;
+  if (mention.part && moved.latest - moved.earliest < 1.2 * dayMs) {
+    const day = Math.floor((moved.earliest + moved.latest) / 2 / dayMs);
+    return partOfDay(mention, mention.part, { from: day, to: day, level: 'day' }, context.zone);
   }
+  return moved;
 }
 
-function oneDay(day: Temporal.PlainDate): Days {
-  return { from: day, to: day, level: 'day' };
-}
-
-function monthDays(
-  date: Extract<DatePart, { kind: 'month' }>,
-  today: Temporal.PlainDate | null,
-  ahead: boolean,
-): Days | null {
-  const year = date.year ?? nearestYear(date.month, 1, today, ahead);
-  if (year === null) return null;
-  const first = plain(year, date.month, 1);
-  const [from, to] =
-    date.part === 'early'
-      ? [1, 10]
-      : date.part === 'mid'
-        ? [10, 20]
-        : date.part === 'late'
-          ? [20, first.daysInMonth]
-          : [1, first.daysInMonth];
-  return { from: first.with({ day: from }), to: first.with({ day: to }), level: 'month' };
-}
-
-/** In the past tense the last such weekday, publication's own day included; ahead, the next one, that day included. */
-function weekdayFrom(
-  date: Extract<DatePart, { kind: 'weekday' }>,
-  today: Temporal.PlainDate,
-  ahead: boolean,
-): Temporal.PlainDate {
-  const now = today.dayOfWeek % 7;
-  const back = (now - date.weekday + 7) % 7;
-  if (date.shift === 'next' || (ahead && date.shift !== 'last')) {
-    const forward = (date.weekday - now + 7) % 7;
-    return today.add({ days: date.shift === 'next' && forward === 0 ? 7 : forward });
+/**
+ * A moment moved by so much of a unit: exactly by days, by weeks with a day of play, by hours within the day;
+ * an amount left open ("hours later") reaches over half a day or a few of the units. Null for what is too vague.
+ */
+export function moveBy(from: Resolved, amount: number | null, unit: Unit, direction: -1 | 0 | 1): Resolved | null {
+  const step = unitMs[unit];
+  if (unit === 'minute' || unit === 'hour') {
+    const reach = amount === null ? dayMs / 2 : (amount + 1) * step;
+    return direction < 0 ? derived(from.earliest - reach, from.latest) : derived(from.earliest, from.latest + reach);
   }
-  return today.subtract({ days: date.shift === 'last' && back === 0 ? 7 : back });
+  if (amount === null) {
+    if (unit !== 'day' && unit !== 'week') return null;
+    return direction < 0 ? derived(from.earliest - 5 * step, from.latest - step) : derived(from.earliest + step, from.latest + 5 * step);
+  }
+  const by = amount * step * direction;
+  const play = unit === 'day' ? 0 : unit === 'week' ? dayMs : step / 2;
+  if (play === 0 && from.latest - from.earliest < dayMs / 2) {
+    // "Two days after" 8 a.m. is a day, not a minute.
+    const day = utcDay(from.earliest + by);
+    return derived(Math.min(day * dayMs, from.earliest + by), Math.max(day * dayMs + dayMs - 1, from.latest + by));
+  }
+  return derived(from.earliest + by - play, from.latest + by + play);
 }
 
-/** The year in which the day lies nearest to publication, looking back unless the tense looks ahead. */
-function nearestYear(
-  month: number,
-  day: number,
-  today: Temporal.PlainDate | null,
-  ahead: boolean,
-): number | null {
-  if (!today) return null;
-  const distance = (year: number): number => {
-    if (!isDate(year, month, day)) return Number.POSITIVE_INFINITY;
-    const days = today.until(plain(year, month, day), { largestUnit: 'day' }).days;
-    return Math.abs(days) * (ahead ? (days < -7 ? 2 : 1) : days > 45 ? 3 : 1);
-  };
-  const years = [today.year - 1, today.year, today.year + 1];
-  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best), today.year);
-}
-
-function isDate(year: number, month: number, day: number): boolean {
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= 31 &&
-    new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
-  );
-}
-
-function plain(year: number, month: number, day: number): Temporal.PlainDate {
-  return Temporal.PlainDate.from({ year, month, day });
-}
-
-function localDate(epochMs: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate();
-}
-
-function startOf(day: Temporal.PlainDate, zone: string): number {
-  return day.toZonedDateTime({ timeZone: zone }).epochMilliseconds;
+function derived(earliest: number, latest: number): Resolved {
+  return { earliest, latest, level: levelOf(latest - earliest), basis: 'derived' };
 }
 
 /** The level that a stretch of so many milliseconds has. */
 function levelOf(length: number): Level {
   const days = length / dayMs;
-  if (days <= 1.01) return 'day';
-  if (days <= 8) return 'week';
+  if (days <= 0.5) return 'part_of_day';
+  if (days <= 1.6) return 'day';
+  if (days <= 8.1) return 'week';
   if (days <= 32) return 'month';
   return days <= 367 ? 'year' : 'longer';
 }

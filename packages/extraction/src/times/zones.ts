@@ -78,23 +78,34 @@ const named: Readonly<Record<string, string>> = {
   baghdad: 'Asia/Baghdad',
 };
 
+const places = Object.keys(named).join('|');
 const zonePattern = new RegExp(
-  `^\\s?\\(?(?:(${Object.keys(abbreviations).join('|')})\\b|(local) time|(${Object.keys(named).join('|')}) (?:standard |local )?time|in (${Object.keys(named).join('|')})(?=[),;.]))`,
+  `^,?\\s?(?:(${Object.keys(abbreviations).join('|')})(?:\\s?([+-])\\s?(\\d{1,2})(?::00)?)?(?![\\p{L}\\p{N}])|(local) time|(${places}) (?:standard |local )?time|in (${places})(?=[),;.]))`,
   'iu',
 );
+const bracketed = /^\s?\(([^()]{2,30})\)/u;
 
-/** The zone named right after a clock time: an IANA name, `local`, or null. `length` is how much of the text it takes. */
+/**
+ * The zone named right after a clock time, also in brackets: an IANA name, an offset such as `+04:00`, or `local`;
+ * null when there is none. `length` is how much of the text it takes.
+ */
 export function zoneAfter(following: string): { zone: string; length: number } | null {
-  const found = zonePattern.exec(following.slice(0, 40));
-  if (!found || found[0].includes('(')) return null;
-  const [all, abbreviation, local, zoneName, city] = found;
-  const name = zoneName ?? city;
-  const zone = local
-    ? 'local'
-    : abbreviation
-      ? abbreviations[abbreviation.toLowerCase()]
-      : named[(name ?? '').toLowerCase()];
-  return zone ? { zone, length: all.length } : null;
+  const inner = bracketed.exec(following);
+  if (inner) {
+    const words = ` ${inner[1]}`;
+    const zone = zoneAfter(words);
+    return zone && zone.length === words.length ? { zone: zone.zone, length: inner[0].length } : null;
+  }
+  const found = zonePattern.exec(following);
+  if (!found) return null;
+  const [all, abbreviation, sign, hours, local, zoneName, city] = found;
+  if (local) return { zone: 'local', length: all.length };
+  const zone = abbreviation
+    ? abbreviations[abbreviation.toLowerCase()]
+    : named[(zoneName ?? city ?? '').toLowerCase()];
+  if (!zone) return null;
+  const shifted = sign && Number(hours) <= 14 && zone === 'UTC' ? `${sign}${(hours ?? '').padStart(2, '0')}:00` : zone;
+  return { zone: shifted, length: all.length };
 }
 
 /** The time zone at a place. */

@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Days since 1 January 1970, without any zone: arithmetic with dates is arithmetic with these. */
+export type DayCount = number;
+
+export const dayMs = 86_400_000;
+
+/** The day count of a date; null when there is no such date (31 June). */
+export function dayCount(year: number, month: number, day: number): DayCount | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / dayMs : null;
+}
+
+/** The first day of a month; months below 1 and above 12 run into the years beside. */
+export function monthStart(year: number, month: number): DayCount {
+  return Date.UTC(year, month - 1, 1) / dayMs;
+}
+
+export function yearOf(day: DayCount): number {
+  return new Date(day * dayMs).getUTCFullYear();
+}
+
+/** Months from 1. */
+export function monthOf(day: DayCount): number {
+  return new Date(day * dayMs).getUTCMonth() + 1;
+}
+
+/** Weekday from Sunday, 0; day 0 was a Thursday. */
+export function weekdayOf(day: DayCount): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+const known = new Map<string, number>();
+/** So many instants are remembered; an article needs a few dozen. */
+const mostKnown = 4_096;
+
+/** The instant, in epoch milliseconds, of a clock time on a day in a zone; in a gap of daylight saving the later one. */
+export function instantOf(day: DayCount, zone: string, hour = 0, minute = 0): number {
+  const utc = day * dayMs + hour * 3_600_000 + minute * 60_000;
+  if (zone === 'UTC') return utc;
+  const key = `${zone} ${utc}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const at = Temporal.Instant.fromEpochMilliseconds(utc)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime()
+    .toZonedDateTime(zone).epochMilliseconds;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, at);
+  return at;
+}
+
+/** The day that an instant falls on in UTC. */
+export function utcDay(instant: number): DayCount {
+  return Math.floor(instant / dayMs);
+}
