@@ -43,6 +43,11 @@ function paragraph(event: Event, index: number): string {
     ['purpose', event.purpose.join(', ')],
     ['ceasefire', event.ceasefireRefs.join(', ')],
     ['confidence', event.confidence.toFixed(2)],
+    ['found by', event.engines?.join(' and ') ?? ''],
+    ...(event.disagreements ?? []).map((one): [string, string] => [
+      'differs',
+      `${one.field}: ${one.rules ?? 'nothing'} by the rules, ${one.model ?? 'nothing'} by the model`,
+    ]),
   ];
   return [
     `${String(index + 1).padStart(2)}. ${kind}${reality}`,

@@ -1,3 +1,4 @@
+import { modelEnv } from '@trucewatch/extraction/model-env';
 import * as z from 'zod';
 import { Problem } from './problem.ts';
 
@@ -30,4 +31,25 @@ export function readEnv(): z.infer<typeof Env> {
   });
   if (parsed.success) return parsed.data;
   throw new Problem(parsed.error.issues.map((issue) => issue.message).join('\n'));
+}
+
+const ModelEnv = z.object(modelEnv).required({ MODEL_URL: true, MODEL_NAME: true });
+
+/**
+ * Which language model the engines `model` and `both` ask, and what it may cost.
+ * @throws Problem that names everything wrong at once
+ */
+export function readModelEnv(): z.infer<typeof ModelEnv> {
+  const given = Object.fromEntries(
+    Object.keys(modelEnv).map((name) => [name, process.env[name] || undefined]),
+  );
+  if (!given.MODEL_URL || !given.MODEL_NAME)
+    throw new Problem(
+      'No language model is known: set MODEL_URL=http://127.0.0.1:11434/v1 and MODEL_NAME (and MODEL_API_KEY where the server wants one).',
+    );
+  const parsed = ModelEnv.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new Problem(
+    parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'),
+  );
 }

@@ -45,7 +45,9 @@ function commandLine(end: (status: number) => void): Command {
     .option('--published-at <instant>', 'with --text: when it was published', instant)
     .option('--pretty', 'with --text: print a readable chronicle')
     .option('--trace', 'with --text: also say which rules fired and why a candidate was dropped')
-    .addHelpText('after', extractHelp)
+    .addOption(engineOption())
+    .option('--model-cache <folder>', "where the language model's answers are kept", modelCache)
+    .addHelpText('after', extractHelp + engineHelp)
     .action(async (options, command: Command) => {
       const { text, ...one } = options;
       if (text === undefined) {
@@ -64,7 +66,9 @@ function commandLine(end: (status: number) => void): Command {
     .option('--as-known-at <instant>', 'ignore articles published later', instant)
     .option('--until <instant>', 'end the timeline here', instant)
     .option('--pretty', 'indent the JSON')
-    .addHelpText('after', timelineHelp)
+    .addOption(engineOption())
+    .option('--model-cache <folder>', "where the language model's answers are kept", modelCache)
+    .addHelpText('after', timelineHelp + engineHelp)
     .action(async (options) => end(await (await import('./commands/timeline.ts')).timelineCommand(options)));
 
   program
@@ -123,6 +127,15 @@ function commandLine(end: (status: number) => void): Command {
   return program;
 }
 
+/** Beside the logs and downloads of the tools, where git does not look. */
+const modelCache = '.cache/model';
+
+function engineOption(): Option {
+  return new Option('--engine <engine>', 'what reads the articles')
+    .choices(['rules', 'model', 'both'])
+    .default('rules');
+}
+
 function flag(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
@@ -141,6 +154,12 @@ Reads the same lines as extract and writes one JSON document. A line that is no 
 standard error and left out; the exit status is then 1. A bare date means the end of that day in UTC.
 
   trucewatch timeline --as-known-at 2020-10-12 --pretty < articles.jsonl`;
+
+const engineHelp = `
+
+The engines model and both send each article to the language model that the environment names, and to nobody else:
+  MODEL_URL=http://127.0.0.1:11434/v1 MODEL_NAME=… [MODEL_API_KEY=…] [MODEL_SECONDS=…] [MODEL_CALLS=…] [MODEL_TOKENS=…]
+What it proposes counts only where the article's own sentences prove it.`;
 
 const parseHelp = `
 Reads lines {"id":"a1","text":"…"}. Sentences are numbered a1-1, a1-2, …; a line that is no article is named on

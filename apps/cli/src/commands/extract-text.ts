@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
-import { extract } from '@trucewatch/extraction';
 import { Article } from '@trucewatch/schema';
 import { bytesOf, sentenceOf } from '../article-lines.ts';
 import { chronicle } from '../chronicle.ts';
+import { type EngineOptions, openEngine } from '../engine.ts';
 import { write } from '../output.ts';
 import { Problem } from '../problem.ts';
 
-export interface ExtractTextOptions {
+export interface ExtractTextOptions extends EngineOptions {
   title?: string;
   publishedAt?: string;
   mentions?: boolean;
@@ -21,7 +21,7 @@ export interface ExtractTextOptions {
  * @throws Problem when the file cannot be read or is no article
  */
 export async function extractTextCommand(file: string, options: ExtractTextOptions): Promise<number> {
-  const { title, publishedAt, mentions = false, pretty = false, trace = false } = options;
+  const { title, publishedAt, mentions = false, pretty = false, trace = false, ...chosen } = options;
   const parsed = Article.safeParse({
     id: file === '-' ? 'stdin' : file,
     text: await textOf(file),
@@ -29,7 +29,8 @@ export async function extractTextCommand(file: string, options: ExtractTextOptio
     publishedAt,
   });
   if (!parsed.success) throw new Problem(`${file} is no article: ${sentenceOf(parsed.error)}.`);
-  const extraction = extract(parsed.data, { mentions, trace });
+  const engine = await openEngine(chosen);
+  const extraction = await engine(parsed.data, { mentions, trace });
   if (pretty) await write(`${chronicle(parsed.data, extraction)}\n`);
   else await write(`${JSON.stringify(extraction)}\n`);
   return 0;

@@ -1,11 +1,11 @@
-import { extract } from '@trucewatch/extraction';
 import { type Report, timeline } from '@trucewatch/status';
 import { readArticles } from '../article-lines.ts';
+import { type EngineOptions, openEngine } from '../engine.ts';
 import { note, write } from '../output.ts';
 import { messageOf } from '../problem.ts';
 import { progress } from '../progress.ts';
 
-export interface TimelineOptions {
+export interface TimelineOptions extends EngineOptions {
   input?: string;
   asKnownAt?: string;
   until?: string;
@@ -18,6 +18,7 @@ export interface TimelineOptions {
  * @returns the exit status: 1 when a line was left out
  */
 export async function timelineCommand(options: TimelineOptions): Promise<number> {
+  const engine = await openEngine(options, (why) => note(why));
   const reports: Report[] = [];
   const leftOut = (line: number, why: string): void => note(`Line ${line} is left out. ${why}`);
   const watch = progress('articles');
@@ -32,7 +33,7 @@ export async function timelineCommand(options: TimelineOptions): Promise<number>
     const { id, publishedAt, source } = line.article;
     try {
       // The text is not kept: a timeline needs the events alone.
-      reports.push({ article: { id, publishedAt, source }, events: extract(line.article).events });
+      reports.push({ article: { id, publishedAt, source }, events: (await engine(line.article)).events });
     } catch (error) {
       exit = 1;
       leftOut(line.number, `The extraction of ${id} failed: ${messageOf(error)}`);

@@ -1,4 +1,4 @@
-/** Time as the engine needs it; given by the app, so that a test can stand it still. */
+/** Time as the engine needs it; an argument, so that a test can stand it still. */
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;

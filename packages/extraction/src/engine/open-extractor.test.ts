@@ -1,4 +1,4 @@
-import type { Article, Event } from '@trucewatch/schema';
+import { Article, type Event } from '@trucewatch/schema';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { extract } from '../extract.ts';
 import { bothEngines } from './both-engines.ts';
@@ -9,11 +9,11 @@ import { fails, proposes, type Reply, stubServer } from './testing/stub-server.t
 import { testClock } from './testing/test-clock.ts';
 
 const told = 'Azerbaijan accused Armenia of shelling the town of Tartar on Saturday.';
-const article: Article = {
+const article = Article.parse({
   id: 'a1',
   text: `${told} In Lachin the two foreign ministers sat down together on Friday.`,
   publishedAt: '2020-10-17T22:30:00Z',
-};
+});
 
 async function extractor(engine: 'model' | 'both', ...replies: [Reply, ...Reply[]]) {
   const stub = await stubServer(...replies);

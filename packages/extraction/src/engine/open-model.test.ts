@@ -1,4 +1,4 @@
-import type { Article } from '@trucewatch/schema';
+import { Article } from '@trucewatch/schema';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ModelLimits } from './model-settings.ts';
 import { openModel } from './open-model.ts';
@@ -6,12 +6,12 @@ import { proposed } from './testing/proposed.ts';
 import { fails, floods, hangs, proposes, type Reply, says, stubServer } from './testing/stub-server.ts';
 import { testClock } from './testing/test-clock.ts';
 
-const article: Article = {
+const article = Article.parse({
   id: 'a1',
   title: 'Shells on Tartar',
   text: 'Azerbaijan accused Armenia of shelling the town of Tartar on Saturday.',
   publishedAt: '2020-10-17T22:30:00Z',
-};
+});
 const event = proposed({ quotes: [article.text], type: 'attack', initiators: ['Armenia'] });
 
 async function model(replies: [Reply, ...Reply[]], limits: Partial<ModelLimits> = {}, key = 'sk-secret') {

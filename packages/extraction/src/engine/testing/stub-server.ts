@@ -63,7 +63,7 @@ export function says(content: string, { finish = 'stop', tokens = 100 } = {}): R
 }
 
 /** A completion with these events. */
-export function proposes(...events: object[]): Reply {
+export function proposes(...events: unknown[]): Reply {
   return says(JSON.stringify({ events }));
 }
 
