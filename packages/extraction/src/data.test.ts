@@ -1,58 +1,106 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { ActorRow, LeaderRow, roleCodes } from './actors/actor-row.ts';
+import { keyOf, placesNamed } from './places/gazetteer.ts';
+import { PlaceRow } from './places/place-row.ts';
 
 const folder = new URL('../data/', import.meta.url);
-const rowsOf = (kind: string): { file: string; rows: unknown[] }[] =>
-  readdirSync(new URL(`${kind}/`, folder)).map((file) => ({
-    file,
-    rows: JSON.parse(readFileSync(new URL(`${kind}/${file}`, folder), 'utf8')),
-  }));
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+const filesOf = (kind: string): string[] =>
+  readdirSync(new URL(`${kind}/`, folder)).map((file) => `${kind}/${file}`);
 
-const PlaceRow = z.strictObject({
-  id: z.string().regex(/^place:[a-z0-9-]+$/u),
-  name: z.string().min(2),
-  aliases: z.array(z.string().min(2)),
-  lat: z.number().min(-90).max(90),
-  lon: z.number().min(-180).max(180),
-  level: z.enum(['site', 'city', 'district', 'province', 'country', 'region']),
-  country: z.string().length(2).optional(),
-  admin1: z.string().optional(),
-});
-const ActorRow = z.strictObject({
-  id: z.string().regex(/^(?:country:[A-Z]{2}|(?:group|org):[a-z0-9-]+)$/u),
-  aliases: z.array(z.string().min(2)),
-  people: z.array(z.string().min(3)),
-});
+/** What is wrong with the rows of a file, in words for the person who wrote them. */
+function faultsOf(row: z.ZodType, rows: unknown): string[] {
+  const list = z.array(z.unknown()).parse(rows);
+  return list.flatMap((each, index) => {
+    const { error } = row.safeParse(each);
+    const name = (each as { id?: string }).id ?? String((each as unknown[])[1] ?? '');
+    return (error?.issues ?? []).map(
+      (issue) => `row ${index + 1} (${name}) ${issue.path.join('.')}: ${issue.message}`,
+    );
+  });
+}
+
+const actors = filesOf('actors').flatMap((file) => z.array(ActorRow).parse(read(file)));
+const countryCodes = new Set(
+  z
+    .array(z.object({ code: z.string() }))
+    .parse(read('countries.json'))
+    .map(({ code }) => code),
+);
 
 describe('curated data', () => {
-  it.each(rowsOf('places'))('places/$file has the documented format', ({ rows }) => {
-    z.array(PlaceRow).parse(rows);
+  it.each(filesOf('places'))('%s has the documented format', (file) => {
+    expect(faultsOf(PlaceRow, read(file))).toEqual([]);
   });
-  it.each(rowsOf('actors'))('actors/$file has the documented format', ({ rows }) => {
-    z.array(ActorRow).parse(rows);
+  it.each(filesOf('actors'))('%s has the documented format', (file) => {
+    expect(faultsOf(ActorRow, read(file))).toEqual([]);
+  });
+  it('leaders.json has the documented format', () => {
+    expect(faultsOf(LeaderRow, read('leaders.json'))).toEqual([]);
+  });
+  it('a wrong row is told by its file, its number and what is wrong', () => {
+    const rows = [
+      { id: 'group:x', aliases: ['X Front'], people: [], roles: [{ role: 'REBEL', from: '2020' }] },
+    ];
+    const faults = faultsOf(ActorRow, rows).join('\n');
+    expect(faults).toMatch(/^row 1 \(group:x\) roles\.0\.role: .*"REB"/mu);
+    expect(faults).toMatch(/roles\.0\.from: a day as YYYY-MM-DD/u);
+  });
+  it('no id stands twice', () => {
+    const places = filesOf('places').flatMap((file) => z.array(PlaceRow).parse(read(file)));
+    for (const ids of [places.map(({ id }) => id), actors.map(({ id }) => id)])
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+  it('no name stands for two actors', () => {
+    const owners = new Map<string, string>();
+    const clashes = actors.flatMap(({ id, aliases, demonyms = [], seats = [] }) =>
+      [...aliases, ...demonyms, ...seats].filter((name) => {
+        const owner = owners.get(keyOf(name));
+        owners.set(keyOf(name), id);
+        return owner !== undefined && owner !== id;
+      }),
+    );
+    expect(clashes).toEqual([]);
+  });
+  it('every country that an actor belongs to is one of countries.json', () => {
+    for (const { id, country = '' } of actors)
+      expect(country.length !== 2 || countryCodes.has(country), `${id}: ${country}`).toBe(true);
+  });
+  it('roles.json names known roles, each word once', () => {
+    const roles = z.partialRecord(z.enum(roleCodes), z.string()).parse(read('roles.json'));
+    const words = Object.values(roles).flatMap((list) => list.split('|'));
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
   it('dyads.json names pairs of known form, smaller id first', () => {
-    const pairs = z
+    for (const [first, second] of z
       .array(z.tuple([ActorRow.shape.id, ActorRow.shape.id]))
-      .parse(JSON.parse(readFileSync(new URL('dyads.json', folder), 'utf8')));
-    for (const [first, second] of pairs) expect(first < second).toBe(true);
+      .parse(read('dyads.json')))
+      expect(first < second).toBe(true);
   });
   it('patrons.json names a group and a state in each row', () => {
-    const rows = JSON.parse(readFileSync(new URL('patrons.json', folder), 'utf8'));
-    for (const [group, state] of z.array(z.tuple([ActorRow.shape.id, ActorRow.shape.id])).parse(rows))
+    for (const [group, state] of z
+      .array(z.tuple([ActorRow.shape.id, ActorRow.shape.id]))
+      .parse(read('patrons.json')))
       expect([group.startsWith('group:'), state.startsWith('country:')]).toEqual([true, true]);
   });
-  it('no id stands twice among the places', () => {
-    const ids = rowsOf('places').flatMap(({ rows }) =>
-      z
-        .array(PlaceRow)
-        .parse(rows)
-        .map((row) => row.id),
-    );
-    expect(new Set(ids).size).toBe(ids.length);
+  it('exonyms.json names towns of the gazetteer', () => {
+    for (const [name, own] of z.array(z.tuple([z.string(), z.string()])).parse(read('exonyms.json')))
+      expect(placesNamed(keyOf(own)).length, `${name}: ${own}`).toBeGreaterThan(0);
   });
-  it('the gazetteer stays under 2 MB', () => {
-    expect(statSync(new URL('gazetteer.json', folder)).size).toBeLessThan(2_000_000);
+  it.each(['gazetteer.json', 'provinces.json'])(
+    '%s is sorted, so that it can be searched by halving',
+    (file) => {
+      const keys = z
+        .string()
+        .parse(read(file))
+        .split('\n')
+        .map((row) => row.slice(0, row.indexOf(',')));
+      expect(keys.findIndex((key, index) => index > 0 && key < (keys[index - 1] as string))).toBe(-1);
+    },
+  );
+  it('the gazetteer stays under 3 MB', () => {
+    expect(statSync(new URL('gazetteer.json', folder)).size).toBeLessThan(3_000_000);
   });
 });

@@ -109,7 +109,7 @@ function proveWhere(candidate: Candidate, article: Article, proof: Proof[], refu
 }
 
 /** A place as the schema has it. */
-export function placeOf(mention: Line['places'][number], span: Span): Place {
+export function placeOf(mention: Pick<Line['places'][number], 'name' | 'place'>, span: Span): Place {
   const { place } = mention;
   return {
     name: mention.name,

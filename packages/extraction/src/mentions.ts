@@ -1,6 +1,7 @@
 import { cutSpan, type Mentions } from '@trucewatch/schema';
 import type { Document } from './document.ts';
 import { countOf, momentOf, placeOf } from './evidence-gate.ts';
+import { adjectivesOf } from './places/adjectives.ts';
 import { proveCount } from './proofs.ts';
 import { toMoment } from './refiners/find-when.ts';
 import type { Story } from './story.ts';
@@ -9,9 +10,7 @@ import type { Story } from './story.ts';
 export function mentionsOf(document: Document, story: Story): Mentions {
   const { article, lines } = document;
   return {
-    places: lines.flatMap((line) =>
-      line.places.map((mention) => placeOf(mention, cutSpan(article, mention.start, mention.end, line.part))),
-    ),
+    places: placesOf(document),
     times: lines.flatMap((line) =>
       line.times.flatMap((time) => {
         const draft = toMoment(time, line, story, 'time');
@@ -33,4 +32,17 @@ export function mentionsOf(document: Document, story: Story): Mentions {
       }),
     ),
   };
+}
+
+/**
+ * The places named, the text's before the title's. An adjective names its country too ("Syrian", "Kenyans"): no
+ * place of an event, but a toponym to geographers (Gritta et al. 2020: "A Pragmatic Guide to Geoparsing Evaluation").
+ */
+function placesOf({ article, lines }: Document): Mentions['places'] {
+  const order = [...lines].sort((a, b) => Number(a.part === 'title') - Number(b.part === 'title'));
+  return order.flatMap((line) =>
+    [...line.places, ...adjectivesOf(line)]
+      .sort((a, b) => a.start - b.start)
+      .map((mention) => placeOf(mention, cutSpan(article, mention.start, mention.end, line.part))),
+  );
 }

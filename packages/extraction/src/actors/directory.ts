@@ -4,6 +4,7 @@ import governments from '../../data/actors/governments.json' with { type: 'json'
 import organisations from '../../data/actors/organisations.json' with { type: 'json' };
 import countries from '../../data/countries.json' with { type: 'json' };
 import { NameIndex } from '../names/name-index.ts';
+import type { ActorRow } from './actor-row.ts';
 
 /** How a name stands for an actor: by its own name, as an adjective ("Armenian"), as a seat of government, or as a person who speaks for it. */
 export type NameKind = 'name' | 'demonym' | 'seat' | 'person';
@@ -13,121 +14,53 @@ export interface KnownActor {
   kind: NameKind;
 }
 
-/** Demonyms that world-countries lacks or gives in another form. */
+/** Second adjectives, beside the usual one in countries.json. */
 const moreDemonyms: Readonly<Record<string, string[]>> = {
-  AZ: ['Azerbaijani', 'Azeri'],
-  GB: ['British'],
-  US: ['American'],
-  RU: ['Russian'],
-  TR: ['Turkish'],
-  IL: ['Israeli'],
-  PS: ['Palestinian'],
-  SA: ['Saudi'],
-  AE: ['Emirati'],
-  CD: ['Congolese'],
-  CF: ['Central African'],
-  FR: ['French'],
-  DE: ['German'],
-  SD: ['Sudanese'],
-  SS: ['South Sudanese'],
-  KR: ['South Korean'],
-  KP: ['North Korean'],
-  XK: ['Kosovar'],
-  CH: ['Swiss'],
-  PH: ['Philippine', 'Filipino'],
-  GR: ['Greek'],
-  CY: ['Cypriot'],
-  NL: ['Dutch'],
-  SY: ['Syrian'],
-  IQ: ['Iraqi'],
-  YE: ['Yemeni'],
-  PK: ['Pakistani'],
-  TH: ['Thai'],
-  KH: ['Cambodian'],
-  MM: ['Burmese'],
-  LB: ['Lebanese'],
-  UA: ['Ukrainian'],
-  KZ: ['Kazakh'],
-  GE: ['Georgian'],
-  AM: ['Armenian'],
+  AZ: ['Azeri'],
+  PH: ['Philippine'],
+  XK: ['Kosovan'],
+  AR: ['Argentinian'],
+  GB: ['Briton', 'Scottish', 'Welsh'],
+  NP: ['Nepalese'],
+  NZ: ['New Zealand'],
+  LA: ['Lao'],
 };
-/** Names that world-countries lists but that news uses for something else. */
-const misleading = new Set([
-  'Georgia (country)',
-  'Man',
-  'Jersey',
-  'Saint Martin',
-  'Republic',
-  'Heard',
-  'Holland',
-]);
-/** English names that world-countries gives in another form. */
-const moreNames: Readonly<Record<string, string[]>> = {
-  TR: ['Turkey'],
-  CZ: ['Czech Republic'],
-  CI: ['Ivory Coast'],
-  MK: ['Macedonia', 'North Macedonia'],
-  SZ: ['Swaziland'],
-  CV: ['Cape Verde'],
-  MM: ['Burma'],
-  VA: ['Vatican', 'Holy See'],
-  BA: ['Bosnia', 'Bosnia-Herzegovina'],
-  TL: ['East Timor'],
-  PS: ['Palestine', 'Palestinian territories'],
-  CD: ['Congo', 'DR Congo', 'Democratic Republic of the Congo'],
-  GB: ['Britain', 'Great Britain'],
-  US: ['America', 'United States'],
-  AE: ['Emirates', 'United Arab Emirates'],
-  NL: ['Netherlands', 'Holland'],
-  RU: ['Russia', 'Russian Federation'],
-  KR: ['South Korea'],
-  KP: ['North Korea'],
-  SY: ['Syria'],
-};
-const groupDemonyms = new Set([
-  'Houthi',
-  'Tigrayan',
-  'Abkhaz',
-  'South Ossetian',
-  'Saudi',
-  'Emirati',
-  'Kosovar',
-  'Kazakh',
-  'Chinese',
-  'Congolese',
-  'Burmese',
-  'Lebanese',
-  'Azeri',
-]);
+
+const rows = [caucasus, armedGroups, organisations, governments].flat() as ActorRow[];
+const byId = new Map(rows.map((row) => [row.id, row]));
+const peoples = new Set<string>();
 
 function buildIndex(): NameIndex<KnownActor> {
   const index = new NameIndex<KnownActor>();
-  for (const row of [...caucasus, ...armedGroups, ...organisations, ...governments]) {
-    for (const alias of row.aliases) index.add(alias, { id: row.id, kind: aliasKind(row.id, alias) });
-    for (const person of row.people) index.add(person, { id: row.id, kind: 'person' });
+  for (const { id, aliases, demonyms = [], seats = [], organs = {}, people } of rows) {
+    for (const name of aliases) index.add(name, { id, kind: 'name' });
+    for (const name of Object.values(organs).flat()) index.add(name, { id, kind: 'name' });
+    for (const name of demonyms) index.add(name, { id, kind: 'demonym' });
+    for (const name of seats) index.add(name, { id, kind: 'seat' });
+    for (const name of people) index.add(name, { id, kind: 'person' });
   }
   for (const country of countries) {
     const id = `country:${country.code}`;
-    for (const name of [country.name, ...country.names, ...(moreNames[country.code] ?? [])])
-      if (!misleading.has(name)) index.add(name, { id, kind: 'name' });
+    for (const name of [country.name, ...country.names]) index.add(name, { id, kind: 'name' });
     for (const demonym of [...(moreDemonyms[country.code] ?? []), country.demonym].filter(Boolean)) {
       index.add(demonym, { id, kind: 'demonym' });
       index.add(`${demonym}s`, { id, kind: 'name' });
+      peoples.add(`${demonym}s`.toLowerCase());
     }
     for (const capital of country.capitals) if (capital.length > 4) index.add(capital, { id, kind: 'seat' });
   }
   return index;
 }
 
-const seats = new Set(
-  'Baku Yerevan Moscow Kremlin Ankara Washington Paris Berlin London Tehran Kyiv Kiev Damascus Beirut Cairo Doha Riyadh Asmara Islamabad Kabul Beijing Pyongyang Seoul Manila Kinshasa Kigali Kampala Bangkok Tbilisi Belgrade Pristina Astana Chisinau Bamako Juba Stepanakert Brussels Baghdad Delhi Bogota Abuja Rabat Bern Minsk Naypyidaw Jerusalem'.split(
-    ' ',
-  ),
-);
-function aliasKind(id: string, alias: string): NameKind {
-  if (groupDemonyms.has(alias)) return 'demonym';
-  return id.startsWith('org:') || !seats.has(alias) ? 'name' : 'seat';
-}
-
 /** Every name by which a text may call an actor; names that are disputed are names like any other. */
 export const actorNames: NameIndex<KnownActor> = buildIndex();
+
+/** The row of an actor in data/actors/; a country may have none. */
+export function actorRow(id: string): ActorRow | undefined {
+  return byId.get(id);
+}
+
+/** Whether a word names the people of a country: "Syrians". */
+export function namesPeople(name: string): boolean {
+  return peoples.has(name.toLowerCase());
+}

@@ -11,6 +11,9 @@ const plainMarks: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
   ə: 'e',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
 };
 
 /**

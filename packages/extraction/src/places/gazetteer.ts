@@ -1,15 +1,20 @@
 import countries from '../../data/countries.json' with { type: 'json' };
+import exonyms from '../../data/exonyms.json' with { type: 'json' };
 import cityRows from '../../data/gazetteer.json' with { type: 'json' };
 import africa from '../../data/places/africa.json' with { type: 'json' };
 import americasEurope from '../../data/places/americas-europe.json' with { type: 'json' };
 import arabia from '../../data/places/arabia-iraq-afghanistan.json' with { type: 'json' };
 import asia from '../../data/places/asia-pacific.json' with { type: 'json' };
 import caucasus from '../../data/places/caucasus.json' with { type: 'json' };
+import conflictTowns from '../../data/places/conflict-towns.json' with { type: 'json' };
 import largeStates from '../../data/places/large-states.json' with { type: 'json' };
 import levant from '../../data/places/levant.json' with { type: 'json' };
 import ukraine from '../../data/places/ukraine-moldova.json' with { type: 'json' };
-import { NameIndex } from '../names/name-index.ts';
-import { notPlaces } from './not-places.ts';
+import worldRegions from '../../data/places/world-regions.json' with { type: 'json' };
+import provinceRows from '../../data/provinces.json' with { type: 'json' };
+import abbreviations from '../../data/state-abbreviations.json' with { type: 'json' };
+import { fold } from '../names/fold.ts';
+import { RowTable } from './row-table.ts';
 
 export interface KnownPlace {
   id: string;
@@ -22,21 +27,56 @@ export interface KnownPlace {
   population: number;
   /** Curated by hand or a country: it wins over towns of the same name. */
   curated: boolean;
+  /** GeoNames' code of the province or district that it is or lies in: `US.TX`, `US.TX.277`. */
+  unit?: string;
 }
 
-function buildIndex(): NameIndex<KnownPlace[]> {
-  const byName = new Map<string, KnownPlace[]>();
+interface CuratedRow {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  lat: number;
+  lon: number;
+  level: string;
+  country?: string;
+  admin1?: string;
+  unit?: string;
+}
+
+const towns = new RowTable(cityRows);
+const provinces = new RowTable(provinceRows);
+const byHand = new Map<string, KnownPlace[]>();
+const firstWords = new Set<string>();
+const stateLetters = new Map<string, string>();
+const inCapitals = new Set<string>();
+fill();
+
+function fill(): void {
   const put = (name: string, place: KnownPlace): void => {
-    const places = byName.get(name);
+    const key = keyOf(name);
+    if (name.length <= 5 && /^[A-Z.]+$/u.test(name)) inCapitals.add(key);
+    const places = byHand.get(key);
     if (places) places.push(place);
-    else byName.set(name, [place]);
+    else byHand.set(key, [place]);
+    firstWords.add(/^[\p{L}\p{N}]+/u.exec(key)?.[0] ?? key);
   };
-  for (const row of [caucasus, levant, ukraine, arabia, africa, asia, americasEurope, largeStates].flat()) {
+  const files = [
+    caucasus,
+    levant,
+    ukraine,
+    arabia,
+    africa,
+    asia,
+    americasEurope,
+    largeStates,
+    worldRegions,
+    conflictTowns,
+  ];
+  for (const row of files.flat() as CuratedRow[]) {
     const place = curatedPlace(row);
     for (const name of [row.name, ...row.aliases]) put(name, place);
   }
-  for (const country of countries) {
-    const { code, lat, lon } = country;
+  for (const { code, lat, lon, name, names } of countries) {
     const place: KnownPlace = {
       id: `country:${code}`,
       lat,
@@ -46,106 +86,99 @@ function buildIndex(): NameIndex<KnownPlace[]> {
       population: 0,
       curated: true,
     };
-    for (const name of [country.name, ...country.names]) put(name, place);
+    for (const each of [name, ...names]) put(each, place);
   }
-  for (const [name, code] of countryAliases) put(name, { ...countryPlace(code) });
-  for (const row of cityRows.split('\n')) addCity(row, put);
-  const index = new NameIndex<KnownPlace[]>();
-  for (const [name, places] of byName) index.add(name, places);
-  return index;
+  for (const [name, own] of exonyms as [string, string][])
+    for (const place of towns.rows(keyOf(own)).map(town).slice(0, 1)) put(name, place);
+  for (const [country, list] of Object.entries(abbreviations))
+    for (const pair of list.split('|')) {
+      const [code = '', ...letters] = pair.split(' ');
+      for (const each of [letters.join(' '), code])
+        if (/^\p{L}/u.test(each) && !stateLetters.has(each)) stateLetters.set(each, `${country}.${code}`);
+    }
 }
 
-const countryAliases: readonly (readonly [string, string])[] = [
-  ['Turkey', 'TR'],
-  ['Czech Republic', 'CZ'],
-  ['Ivory Coast', 'CI'],
-  ['Macedonia', 'MK'],
-  ['North Macedonia', 'MK'],
-  ['Swaziland', 'SZ'],
-  ['Cape Verde', 'CV'],
-  ['Burma', 'MM'],
-  ['Vatican', 'VA'],
-  ['Holy See', 'VA'],
-  ['Bosnia', 'BA'],
-  ['Bosnia-Herzegovina', 'BA'],
-  ['East Timor', 'TL'],
-  ['Palestine', 'PS'],
-  ['Palestinian territories', 'PS'],
-  ['Congo', 'CD'],
-  ['DR Congo', 'CD'],
-  ['Democratic Republic of the Congo', 'CD'],
-  ['DRC', 'CD'],
-  ['UK', 'GB'],
-  ['U.K.', 'GB'],
-  ['Britain', 'GB'],
-  ['Great Britain', 'GB'],
-  ['U.S.', 'US'],
-  ['US', 'US'],
-  ['USA', 'US'],
-  ['America', 'US'],
-  ['United States', 'US'],
-  ['UAE', 'AE'],
-  ['Emirates', 'AE'],
-  ['United Arab Emirates', 'AE'],
-  ['Netherlands', 'NL'],
-  ['Holland', 'NL'],
-  ['Russia', 'RU'],
-  ['Russian Federation', 'RU'],
-  ['South Korea', 'KR'],
-  ['North Korea', 'KP'],
-  ['Syria', 'SY'],
-  ['Iran', 'IR'],
-];
-
-function countryPlace(code: string): KnownPlace {
-  const country = countries.find((candidate) => candidate.code === code);
+function curatedPlace({ name, aliases, country, level, ...row }: CuratedRow): KnownPlace {
   return {
-    id: `country:${code}`,
-    lat: country?.lat ?? 0,
-    lon: country?.lon ?? 0,
-    countryCode: code,
-    level: 'country',
+    ...row,
+    ...(country ? { countryCode: country } : {}),
+    level: level as KnownPlace['level'],
     population: 0,
     curated: true,
   };
 }
 
-interface CuratedRow {
-  id: string;
-  lat: number;
-  lon: number;
-  level: string;
-  country?: string;
-  admin1?: string;
+/** Whether a name of any place begins with this word, folded: most words are done with here. */
+export function beginsPlace(word: string): boolean {
+  return firstWords.has(word) || towns.hasFirstWord(word) || provinces.hasFirstWord(word);
 }
 
-function curatedPlace(row: CuratedRow): KnownPlace {
+/** Every place that a folded name may stand for, those of data/ by hand first. Empty for a name of none. */
+export function placesNamed(key: string): KnownPlace[] {
+  const curated = byHand.get(key) ?? [];
+  const units = provinces.rows(key).map(unit);
+  for (const own of curated)
+    if (own.level !== 'country') own.unit ??= units.find((place) => isSame(own, place))?.unit;
+  const rest = units.filter((place) => !curated.some((own) => own.unit === place.unit));
+  return [...curated, ...rest, ...towns.rows(key).map(town)];
+}
+
+/** A state by its letters: "Ky.", "TX", "N.S.W.". Two letters alone mean one only after a town: "Paris, TX". */
+export function stateOf(letters: string): KnownPlace | undefined {
+  const code = stateLetters.get(letters);
+  const row = code ? provinceRows.indexOf(`,${code},`) : -1;
+  if (row < 0) return undefined;
+  const key = provinceRows.slice(provinceRows.lastIndexOf('\n', row) + 1, row);
+  return placesNamed(key).find((place) => place.unit === code);
+}
+
+/** The country of this ISO 3166-1 alpha-2 code. */
+export function countryByCode(code: string): KnownPlace | undefined {
+  const country = countries.find((row) => row.code === code);
+  return country
+    ? byHand.get(keyOf(country.name))?.find((place) => place.id === `country:${code}`)
+    : undefined;
+}
+
+/** Whether a name is one in capitals only: "US", "DRC". */
+export function needsCapitals(key: string): boolean {
+  return inCapitals.has(key);
+}
+
+/** A name as the tables have it: without accents, capitals and double spaces. */
+export function keyOf(name: string): string {
+  return fold(name).replaceAll(/\s+/g, ' ');
+}
+
+/** Of one country and within about 3 degrees: the same place, known from two tables. */
+function isSame(a: KnownPlace, b: KnownPlace): boolean {
+  return a.countryCode === b.countryCode && Math.abs(a.lat - b.lat) < 9 && Math.abs(a.lon - b.lon) < 9;
+}
+
+/** `code,lat,lon`; a code of three parts is a district's. */
+function unit([code = '', lat, lon]: string[]): KnownPlace {
   return {
-    id: row.id,
-    lat: row.lat,
-    lon: row.lon,
-    ...(row.country ? { countryCode: row.country } : {}),
-    ...(row.admin1 ? { admin1: row.admin1 } : {}),
-    level: row.level as KnownPlace['level'],
+    id: `geonames-unit:${code}`,
+    lat: Number(lat),
+    lon: Number(lon),
+    countryCode: code.slice(0, 2),
+    level: code.split('.').length > 2 ? 'district' : 'province',
     population: 0,
-    curated: true,
+    curated: false,
+    unit: code,
   };
 }
 
-/** A row of data/gazetteer.json: name|country|lat|lon|thousands of people|GeoNames id in base 36|admin code. */
-function addCity(row: string, put: (name: string, place: KnownPlace) => void): void {
-  const [name = '', countryCode = '', lat, lon, thousands, id = ''] = row.split('|');
-  if (name.length < 3 || notPlaces.has(name)) return;
-  put(name, {
+/** `country,admin code,lat,lon,thousands of people,GeoNames id in base 36`, and `x` for a part of a town. */
+function town([countryCode = '', admin = '', lat, lon, thousands, id = '', part]: string[]): KnownPlace {
+  return {
     id: `geonames:${Number.parseInt(id, 36)}`,
     lat: Number(lat),
     lon: Number(lon),
     countryCode,
-    level: 'city',
+    level: part ? 'district' : 'city',
     population: Number(thousands),
     curated: false,
-  });
+    unit: `${countryCode}.${admin}`,
+  };
 }
-
-/** Every place a name may stand for, best first. */
-export const placeNames: NameIndex<KnownPlace[]> = buildIndex();
