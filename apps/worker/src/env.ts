@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { limitsFrom, modelEnv } from '@trucewatch/extraction/model-env';
 import * as z from 'zod';
+import type { ModelChoice } from './ask-model.ts';
 
 const address = (schemes: RegExp, example: string) =>
   z.url({ protocol: schemes, error: `must be an address such as ${example}` });
@@ -11,7 +13,7 @@ const number = (low: number, high: number) =>
     .min(low, `must be a number from ${low} to ${high}`)
     .max(high, `must be a number from ${low} to ${high}`);
 
-const Env = z.object({
+const Settings = z.object({
   DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
   REDIS_URL: address(/^rediss?$/, 'redis://host:6379').optional(),
   /** Articles worked on at the same time, each on a thread of its own. */
@@ -21,8 +23,26 @@ const Env = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
+  /** The rules alone; or each article is sent to the language model that MODEL_URL and MODEL_NAME say. */
+  EXTRACTION_ENGINE: z
+    .enum(['rules', 'model', 'both'], { error: 'must be rules, model or both' })
+    .default('rules'),
+  ...modelEnv,
+});
+const Env = Settings.superRefine((env, context) => {
+  if (env.EXTRACTION_ENGINE === 'rules') return;
+  const message = `must be given with EXTRACTION_ENGINE=${env.EXTRACTION_ENGINE}`;
+  for (const name of ['MODEL_URL', 'MODEL_NAME'] as const)
+    if (!env[name]) context.addIssue({ code: 'custom', path: [name], message });
 });
 export type Env = z.infer<typeof Env>;
+
+/** The model that the settings name, or none: naming one does not turn it on. */
+export function modelOf(env: Env): ModelChoice | undefined {
+  const { EXTRACTION_ENGINE: engine, MODEL_URL: url, MODEL_NAME: name, MODEL_API_KEY: key } = env;
+  if (engine === 'rules' || !url || !name) return undefined;
+  return { engine, url, name, key, seconds: env.MODEL_SECONDS, limits: limitsFrom(env) };
+}
 
 /** The settings, or every problem with them in plain sentences. An empty value counts as absent. */
 export function parseEnv(values: Record<string, string | undefined>): { env: Env } | { problems: string[] } {

@@ -2,6 +2,7 @@ import { type Handler, UnrecoverableJob } from '@trucewatch/queue';
 import type { Article, Extraction } from '@trucewatch/schema';
 import { Refusal, type Store, type StoredArticle } from '@trucewatch/store';
 import type { Logger } from 'pino';
+import type { Ask } from './ask-model.ts';
 import { ExtractionFault, type Threads, TimeLimit } from './threads.ts';
 
 interface Tools {
@@ -10,13 +11,15 @@ interface Tools {
   log: Logger;
   /** Seconds that one article may take. */
   seconds: number;
+  /** Asks a language model first, when one is configured. */
+  ask?: Ask | undefined;
 }
 
 /** An article that was begun so often without an end is what ends its workers, and is left alone. */
 const attemptsAllowed = 20;
 
 /** Takes an article from the store, extracts it and keeps what was found. Twice has the effect of once. */
-export function extractArticle({ store, threads, log, seconds }: Tools): Handler<'extract-article'> {
+export function extractArticle({ store, threads, log, seconds, ask }: Tools): Handler<'extract-article'> {
   return async ({ articleId }, { attempt, signal }) => {
     const known = await store.articles.get(articleId);
     if (!known) throw new UnrecoverableJob(`there is no article ${articleId}`);
@@ -45,7 +48,9 @@ export function extractArticle({ store, threads, log, seconds }: Tools): Handler
     signal: AbortSignal,
   ): Promise<Extraction> {
     try {
-      return await threads.extract(asArticle(article), seconds, signal);
+      const plain = asArticle(article);
+      const asked = await ask?.(plain, signal);
+      return await threads.extract({ article: plain, asked }, seconds, signal);
     } catch (error) {
       if (signal.aborted) await store.articles.giveBack(article.id);
       // Once more: the machine may have been busy. Whatever else the extractor does, it does again.

@@ -1,17 +1,26 @@
 import { parentPort } from 'node:worker_threads';
 import { extract } from '@trucewatch/extraction';
-import { Article } from '@trucewatch/schema';
-import type { Answer } from './threads.ts';
+import { Article, type Extraction } from '@trucewatch/schema';
+import type { Answer, Work } from './threads.ts';
 
 /** The thread that articles are extracted on: one message in, one out. */
-parentPort?.on('message', (message: unknown) => {
-  parentPort?.postMessage(answer(message));
+parentPort?.on('message', async (work: Work) => {
+  parentPort?.postMessage(await answer(work));
 });
 
-function answer(message: unknown): Answer {
+async function answer(work: Work): Promise<Answer> {
   try {
-    return { extraction: extract(Article.parse(message)) };
+    return { extraction: await extraction(work) };
   } catch (error) {
     return { fault: `the extractor failed: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+async function extraction({ article: given, asked }: Work): Promise<Extraction> {
+  const article = Article.parse(given);
+  if (!asked) return extract(article);
+  const { extractWithModel, extractWithoutModel } = await import('@trucewatch/extraction/engine');
+  return 'missing' in asked
+    ? extractWithoutModel(article, asked.missing)
+    : extractWithModel(article, asked.answer, asked.engine);
 }

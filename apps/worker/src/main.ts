@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { readEnv } from './env.ts';
+import { modelOf, readEnv } from './env.ts';
 import { openWorker } from './open-worker.ts';
 
 const env = readEnv();
@@ -10,6 +10,7 @@ const worker = openWorker(
     redisUrl: env.REDIS_URL,
     concurrency: env.WORKER_CONCURRENCY,
     seconds: env.EXTRACTION_SECONDS,
+    model: modelOf(env),
     script: new URL('./extraction-thread.ts', import.meta.url),
   },
   log,

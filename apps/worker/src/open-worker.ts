@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openConsumer, openProducer } from '@trucewatch/queue';
 import { openStore, Refusal, type Store } from '@trucewatch/store';
 import type { Logger } from 'pino';
+import type { ModelChoice } from './ask-model.ts';
 import { extractArticle } from './extract-article.ts';
 import { startSweep } from './sweep.ts';
 import { openThreads } from './threads.ts';
@@ -13,6 +14,8 @@ export interface WorkerSettings {
   concurrency: number;
   /** Seconds that one article may take. */
   seconds: number;
+  /** A language model that is asked first; without one nothing leaves the machine. */
+  model?: ModelChoice | undefined;
   /** What runs on the threads. */
   script: URL;
   namespace?: string;
@@ -31,7 +34,7 @@ export interface OpenWorker {
 
 /** Waits for the database and the queue as long as it takes, then extracts every article that is accepted. */
 export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
-  const { databaseUrl, redisUrl, namespace, concurrency, seconds } = settings;
+  const { databaseUrl, redisUrl, namespace, concurrency, seconds, model } = settings;
   const onError = (error: Error): void => log.warn({ reason: store.describe(error) }, 'connection trouble');
   const store = openStore({ url: databaseUrl, onError, max: concurrency + 2 });
   const onQueueError = (error: Error): void =>
@@ -46,18 +49,21 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
   async function start(): Promise<boolean> {
     await databaseReady(store, log, closing.signal);
     if (closing.signal.aborted) return false;
+    const ask = model && (await (await import('./ask-model.ts')).openAsking(model, log));
     const consumer = openConsumer({
       ...backend,
       concurrency,
       timing: settings.timing,
-      handlers: { 'extract-article': extractArticle({ store, threads, log, seconds }) },
+      handlers: { 'extract-article': extractArticle({ store, threads, log, seconds, ask }) },
       onFailed: ({ data, attempt, final, error }) =>
         log.warn(
           { data, attempt, final, reason: store.describe(error) },
           final ? 'job failed' : 'job will be tried again',
         ),
     });
-    const { every, staleAfter } = settings.sweep ?? { every: 60, staleAfter: 2 * seconds + 60 };
+    // What waits for the model is not lost.
+    const patience = seconds + (model?.seconds ?? 0);
+    const { every, staleAfter } = settings.sweep ?? { every: 60, staleAfter: 2 * patience + 60 };
     const sweep = startSweep({ store, producer, log, every, staleAfter });
     stop = async (grace) => {
       await sweep.stop();

@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Article, Extraction } from '@trucewatch/schema';
+import type { Asked } from './ask-model.ts';
+
+/** What a thread is given: an article, and what a model said of it when one was asked. */
+export interface Work {
+  article: Article;
+  asked?: Asked | undefined;
+}
 
 /** What a thread answers: the extraction, or why there is none. */
 export type Answer = { extraction: Extraction } | { fault: string };
@@ -20,7 +27,7 @@ export interface Threads {
    * `seconds`: the time limit. When the signal aborts the thread is ended.
    * @throws TimeLimit, ExtractionFault, or the signal's reason
    */
-  extract(article: Article, seconds: number, signal: AbortSignal): Promise<Extraction>;
+  extract(work: Work, seconds: number, signal: AbortSignal): Promise<Extraction>;
   close(): Promise<void>;
 }
 
@@ -46,7 +53,7 @@ export function openThreads(script: URL): Threads {
     return thread;
   }
 
-  async function extract(article: Article, seconds: number, signal: AbortSignal): Promise<Extraction> {
+  async function extract(work: Work, seconds: number, signal: AbortSignal): Promise<Extraction> {
     signal.throwIfAborted();
     const thread = take();
     const answer = Promise.withResolvers<Answer>();
@@ -59,7 +66,7 @@ export function openThreads(script: URL): Threads {
     thread.on('message', answer.resolve).on('error', died).on('exit', ended);
     signal.addEventListener('abort', stop);
     try {
-      thread.postMessage(article);
+      thread.postMessage(work);
       const given = await answer.promise;
       idle.push(thread);
       if ('fault' in given) throw new ExtractionFault(given.fault);

@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { Article, cutSpan, type Event } from '@trucewatch/schema';
-import type { Answer } from '../threads.ts';
+import type { Answer, Work } from '../threads.ts';
 
 /**
  * For tests, in place of the extractor: a statement a sentence. What the text says of the extractor happens:
  * it spins for ever, is slow, throws, ends its thread, or quotes what is not there.
  */
-parentPort?.on('message', (message: unknown) => {
-  const article = Article.parse(message);
+parentPort?.on('message', ({ article: given }: Work) => {
+  const article = Article.parse(given);
   if (article.text.includes('the extractor spins')) for (;;);
   if (article.text.includes('the extractor is slow')) spin(2_500);
   if (article.text.includes('the extractor ends')) process.exit(3);
