@@ -10,7 +10,7 @@ export const Proposal = z
     quotes: z
       .array(z.string())
       .describe(
-        'One to three whole sentences of the article that say it, copied character for character; the one that says it best comes first',
+        'One to three whole sentences of the article that say it, copied character for character; the one that says it best comes first. Where a name, time or place stands in another sentence, quote that sentence too',
       ),
     type: EventType,
     step: CeasefireStep.nullable().describe("The step in a ceasefire's life; null for every other type"),
