@@ -78,6 +78,13 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   };
 }
 
+/** The worker's own settings of a language model, handed on unread: it checks them itself. */
+export function modelSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => /^(?:EXTRACTION_ENGINE|MODEL_[A-Z_]+)$/.test(name)),
+  );
+}
+
 /** What is shown on a screen may be pasted into an issue. */
 function withoutPassword(value: string): string {
   return value.replace(/:[^:@/]+@/, ':…@');
