@@ -7,6 +7,7 @@ import {
   type Phrase,
   type Sentence,
   type Token,
+  type Tree,
 } from '@trucewatch/language';
 import type { Article } from '@trucewatch/schema';
 import { type ActorMention, findActors } from './actors/find-actors.ts';
@@ -30,6 +31,7 @@ export interface Line {
   end: number;
   paragraph: number;
   tokens: Token[];
+  tree: Tree;
   chunks: Chunk[];
   clauses: Clause[];
   actors: ActorMention[];
@@ -70,10 +72,10 @@ function readLine(
   quotes: QuoteRange[],
   publishedAt: Document['publishedAt'],
 ): Line {
-  const { start, end, paragraph, tokens } = sentence;
+  const { start, end, paragraph, tokens, tree } = sentence;
   const actors = findActors(source, start, end);
-  const chunks = chunksOf(tokens);
-  const clauses = clausesOf(tokens, chunks);
+  const chunks = chunksOf(sentence);
+  const clauses = clausesOf(sentence, chunks);
   const times = findTimes({ source, start, end, tokens, clauses, publishedAt });
   return {
     index,
@@ -83,6 +85,7 @@ function readLine(
     end,
     paragraph,
     tokens,
+    tree,
     chunks,
     clauses,
     actors,

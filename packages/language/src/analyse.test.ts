@@ -79,7 +79,7 @@ describe('tokens', () => {
           }
           expect(at).toBeLessThanOrEqual(sentence.end);
           last = sentence.end;
-          clausesOf(sentence.tokens);
+          clausesOf(sentence);
         }
       }),
       { numRuns: 3_000 },

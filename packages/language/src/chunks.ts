@@ -1,6 +1,6 @@
-import type { Token } from './analysis.ts';
+import type { Sentence } from './analysis.ts';
 import { nounChunkAt } from './noun-chunks.ts';
-import { verbGroupAt } from './verb-groups.ts';
+import { verbGroupOf } from './verb-groups.ts';
 
 /** A noun chunk: tokens `first` to `last` of a sentence (both included), without the phrases that hang on it. */
 export interface NounChunk {
@@ -37,12 +37,17 @@ export interface OtherChunk {
 export type Chunk = NounChunk | VerbGroup | OtherChunk;
 
 /** Cuts a sentence's tokens into noun chunks, verb groups and the rest, in order and without gaps. */
-export function chunksOf(tokens: readonly Token[]): Chunk[] {
+export function chunksOf({ tree, tokens }: Sentence): Chunk[] {
+  const groups = new Map<number, VerbGroup>();
+  for (const token of tokens) {
+    const group = verbGroupOf(tree, token);
+    if (group) groups.set(group.first, group);
+  }
   const chunks: Chunk[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const chunk = verbGroupAt(tokens, i) ??
-      nounChunkAt(tokens, i) ?? { kind: 'other' as const, first: i, last: i };
+    const chunk: Chunk = groups.get(i) ??
+      nounChunkAt(tokens, i, groups) ?? { kind: 'other', first: i, last: i };
     chunks.push(chunk);
     i = chunk.last + 1;
   }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analyse, type Clause, clausesOf, type Phrase } from './index.ts';
 
 function read(text: string): { lemma: string; subject: string; object: string; clause: Clause }[] {
-  const tokens = analyse(text).sentences[0]?.tokens ?? [];
+  const [sentence] = analyse(text).sentences;
+  if (!sentence) return [];
+  const { tokens } = sentence;
   const words = (phrases: Phrase[]): string =>
     phrases
       .map((phrase) =>
@@ -12,7 +14,7 @@ function read(text: string): { lemma: string; subject: string; object: string; c
           .join(' '),
       )
       .join(' + ');
-  return clausesOf(tokens).map((clause) => ({
+  return clausesOf(sentence).map((clause) => ({
     lemma: clause.verb.lemma,
     subject: words(clause.subject),
     object: words(clause.objects),

@@ -1,7 +1,8 @@
-import type { Token } from './analysis.ts';
-import { type Chunk, chunksOf, type NounChunk, type VerbGroup } from './chunks.ts';
-import { isReducedParticiple } from './reduced-participles.ts';
-import { subjectOf } from './subjects.ts';
+import type { Sentence } from './analysis.ts';
+import { type Chunk, chunksOf, type VerbGroup } from './chunks.ts';
+import { argumentsOf, expanded } from './parser/arguments.ts';
+import type { Token, Sentence as Tree } from './parser/tree.ts';
+import { Phrases } from './phrases.ts';
 
 /** A noun phrase as an argument: its chunk, and how far what hangs on it with prepositions reaches. */
 export interface Phrase {
@@ -29,211 +30,170 @@ export type ClauseLink =
   | 'adverbial'
   | 'coordinated';
 
-/**
- * One verb with who does it to whom, as far as tag chunks tell. This is the view on which extraction's
- * rules stand: dependency trees can take the place of the chunks behind it.
- */
+/** One verb with who does it to whom, as the tree tells. */
 export interface Clause {
   index: number;
   verb: VerbGroup;
   /** The grammatical subject, coordinated ones as several. */
   subject: Phrase[];
   objects: Phrase[];
-  /** Phrases after the verb, then those that stand before the subject. */
+  /** Who does it, and to whom it is done: subject and object, in the passive the other way round. */
+  agents: Phrase[];
+  patients: Phrase[];
+  /** Phrases with prepositions below the verb, in the order of the text; those before the subject last. */
   obliques: Oblique[];
   link: ClauseLink;
   /** Index of the clause on which it hangs. */
   parent: number | null;
   /** "if", "after", "unless", "that" …, when one opens it. */
   marker: string | null;
+  /** Whether the chunks next to the verb, the second opinion, give the same subject and object. */
+  seconded: boolean;
 }
 
-const markers = new Set([
-  'if',
-  'after',
-  'before',
-  'because',
-  'while',
-  'when',
-  'as',
-  'since',
-  'until',
-  'unless',
-  'though',
-  'although',
-  'that',
-  'whether',
-  'once',
-  'despite',
-  'so',
-  'lest',
-  'than',
-]);
-const coordinators = new Set(['and', 'but', 'or', 'nor', 'then']);
-const relativeWords = new Set(['who', 'which', 'whom', 'whose', 'where']);
-
-/** Reads a sentence's tokens into clauses, one for each verb, in order. Chunks that are known already need not be made again. */
-export function clausesOf(tokens: readonly Token[], chunks: Chunk[] = chunksOf(tokens)): Clause[] {
-  const clauses: Clause[] = [];
-  for (let c = 0; c < chunks.length; c++) {
-    const chunk = chunks[c] as Chunk;
-    if (chunk.kind !== 'verb') continue;
-    clauses.push(readClause(tokens, chunks, c, clauses));
-  }
-  return clauses;
+/** Reads a sentence into clauses, one for each verb, in order. Chunks that are known already need not be made again. */
+export function clausesOf(sentence: Sentence, chunks: Chunk[] = chunksOf(sentence)): Clause[] {
+  const { tree } = sentence;
+  const groups = chunks.filter((chunk) => chunk.kind === 'verb');
+  const phrases = new Phrases(tree, chunks);
+  const clauseAt = new Map(groups.map((group, index) => [predicateOf(tree, group).index, index]));
+  return groups.map((group, index) => readClause(tree, chunks, group, index, phrases, clauseAt));
 }
 
-function readClause(tokens: readonly Token[], chunks: Chunk[], at: number, earlier: Clause[]): Clause {
-  let verb = chunks[at] as VerbGroup;
-  if (isReducedParticiple(tokens, chunks, at)) verb = { ...verb, form: 'participle', passive: true };
-  const after = gatherAfter(tokens, chunks, at);
-  const link = linkOf(tokens, chunks, at, verb, earlier);
-  const marker = markerBefore(tokens, chunks, at);
-  const subject = subjectOf(tokens, chunks, at, verb, link, earlier);
+/** Where subject and obliques of a verb group hang: the verb, or the predicate of a copula. */
+function predicateOf(tree: Tree, { head }: VerbGroup): Token {
+  const token = tree.tokens[head] as Token;
+  return token.relation === 'cop' || token.lower === 'according' ? (tree.headOf(token) ?? token) : token;
+}
+
+function readClause(
+  tree: Tree,
+  chunks: Chunk[],
+  verb: VerbGroup,
+  index: number,
+  phrases: Phrases,
+  clauseAt: Map<number, number>,
+): Clause {
+  const predicate = predicateOf(tree, verb);
+  const isCopula = predicate.index !== verb.head;
+  const found = argumentsOf(tree, predicate);
+  const subject = phrases.all(found.subjects);
+  const objects = isCopula
+    ? predicate.upos === 'ADJ'
+      ? []
+      : phrases.all(expanded(tree, [predicate]))
+    : phrases.all(found.passive ? tree.children(predicate, 'obj') : found.patients);
   return {
-    index: earlier.length,
+    index,
     verb,
     subject,
-    objects: after.objects,
-    obliques: [...after.obliques, ...frontedObliques(tokens, chunks, at)],
-    link: marker && marker !== 'that' && verb.form === 'finite' ? 'adverbial' : link,
-    parent: earlier.length > 0 ? earlier.length - 1 : null,
-    marker,
+    objects,
+    agents: phrases.all(isCopula ? found.subjects : found.agents),
+    patients: isCopula ? objects : phrases.all(found.patients),
+    obliques: obliquesOf(tree, predicate, phrases, isCopula && predicate.upos !== 'ADJ'),
+    link: linkOf(predicate, verb),
+    parent: parentOf(tree, predicate, clauseAt),
+    marker: markerOf(tree, predicate),
+    seconded: isSeconded(chunks, verb, subject, objects),
   };
 }
 
-function linkOf(
-  tokens: readonly Token[],
-  chunks: Chunk[],
-  at: number,
-  verb: VerbGroup,
-  earlier: Clause[],
-): ClauseLink {
-  if (verb.form === 'infinitive') return 'infinitive';
-  if (verb.form === 'participle' || verb.form === 'gerund') return 'participle';
-  for (let c = at - 1; c >= 0 && c >= at - 3; c--) {
-    const chunk = chunks[c] as Chunk;
-    if (chunk.kind === 'verb') break;
-    const word = (tokens[chunk.first] as Token).lower;
-    if (relativeWords.has(word) || (word === 'that' && c === at - 1)) return 'relative';
-    if (coordinators.has(word) && c === at - 1) return 'coordinated';
-  }
-  return earlier.length === 0 ? 'main' : 'complement';
+function linkOf({ relation }: Token, { form }: VerbGroup): ClauseLink {
+  if (form === 'infinitive') return 'infinitive';
+  if (relation === 'acl:relcl') return 'relative';
+  if (form === 'participle' || form === 'gerund') return 'participle';
+  if (relation === 'advcl') return 'adverbial';
+  if (relation === 'conj') return 'coordinated';
+  return relation === 'root' ? 'main' : 'complement';
 }
 
-/** The subordinator that opens the stretch between the verb before and this verb. */
-function markerBefore(tokens: readonly Token[], chunks: Chunk[], at: number): string | null {
-  for (let c = at - 1; c >= 0; c--) {
-    const chunk = chunks[c] as Chunk;
-    if (chunk.kind === 'verb') return null;
-    if (chunk.kind !== 'other') continue;
-    const word = (tokens[chunk.first] as Token).lower;
-    if (word === ';') return null;
-    const leadsNounOnly =
-      (word === 'after' ||
-        word === 'before' ||
-        word === 'since' ||
-        word === 'until' ||
-        word === 'despite' ||
-        word === 'as' ||
-        word === 'than') &&
-      isClosedBefore(tokens, chunks, c, at);
-    if (markers.has(word) && !leadsNounOnly) return word;
+/** The clause above; that of the second of two verbs is the one above both. */
+function parentOf(tree: Tree, predicate: Token, clauseAt: Map<number, number>): number | null {
+  let at: Token = predicate;
+  for (let steps = 0; steps < tree.tokens.length; steps++) {
+    const head = tree.headOf(at);
+    if (!head) return null;
+    const shares = at.relation === 'conj' && clauseAt.has(at.index);
+    const clause = clauseAt.get(head.index);
+    if (clause !== undefined && !shares) return clause;
+    at = head;
   }
   return null;
 }
 
-/** "After the talks, Armenia said": the phrase is closed by a comma before another subject comes. */
-function isClosedBefore(tokens: readonly Token[], chunks: Chunk[], from: number, at: number): boolean {
-  for (let c = from + 1; c < at; c++) {
-    if ((tokens[(chunks[c] as Chunk).first] as Token).text === ',') return chunks[c + 1]?.kind === 'noun';
+const markers = new Set(
+  'if after before because while when as since until unless though although that whether once despite so lest than'.split(
+    ' ',
+  ),
+);
+
+/** The subordinator that opens the clause, or the clause that it goes on from. */
+function markerOf(tree: Tree, predicate: Token): string | null {
+  let at: Token | undefined = predicate;
+  for (let depth = 0; at && depth < 6; depth++) {
+    const own = tree
+      .children(at, 'mark', 'advmod', 'case')
+      .find((child) => child.index < (at as Token).index && markers.has(child.lower));
+    if (own && (own.relation !== 'case' || at.upos === 'VERB')) return own.lower;
+    if (at.relation !== 'conj') return null;
+    at = tree.headOf(at);
   }
-  return false;
+  return null;
 }
 
-interface After {
-  objects: Phrase[];
-  obliques: Oblique[];
-}
+/** Relations that lead into another clause. */
+const clausal = new Set([
+  'ccomp',
+  'xcomp',
+  'advcl',
+  'acl',
+  'acl:relcl',
+  'csubj',
+  'csubj:pass',
+  'parataxis',
+  'root',
+]);
+const nominal = new Set(['obl', 'obl:agent', 'obl:tmod', 'obl:unmarked', 'nmod', 'nmod:unmarked']);
 
-function gatherAfter(tokens: readonly Token[], chunks: Chunk[], at: number): After {
-  const result: After = { objects: [], obliques: [] };
-  let target: Phrase[] = result.objects;
-  let closed = false;
-  for (let c = at + 1; c < chunks.length && c < at + 40; c++) {
-    const chunk = chunks[c] as Chunk;
-    if (chunk.kind === 'verb') break;
-    const token = tokens[chunk.first] as Token;
-    if (chunk.kind === 'noun') {
-      if (isNextSubject(chunks, c) && target === result.objects && !closed) break;
-      if (isNextSubject(chunks, c) && closed) break;
-      if (!closed || isCoordinated(tokens, chunks, c)) target.push(phrase(tokens, chunks, c));
-      closed = true;
-    } else if (token.upos === 'ADP' || token.lower === 'against') {
-      const oblique = { preposition: token.lower, at: chunk.first, phrases: [] };
-      result.obliques.push(oblique);
-      target = oblique.phrases;
-      closed = false;
-    } else if (token.text === ';' || markers.has(token.lower) || relativeWords.has(token.lower)) {
-      break;
+/** Prepositions below the verb and below its nouns, down to the next clause. */
+function obliquesOf(tree: Tree, predicate: Token, phrases: Phrases, belowNoun: boolean): Oblique[] {
+  const after: Oblique[] = [];
+  const before: Oblique[] = [];
+  const visit = (token: Token): void => {
+    for (const child of tree.children(token)) {
+      if (clausal.has(child.relation)) continue;
+      if (child.relation === 'conj' && (child.upos === 'VERB' || token === predicate)) continue;
+      // The subject's own phrases belong to it, not to the verb.
+      if (token === predicate && child.relation.startsWith('nsubj')) continue;
+      const preposition =
+        nominal.has(child.relation) || child.relation === 'conj' ? tree.child(child, 'case') : undefined;
+      if (preposition && !(belowNoun && token === predicate && preposition.lower === 'according')) {
+        const oblique = {
+          preposition: preposition.lower === 'according' ? 'to' : preposition.lower,
+          at: preposition.index,
+          phrases: phrases.all(
+            expanded(tree, [child]).filter((other) => other === child || !tree.child(other, 'case')),
+          ),
+        };
+        (child.index > predicate.index ? after : before).push(oblique);
+      }
+      visit(child);
     }
-  }
-  result.obliques = result.obliques.filter((oblique) => oblique.phrases.length > 0);
-  return result;
+  };
+  visit(predicate);
+  const inOrder = (a: Oblique, b: Oblique) => a.at - b.at;
+  return [...after.sort(inOrder), ...before.sort(inOrder)].filter((oblique) => oblique.phrases.length > 0);
 }
 
-function isNextSubject(chunks: Chunk[], c: number): boolean {
-  const next = chunks[c + 1];
-  return next?.kind === 'verb' && next.form === 'finite';
-}
-
-/** "A, B and C": the chunk before this one is joined to it. */
-function isCoordinated(tokens: readonly Token[], chunks: Chunk[], c: number): boolean {
-  const joint = chunks[c - 1];
-  if (joint?.kind !== 'other') return false;
-  const word = (tokens[joint.first] as Token).lower;
-  return word === 'and' || word === 'or' || word === ',' || word === '&';
-}
-
-/** A chunk as a phrase, with the reach of its prepositional tail. */
-export function phrase(tokens: readonly Token[], chunks: Chunk[], c: number): Phrase {
-  const chunk = chunks[c] as NounChunk;
-  let extent = chunk.last;
-  for (let next = c + 1; next + 1 < chunks.length; next += 2) {
-    const joint = chunks[next] as Chunk;
-    const noun = chunks[next + 1] as Chunk;
-    if (joint.kind !== 'other' || (tokens[joint.first] as Token).upos !== 'ADP' || noun.kind !== 'noun')
-      break;
-    extent = noun.last;
-  }
-  return { first: chunk.first, last: chunk.last, head: chunk.head, extent };
-}
-
-function opensClause(tokens: readonly Token[], chunk: Chunk): boolean {
-  const word = (tokens[chunk.first] as Token).lower;
-  return (
-    word === ',' || word === ';' || coordinators.has(word) || markers.has(word) || relativeWords.has(word)
-  );
-}
-
-/** "On Friday, in Geneva, the ministers met": what stands before the subject. */
-function frontedObliques(tokens: readonly Token[], chunks: Chunk[], at: number): Oblique[] {
-  const fronted: Oblique[] = [];
-  let opening = at;
-  while (opening > 0 && (chunks[opening - 1] as Chunk).kind !== 'verb') opening--;
-  if (opening > 0) {
-    while (opening < at && !opensClause(tokens, chunks[opening] as Chunk)) opening++;
-  }
-  for (let c = at - 1; c >= Math.max(1, opening); c--) {
-    const chunk = chunks[c] as Chunk;
-    const before = chunks[c - 1] as Chunk;
-    if (chunk.kind === 'noun' && before.kind === 'other' && (tokens[before.first] as Token).upos === 'ADP') {
-      fronted.push({
-        preposition: (tokens[before.first] as Token).lower,
-        at: before.first,
-        phrases: [phrase(tokens, chunks, c)],
-      });
-    }
-  }
-  return fronted.reverse();
+/** Whether the nearest chunk before the verb is its subject and the nearest after it its object, where it has them. */
+function isSeconded(chunks: Chunk[], verb: VerbGroup, subject: Phrase[], objects: Phrase[]): boolean {
+  const at = chunks.indexOf(verb);
+  const nouns = (from: number, step: 1 | -1): Chunk | undefined => {
+    for (let c = from; c >= 0 && c < chunks.length && Math.abs(c - at) < 4; c += step)
+      if (chunks[c]?.kind === 'noun') return chunks[c];
+    return undefined;
+  };
+  const holds = (phrases: Phrase[], chunk: Chunk | undefined) =>
+    phrases.length === 0 || phrases.some((phrase) => phrase.first === chunk?.first);
+  return holds(subject, nouns(at - 1, -1)) && holds(objects, nouns(at + 1, 1));
 }

@@ -3,12 +3,17 @@ import { relatives } from './chunk-kinds.ts';
 import type { NounChunk } from './chunks.ts';
 
 /** The noun chunk that begins at a token, or null. */
-export function nounChunkAt(tokens: readonly Token[], from: number): NounChunk | null {
+export function nounChunkAt(
+  tokens: readonly Token[],
+  from: number,
+  verbs: ReadonlyMap<number, unknown>,
+): NounChunk | null {
   let at = from;
   let head = -1;
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const after = tokens[at + 1];
+    if (verbs.has(at)) break;
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'NUM') {
       head = at;
     } else if (token.upos === 'PRON') {

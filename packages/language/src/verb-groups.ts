@@ -1,127 +1,112 @@
-import type { Token } from './analysis.ts';
-import { relatives } from './chunk-kinds.ts';
 import type { VerbGroup } from './chunks.ts';
+import { isPassive } from './parser/arguments.ts';
+import type { Sentence, Token } from './parser/tree.ts';
 
-const irregularPast = new Set(
-  'said told met held left began broke fell took gave went came saw knew struck shot hit sent led fought fled withdrew lost found brought made had did was were drew drove grew rose ran spoke stood swore threw understood undertook wrote became built bought caught chose cut dealt felt forgot got hid hurt kept laid lay let paid put quit read rode sang sank sat sold set shook shut spent split spread stole sought thought won wore overran retook overtook'.split(
-    ' ',
-  ),
-);
-
-const participleOnly = new Set(
-  'broken fallen taken given gone come seen known driven drawn grown risen run spoken sworn thrown written begun done been shaken stolen torn worn hidden chosen withdrawn overthrown undertaken retaken overtaken forgotten'.split(
-    ' ',
-  ),
-);
-
-const beForms = new Set([
-  'be',
-  'been',
-  'being',
-  'is',
-  'are',
-  'was',
-  'were',
-  'am',
-  "'s",
-  "'re",
-  'get',
-  'got',
-  'gets',
-  'getting',
+/** Relations of a verb form that is part of a noun phrase, or of a preposition. */
+const notVerbal = new Set([
+  'amod',
+  'compound',
+  'flat',
+  'case',
+  'mark',
+  'advmod',
+  'fixed',
+  'cc',
+  'det',
+  'nmod:desc',
 ]);
 
-const futureModals = new Set(['will', 'shall', "'ll", 'wo', "won't"]);
+const negations = new Set(['not', "n't", 'never', 'hardly', 'neither', 'nor', 'cannot']);
+const futureModals = new Set(['will', 'shall', "'ll", 'wo']);
+const auxiliaries = ['aux', 'aux:pass', 'cop'];
 
-const otherModals = new Set(['may', 'might', 'can', 'could', 'must', 'should', 'would', 'ca', 'ought']);
-
-const negations = new Set(["n't", 'not', 'never', 'no longer', 'cannot', 'hardly', 'neither', 'nor']);
-
-/** The verb group that begins at a token, or null. */
-export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
-  let at = from;
-  let head = -1;
-  for (; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.upos === 'VERB') {
-      if (head >= 0 && !isAuxiliaryHead(tokens, head, at)) break;
-      head = at;
-    } else if (
-      token.upos === 'AUX' ||
-      (token.upos === 'PART' && token.lower !== "'s" && token.lower !== "'")
-    ) {
-      if (head >= 0 && token.lower === 'to') break;
-      if (head >= 0 && (tokens[head] as Token).upos === 'VERB') break;
-      if (token.upos === 'AUX') head = at;
-    } else if (token.upos === 'ADV' && at > from && !relatives.has(token.lower)) {
-      const ahead = tokens[at + 1];
-      if (ahead?.upos !== 'VERB' && ahead?.upos !== 'AUX' && ahead?.upos !== 'ADV' && ahead?.upos !== 'PART')
-        break;
-      if (head >= 0 && (tokens[head] as Token).upos === 'VERB') break;
-    } else break;
-  }
-  if (head < 0) return null;
-  const opener = tokens[from] as Token;
-  if (opener.upos !== 'VERB' && opener.upos !== 'AUX' && opener.upos !== 'PART') return null;
-  return describe(tokens, from, Math.max(head, from), head);
+/** The verb group whose lexical verb a token is ("would not have been shelled"), a lone copula too; null for other tokens. */
+export function verbGroupOf(sentence: Sentence, token: Token): VerbGroup | null {
+  if (token.lower === 'according') return describe(sentence, token, token);
+  if (token.upos === 'VERB') return notVerbal.has(token.relation) ? null : describe(sentence, token, token);
+  if (token.upos !== 'AUX') return null;
+  const head = sentence.headOf(token);
+  if (token.relation === 'cop' && head) return describe(sentence, token, head);
+  // "Yes, it did": an auxiliary that stands for a verb.
+  if (auxiliaries.includes(token.relation) && head?.upos === 'VERB') return null;
+  return describe(sentence, token, token);
 }
 
-/** "have killed" where the tagger calls "have" a verb. */
-function isAuxiliaryHead(tokens: readonly Token[], head: number, at: number): boolean {
-  const previous = tokens[head] as Token;
-  if (previous.upos === 'AUX') return true;
-  return at - head <= 4 && ['have', 'be', 'do'].includes(previous.lemma) && isPastForm(tokens[at] as Token);
-}
-
-function isPastForm(token: Token): boolean {
-  return token.lower.endsWith('ed') || irregularPast.has(token.lower) || participleOnly.has(token.lower);
-}
-
-function describe(tokens: readonly Token[], first: number, last: number, head: number): VerbGroup {
-  const verb = tokens[head] as Token;
-  const helpers = tokens.slice(first, head).map((token) => token.lower);
-  const modal = helpers.find((word) => otherModals.has(word)) ?? null;
-  const be = helpers.some((word) => beForms.has(word));
-  const have = helpers.some((word) => word === 'have' || word === 'has' || word === 'had' || word === "'ve");
-  const past = isPastForm(verb);
-  const gerund = verb.lower.endsWith('ing') && verb.lower.length > 4;
-  const infinitive =
-    helpers.includes('to') && !helpers.some((word) => beForms.has(word) && word !== 'be' && word !== 'been');
-  const bare = helpers.every(
-    (word) => negations.has(word) || tokens.slice(first, head).find((t) => t.lower === word)?.upos === 'ADV',
+/** @param above where auxiliaries, negation and subject hang: the verb, or the predicate of a copula */
+function describe(sentence: Sentence, verb: Token, above: Token): VerbGroup {
+  const own = sentence.children(above).filter((child) => child.index < verb.index);
+  const helpers = own.filter(
+    (child) =>
+      child !== verb &&
+      (child.upos === 'AUX' || child.upos === 'PART' || (child.relation === 'mark' && child.lower === 'to')),
   );
+  const helped = helpers.some(({ upos }) => upos === 'AUX')
+    ? helpers
+    : [...sharedHelpers(sentence, verb), ...helpers];
+  const words = helped.map(({ lower }) => lower);
+  const modal = helped.find((helper) => helper.xpos === 'MD' && !futureModals.has(helper.lower));
+  const passive = isPassive(sentence, verb);
+  const infinitive = words.includes('to') && !helpers.some(({ xpos }) => xpos === 'VBD' || xpos === 'VBZ');
+  const helpedFinite = helped.some(({ xpos }) => ['MD', 'VBD', 'VBZ', 'VBP'].includes(xpos));
   return {
     kind: 'verb',
-    first,
-    last,
-    head,
-    lemma: verb.lemma,
+    first: firstOf(sentence, verb, helpers),
+    last: verb.index,
+    head: verb.index,
+    lemma: verb.lower === 'according' ? 'accord' : verb.lemma,
     form: infinitive
       ? 'infinitive'
-      : gerund && !be
+      : verb.xpos === 'VBG' && !helpedFinite
         ? 'gerund'
-        : bare && participleOnly.has(verb.lower)
+        : verb.xpos === 'VBN' && !helpedFinite && ['acl', 'advcl', 'acl:relcl'].includes(verb.relation)
           ? 'participle'
           : 'finite',
-    tense: tenseOf(verb, helpers, past, have),
-    passive: be && past && !gerund && verb.upos === 'VERB',
-    perfect: have,
-    negated: helpers.some((word) => negations.has(word)),
-    modal,
+    tense: tenseOf(verb, helped),
+    passive,
+    perfect: words.some((word) => word === 'have' || word === 'has' || word === 'had' || word === "'ve"),
+    negated:
+      words.some((word) => negations.has(word)) ||
+      sentence
+        .children(above, 'advmod', 'cc:preconj', 'cc')
+        .some((child) => negations.has(child.lower) || isNoLonger(sentence, child)),
+    modal: modal ? plainModal(modal.lower) : null,
   };
 }
 
-function tenseOf(verb: Token, helpers: string[], past: boolean, have: boolean): VerbGroup['tense'] {
-  if (helpers.some((word) => futureModals.has(word))) return 'future';
-  if (helpers.some((word) => word === 'was' || word === 'were' || word === 'had' || word === 'did'))
-    return 'past';
-  if (have) return 'past';
-  if (
-    helpers.some(
-      (word) => word === 'is' || word === 'are' || word === "'re" || word === 'does' || word === 'do',
-    )
-  )
-    return 'present';
-  if (helpers.includes('to') || verb.lower.endsWith('ing')) return 'none';
-  return past ? 'past' : 'present';
+function isNoLonger(sentence: Sentence, child: Token): boolean {
+  return child.lower === 'longer' && sentence.tokens[child.index - 1]?.lower === 'no';
+}
+
+const plainModal = (word: string) => (word === 'ca' ? 'can' : word);
+
+/** "will withdraw and disarm", "was shot and killed": the second verb has the auxiliaries of the first. */
+function sharedHelpers(sentence: Sentence, verb: Token): Token[] {
+  const head = sentence.headOf(verb);
+  if (verb.relation !== 'conj' || head?.upos !== 'VERB' || head.xpos !== verb.xpos) return [];
+  if (verb.xpos === 'VBD' || sentence.child(verb, 'nsubj', 'nsubj:pass')) return [];
+  return sentence.children(head, 'aux', 'aux:pass', 'mark').filter(({ index }) => index < head.index);
+}
+
+/** The group begins at the first auxiliary that only adverbs part from the verb. */
+function firstOf(sentence: Sentence, verb: Token, helpers: readonly Token[]): number {
+  let first = verb.index;
+  for (let at = verb.index - 1; at >= 0; at--) {
+    const token = sentence.tokens[at] as Token;
+    if (helpers.includes(token)) first = at;
+    else if (token.upos !== 'ADV' && token.upos !== 'PART') break;
+  }
+  return first;
+}
+
+function tenseOf(verb: Token, helpers: readonly Token[]): VerbGroup['tense'] {
+  if (helpers.some(({ lower }) => futureModals.has(lower))) return 'future';
+  const finite = helpers.find(
+    ({ upos, xpos }) => upos === 'AUX' && xpos !== 'VB' && xpos !== 'VBN' && xpos !== 'VBG',
+  );
+  if (finite?.xpos === 'MD') return 'none';
+  const tag = finite?.xpos ?? verb.xpos;
+  if (tag === 'VBD' || finite?.lemma === 'have') return 'past';
+  if (tag === 'VBZ' || tag === 'VBP') return 'present';
+  if (verb.xpos === 'VBN' && !finite) return 'past';
+  return 'none';
 }

@@ -1,14 +1,15 @@
 import { hashString } from '../src/parser/hash.ts';
 import { lemmaByRule } from '../src/parser/lemma.ts';
 import { type Parts, packRising } from '../src/parser/model/model-file.ts';
-import { normalForm } from '../src/parser/words.ts';
-import { clusteredWords, clustersFrom } from './cluster-file.ts';
+import { normalForm } from '../src/parser/net/normal-form.ts';
+import type { FixedVectors } from './fixed-vectors.ts';
+import { logisticRegression } from './logistic-regression.ts';
 import type { GoldSentence } from './read-treebank.ts';
 
 /** What the model knows of words apart from weights: irregular lemmas, base forms of verbs, and which words are names. */
-export function lexicon(sentences: GoldSentence[]): Parts {
+export function lexicon(sentences: GoldSentence[], fixed: FixedVectors): Parts {
   const verbs = baseForms(sentences);
-  const names = namesOf(sentences);
+  const names = namesOf(sentences, fixed);
   return {
     verbs: [...verbs].sort(),
     irregular: irregularLemmas(sentences, verbs),
@@ -52,28 +53,26 @@ function irregularLemmas(sentences: GoldSentence[], verbs: Set<string>): string[
   return irregular.sort();
 }
 
-/** Hashes of words that are names: seen as such more often than not, or in a cluster of which that holds. */
-function namesOf(sentences: GoldSentence[]): Uint32Array {
-  const clusters = clustersFrom();
-  const byWord = new Map<number, { all: number; names: number }>();
-  const byCluster = new Map<number, { all: number; names: number }>();
-  const count = (table: typeof byWord, place: number, isName: boolean) => {
-    const counts = table.get(place) ?? { all: 0, names: 0 };
-    counts.all++;
-    if (isName) counts.names++;
-    table.set(place, counts);
-  };
+/** Hashes of words that are names: seen as such more often than not; for words not seen, their vectors decide. */
+function namesOf(sentences: GoldSentence[], fixed: FixedVectors): Uint32Array {
+  const seen = new Map<number, { all: number; names: number }>();
   for (const { forms, upos } of sentences) {
     forms.forEach((form, i) => {
       const word = hashString(normalForm(form));
-      count(byWord, word, upos[i] === 'PROPN');
-      count(byCluster, clusters.finerOf(word), upos[i] === 'PROPN');
+      const counts = seen.get(word) ?? { all: 0, names: 0 };
+      counts.all++;
+      if (upos[i] === 'PROPN') counts.names++;
+      seen.set(word, counts);
     });
   }
-  const isName = (word: number) => {
-    const counts = byWord.get(word) ?? byCluster.get(clusters.finerOf(word));
-    return counts !== undefined && counts.names > counts.all / 2;
-  };
-  const words = new Set([...byWord.keys(), ...clusteredWords()]);
-  return Uint32Array.from([...words].filter(isName)).sort();
+  const isSeenAsName = ({ all, names }: { all: number; names: number }) => names > all / 2;
+  const examples = [...seen].flatMap(([word, counts]) => {
+    const vector = fixed.of(word);
+    return vector ? [{ vector, isTrue: isSeenAsName(counts) }] : [];
+  });
+  const looksLikeName = logisticRegression(examples);
+  const names = [...seen].filter(([, counts]) => isSeenAsName(counts)).map(([word]) => word);
+  for (const word of fixed.words)
+    if (!seen.has(word) && looksLikeName(fixed.of(word) as Float32Array)) names.push(word);
+  return Uint32Array.from(names).sort();
 }

@@ -17,3 +17,12 @@ export function shuffled(count: number, random: () => number): number[] {
   }
   return order;
 }
+
+/** Numbers around nought with standard deviation 1, nearly normally distributed (a sum of six). */
+export function normalFrom(random: () => number): () => number {
+  return () => {
+    let sum = -3;
+    for (let i = 0; i < 6; i++) sum += random();
+    return sum * Math.SQRT2;
+  };
+}

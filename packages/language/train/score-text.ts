@@ -1,4 +1,6 @@
+import { argumentsOf } from '../src/parser/arguments.ts';
 import type { English } from '../src/parser/english.ts';
+import { Sentence, type Token } from '../src/parser/tree.ts';
 import { rawDocuments } from './raw-text.ts';
 import type { GoldSentence } from './read-treebank.ts';
 
@@ -19,6 +21,8 @@ export interface Scores {
   lemma: number;
   uas: number;
   las: number;
+  /** Of the verbs found, how many have both agent and patient as the annotated tree has them, read by the same rules; of coordinated ones the first counts. */
+  arguments: number;
   relations: Map<string, { f1: number; gold: number }>;
 }
 
@@ -42,7 +46,9 @@ export function scoreText(english: English, treebank: GoldSentence[]): Scores {
     relations.set(name, tally);
     return tally;
   };
+  const verbs = { all: 0, right: 0 };
   for (const document of rawDocuments(treebank)) {
+    const read = new Map<number, string>();
     const words = new Map<
       string,
       { head: string; relation: string; upos: string; xpos: string; lemma: string }
@@ -53,6 +59,8 @@ export function scoreText(english: English, treebank: GoldSentence[]): Scores {
     for (const sentence of english.parse(document.text)) {
       bounds.add(`${sentence.start}-${sentence.end}`);
       sentences.mine++;
+      for (const token of sentence.tokens)
+        if (token.upos === 'VERB') read.set(token.start, argumentKey(sentence, token));
       for (const token of sentence.tokens) {
         words.set(key(token), { ...token, head: key(sentence.tokens[token.head]) });
         relation(token.relation).mine++;
@@ -64,6 +72,12 @@ export function scoreText(english: English, treebank: GoldSentence[]): Scores {
       sentences.gold++;
       const whole = { start: spans[0]?.[0] ?? 0, end: spans.at(-1)?.[1] ?? 0 };
       if (bounds.has(key(whole))) sentences.right++;
+      const annotated = new Sentence(goldTokens(gold, spans));
+      for (const token of annotated.tokens) {
+        if (token.upos !== 'VERB' || !words.has(`${token.start}-${token.end}`)) continue;
+        verbs.all++;
+        if (read.get(token.start) === argumentKey(annotated, token)) verbs.right++;
+      }
       gold.forms.forEach((_, i) => {
         for (const tally of all) tally.gold++;
         const name = gold.labels[i] as string;
@@ -92,6 +106,28 @@ export function scoreText(english: English, treebank: GoldSentence[]): Scores {
     lemma: lemma.f1,
     uas: uas.f1,
     las: las.f1,
+    arguments: (100 * verbs.right) / (verbs.all || 1),
     relations: new Map([...relations].map(([name, tally]) => [name, { f1: tally.f1, gold: tally.gold }])),
   };
+}
+
+/** Who does it and to whom, as offsets; of coordinated ones the first. */
+function argumentKey(sentence: Sentence, verb: Token): string {
+  const { agents, patients } = argumentsOf(sentence, verb);
+  return `${agents[0]?.start}|${patients[0]?.start}`;
+}
+
+function goldTokens(gold: GoldSentence, spans: readonly [number, number][]): Token[] {
+  return gold.forms.map((form, i) => ({
+    index: i,
+    start: (spans[i] as [number, number])[0],
+    end: (spans[i] as [number, number])[1],
+    form,
+    lower: form.toLowerCase(),
+    lemma: gold.lemmas[i] as string,
+    upos: gold.upos[i] as string,
+    xpos: gold.xpos[i] as string,
+    head: gold.heads[i] as number,
+    relation: gold.labels[i] as string,
+  }));
 }

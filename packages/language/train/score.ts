@@ -10,7 +10,7 @@ if (files.length === 0) {
 }
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
-const english = openEnglish(read('english'), read('clusters'));
+const english = openEnglish(read('english'), read('vectors'));
 for (const file of files) {
   const { relations, ...whole } = scoreText(english, readTreebank(file));
   console.log(`${file}, from raw text, F1 in per cent`);

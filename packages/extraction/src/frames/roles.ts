@@ -11,18 +11,13 @@ export function governedBy(clause: Clause, ...prepositions: string[]): Phrase[] 
     .flatMap((oblique) => oblique.phrases);
 }
 
-/** Who does it: the subject, or in the passive the phrase after "by". */
-function doer(clause: Clause): Phrase[] {
-  return clause.verb.passive ? governedBy(clause, 'by') : clause.subject;
-}
-
 /** To whom it is done: the object, or in the passive the subject. */
 export function undergoer(clause: Clause): Phrase[] {
-  return clause.verb.passive ? clause.subject : clause.objects;
+  return clause.patients;
 }
 
 export function doers(clause: Clause, line: Line, story: Story): ActorRef[] {
-  return actorsOf(doer(clause), line, story);
+  return actorsOf(clause.agents, line, story);
 }
 
 export function undergoers(clause: Clause, line: Line, story: Story): ActorRef[] {

@@ -5,6 +5,8 @@ export interface Token {
   start: number;
   end: number;
   form: string;
+  /** The form in lower case with typographic quotes made plain. */
+  lower: string;
   lemma: string;
   /** Universal part of speech. */
   upos: string;

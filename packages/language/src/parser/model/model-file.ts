@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { StoredModel } from './linear-model.ts';
 
 /** What a model file holds by name: tables of numbers, and lists of words. */
-export type Part = Uint8Array | Int8Array | Uint16Array | Uint32Array | string[];
+export type Part = Uint8Array | Int8Array | Uint32Array | Float32Array | string[];
 export type Parts = Record<string, Part>;
 
 /** The file as it lies in the repository: JSON, so that every runtime and bundler can take it in without reading a disk. */
@@ -16,7 +15,7 @@ export interface ModelFile {
   packed: string;
 }
 
-const kinds = { Uint8Array, Int8Array, Uint16Array, Uint32Array } as const;
+const kinds = { Uint8Array, Int8Array, Uint32Array, Float32Array } as const;
 
 export function packModel(parts: Parts, about: Record<string, unknown>): ModelFile {
   const chunks: Uint8Array[] = [];
@@ -41,7 +40,7 @@ export function unpackModel(file: ModelFile): Parts {
   const whole = brotliDecompressSync(Buffer.from(file.packed, 'base64'));
   if (checksumOf(whole) !== file.checksum) {
     throw new Error(
-      'The language model is damaged: its checksum differs. Get packages/language/model again from git.',
+      'The language model is damaged: its checksum differs. Get packages/language/data again from git.',
     );
   }
   // Copied, so that tables of four bytes start at a multiple of four.
@@ -100,28 +99,4 @@ export function unpackRising(bytes: Uint8Array, count: number): Uint32Array {
     numbers[i] = last;
   }
   return numbers;
-}
-
-/** A linear model as parts of a file; `name` goes before the names of its parts. */
-export function linearParts(name: string, model: StoredModel): Parts {
-  return {
-    [`${name}.shape`]: Uint32Array.of(model.classes, model.keys.length, Math.round(model.scale * 1000)),
-    [`${name}.keys`]: packRising(model.keys),
-    [`${name}.sizes`]: model.sizes,
-    [`${name}.classOf`]: model.classOf,
-    [`${name}.weights`]: model.weights,
-  };
-}
-
-export function readLinear(parts: Parts, name: string): StoredModel {
-  const part = <T extends Part>(part: string) => parts[`${name}.${part}`] as T;
-  const [classes, count, scale] = part<Uint32Array>('shape') as unknown as [number, number, number];
-  return {
-    classes,
-    scale: scale / 1000,
-    keys: unpackRising(part<Uint8Array>('keys'), count),
-    sizes: part<Uint8Array>('sizes'),
-    classOf: part<Uint8Array>('classOf'),
-    weights: part<Int8Array>('weights'),
-  };
 }

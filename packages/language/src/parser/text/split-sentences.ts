@@ -3,6 +3,8 @@ import { finalAbbreviations, sentenceStarters, unfinished } from './special-word
 import type { TokenSpans } from './tokenise.ts';
 
 const closers = new Set(['"', "'", '”', '’', ')', ']', '»', "''", '}', '›']);
+/** More closing marks in a row are no end of a sentence. */
+const mostClosers = 6;
 const dashes = new Set(['-', '–', '—', '--']);
 
 /** For each sentence the number of its first token; the last entry is the number of all tokens. */
@@ -52,7 +54,12 @@ export function splitSentences(text: string, tokens: TokenSpans): Int32Array {
   function endsSentence(i: number): boolean {
     let mark = i;
     const first = firsts.at(-1) as number;
-    while (mark > first && closers.has(form(mark)) && tokens.end[mark - 1] === tokens.start[mark]) mark--;
+    while (
+      mark > Math.max(first, i - mostClosers) &&
+      closers.has(form(mark)) &&
+      tokens.end[mark - 1] === tokens.start[mark]
+    )
+      mark--;
     const terminal = form(mark);
     const next = tokens.start[i + 1] as number;
     const nextForm = form(i + 1);

@@ -1,8 +1,5 @@
-import { hashString } from '../hash.ts';
-import { normalForm } from '../words.ts';
-
 /** Whether a word is a name as far as is known: names keep a capital when a sentence in capitals is rewritten. */
-export type IsName = (lower: number) => boolean;
+export type IsName = (word: string) => boolean;
 
 const isUpper = (form: string) =>
   form.length > 0 && form === form.toUpperCase() && form !== form.toLowerCase();
@@ -25,7 +22,7 @@ export function trueCased(forms: readonly string[], isName: IsName): readonly st
     if (!isWord(form) || !beginsUpper(form)) return form;
     if (!allCapitals && isUpper(form) && form.length > 1) return form;
     const lower = form.toLowerCase();
-    if (isName(hashString(normalForm(form)))) return form.slice(0, 1) + lower.slice(1);
+    if (isName(form)) return form.slice(0, 1) + lower.slice(1);
     return i === 0 && !allCapitals ? form : lower;
   });
 }

@@ -1,0 +1,356 @@
+import type { Parts } from '../model/model-file.ts';
+import { inPanels, openKernels, panel, steps } from './kernels.ts';
+import { distanceOf, gates, leak, roles, shape, width } from './shape.ts';
+import { bestTree } from './spanning-tree.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+/** What the network says of one sentence: numbers of tags and relations, heads (−1 for the root). */
+export interface Reading {
+  tags: Int32Array;
+  heads: Int32Array;
+  relations: Int32Array;
+}
+
+/** A layer as it is multiplied: 16-bit panels, and scale and bias of each column as floats; addresses in bytes. */
+interface Layer {
+  weights: number;
+  scale: number;
+  bias: number;
+  rows: number;
+  columns: number;
+}
+
+/** Sentences are read together until they have so many words: enough for the kernels, and all of it stays in the cache. */
+const wordsAtOnce = 192;
+/** The longest sentence; what is longer is read in pieces (see `Network.read`). */
+export const longestSentence = 160;
+const room = wordsAtOnce + longestSentence;
+/** Words whose first layer is remembered: 3 kB each. News repeats its words. */
+const remembered = 6000;
+
+/**
+ * Tags and parses sentences: three bidirectional recurrent layers over word vectors, then for each word a tag, a score
+ * for each possible head (Dozat and Manning 2017), and the relation to the chosen head.
+ */
+export class Network {
+  private readonly kernels = openKernels(
+    (remembered + room) * (width + gates) * 4 + room * (width * 14 + gates * 4 + 8192) + (12 << 20),
+  );
+  private readonly floats = new Float32Array(this.kernels.buffer);
+  private readonly shorts = new Int16Array(this.kernels.buffer);
+  private readonly pairs = new Int32Array(this.kernels.buffer);
+  private used = 1024;
+
+  private readonly vectors: WordVectors;
+  private readonly layers: Layer[];
+  private readonly output: Layer;
+  private readonly arc: Layer;
+  private readonly relation: Layer;
+  private readonly tagCount: number;
+  private readonly relationCount: number;
+  private readonly rootHead: Float32Array;
+  private readonly rootRelation: Float32Array;
+  private readonly distanceScore: Float32Array;
+  private readonly distanceRelation: Float32Array;
+
+  /** Where the first layer of a word is remembered, by its form. */
+  private slots = new Map<string, number>();
+  private readonly knownInput = this.reserve((remembered + room) * width * 4);
+  private readonly knownGates = this.reserve((remembered + room) * gates * 4);
+  private readonly input = this.reserve(room * width * 4);
+  private readonly result = this.reserve(room * width * 4);
+  private readonly gated = this.reserve(room * gates * 4);
+  private readonly whole = this.reserve(room * width * 2);
+  private readonly out: number;
+  private readonly dependents = this.reserve(room * shape.arc * 4);
+  private readonly narrow = this.reserve(room * shape.arc * 2);
+  private readonly heads = this.reserve((longestSentence + panel) * shape.arc * 2);
+  private readonly scores = this.reserve(room * (longestSentence + panel) * 4);
+  private readonly ones: number;
+  private readonly zeros = this.reserve((longestSentence + panel) * 4);
+  private readonly relationScores: number;
+
+  constructor(parts: Parts, vectors: WordVectors, tagCount: number, relationCount: number) {
+    this.vectors = vectors;
+    this.tagCount = tagCount;
+    this.relationCount = relationCount;
+    this.layers = Array.from({ length: shape.layers }, (_, i) => this.layer(parts, `layer${i}`, width));
+    this.output = this.layer(parts, 'output', width);
+    this.arc = this.layer(parts, 'arc', shape.arc);
+    this.relation = this.layer(parts, 'relation', shape.relation);
+    this.rootHead = parts.rootHead as Float32Array;
+    this.rootRelation = parts.rootRelation as Float32Array;
+    this.distanceScore = parts.distanceScore as Float32Array;
+    this.distanceRelation = parts.distanceRelation as Float32Array;
+    this.out = this.reserve(room * this.output.columns * 4);
+    this.relationScores = this.reserve(room * this.relation.columns * 4);
+    this.ones = this.reserve((longestSentence + panel) * 4);
+    this.floats.fill(1 / (steps * steps), this.ones >> 2, (this.ones >> 2) + longestSentence + panel);
+  }
+
+  private reserve(bytes: number): number {
+    const at = this.used;
+    this.used += (bytes + 63) & ~63;
+    return at;
+  }
+
+  private layer(parts: Parts, name: string, rows: number): Layer {
+    const stored = parts[`${name}.weights`] as Int8Array;
+    const scale = parts[`${name}.scale`] as Float32Array;
+    const columns = scale.length;
+    const layer = {
+      weights: this.reserve(rows * columns * 2),
+      scale: this.reserve(columns * 4),
+      bias: this.reserve(columns * 4),
+      rows,
+      columns,
+    };
+    inPanels(stored, rows, columns, this.shorts.subarray(layer.weights >> 1));
+    for (let c = 0; c < columns; c++) this.floats[(layer.scale >> 2) + c] = (scale[c] as number) / steps;
+    this.floats.set(parts[`${name}.bias`] as Float32Array, layer.bias >> 2);
+    return layer;
+  }
+
+  /** `into` = rows of floats at `from`, made whole, times a layer. */
+  private multiply(layer: Layer, from: number, into: number, count: number): void {
+    this.kernels.quantise(from, this.whole, count * layer.rows);
+    this.multiplyWhole(layer, this.whole, into, count);
+  }
+
+  private multiplyWhole(layer: Layer, whole: number, into: number, count: number): void {
+    const { weights, scale, bias, rows, columns } = layer;
+    this.kernels.product(whole, weights, into, count, rows, columns, scale, bias);
+  }
+
+  /**
+   * Reads sentences given as their forms; the readings come in the same order. A sentence longer than `longestSentence`
+   * is read in pieces: the top word of each later piece hangs on the top of the first as `parataxis`, given by its number.
+   */
+  read(sentences: readonly (readonly string[])[], parataxis: number): Reading[] {
+    const pieces: { forms: readonly string[]; sentence: number }[] = [];
+    sentences.forEach((forms, sentence) => {
+      for (let from = 0; from < forms.length; from += longestSentence)
+        pieces.push({
+          forms: forms.length <= longestSentence ? forms : forms.slice(from, from + longestSentence),
+          sentence,
+        });
+    });
+    const readings: Reading[][] = sentences.map(() => []);
+    for (let first = 0; first < pieces.length; ) {
+      let words = 0;
+      let last = first;
+      while (last < pieces.length && words < wordsAtOnce) words += pieces[last++]?.forms.length ?? 0;
+      const batch = pieces.slice(first, last);
+      this.readBatch(batch.map(({ forms }) => forms)).forEach((reading, i) => {
+        readings[batch[i]?.sentence as number]?.push(reading);
+      });
+      first = last;
+    }
+    return readings.map((found) => joined(found, parataxis));
+  }
+
+  private readBatch(batch: (readonly string[])[]): Reading[] {
+    const count = this.readWords(batch);
+    this.encode(batch, count);
+    this.multiply(this.output, this.input, this.out, count);
+    this.rectify(count);
+    this.kernels.quantise(this.dependents, this.narrow, count * shape.arc);
+    this.multiplyWhole(this.arc, this.narrow, this.dependents, count);
+    this.kernels.quantise(this.dependents, this.narrow, count * shape.arc);
+    const readings: Reading[] = [];
+    let first = 0;
+    for (const forms of batch) {
+      const heads = this.findHeads(first, forms.length);
+      this.joinRoles(first, heads);
+      readings.push({ tags: new Int32Array(forms.length), heads, relations: new Int32Array(forms.length) });
+      first += forms.length;
+    }
+    this.multiplyWhole(this.relation, this.whole, this.relationScores, count);
+    first = 0;
+    for (const { tags, relations } of readings) {
+      for (let i = 0; i < tags.length; i++) {
+        const word = first + i;
+        tags[i] = this.best((this.out >> 2) + word * this.output.columns + roles, this.tagCount);
+        relations[i] = this.best(
+          (this.relationScores >> 2) + word * this.relation.columns,
+          this.relationCount,
+        );
+      }
+      first += tags.length;
+    }
+    return readings;
+  }
+
+  /** Input and gates of the first layer for each word: they depend on its form alone. Returns how many words there are. */
+  private readWords(batch: (readonly string[])[]): number {
+    const { floats } = this;
+    if (this.slots.size > remembered) this.slots = new Map();
+    const known = this.slots.size;
+    for (const forms of batch) {
+      for (const form of forms) {
+        if (this.slots.has(form)) continue;
+        const slot = this.slots.size;
+        this.slots.set(form, slot);
+        this.vectors.fill(form, floats, (this.knownInput >> 2) + slot * width);
+      }
+    }
+    const fresh = this.slots.size - known;
+    if (fresh > 0)
+      this.multiply(
+        this.layers[0] as Layer,
+        this.knownInput + known * width * 4,
+        this.knownGates + known * gates * 4,
+        fresh,
+      );
+    let word = 0;
+    for (const forms of batch) {
+      for (const form of forms) {
+        const slot = this.slots.get(form) as number;
+        const input = (this.knownInput >> 2) + slot * width;
+        const gated = (this.knownGates >> 2) + slot * gates;
+        floats.copyWithin((this.input >> 2) + word * width, input, input + width);
+        floats.copyWithin((this.gated >> 2) + word * gates, gated, gated + gates);
+        word++;
+      }
+    }
+    return word;
+  }
+
+  /** Leaves the words in their sentences' light in `input`. */
+  private encode(batch: (readonly string[])[], count: number): void {
+    const { kernels, gated } = this;
+    const strideGates = gates * 4;
+    const strideWord = width * 4;
+    const half = strideWord / 2;
+    let from = this.input;
+    let into = this.result;
+    for (let l = 0; l < this.layers.length; l++) {
+      if (l > 0) this.multiply(this.layers[l] as Layer, from, gated, count);
+      let first = 0;
+      for (const { length } of batch) {
+        const last = first + length - 1;
+        kernels.recurrence(
+          gated + first * strideGates,
+          from + first * strideWord,
+          into + first * strideWord,
+          length,
+          shape.channels,
+          strideGates,
+          strideWord,
+        );
+        kernels.recurrence(
+          gated + last * strideGates + strideGates / 2,
+          from + last * strideWord + half,
+          into + last * strideWord + half,
+          length,
+          shape.channels,
+          -strideGates,
+          -strideWord,
+        );
+        first += length;
+      }
+      [from, into] = [into, from];
+    }
+    if (from !== this.input) this.floats.copyWithin(this.input >> 2, from >> 2, (from >> 2) + count * width);
+  }
+
+  /** Rectifies the roles of each word, and lays its part as a dependent aside. */
+  private rectify(count: number): void {
+    const { floats } = this;
+    for (let word = 0; word < count; word++) {
+      const at = (this.out >> 2) + word * this.output.columns;
+      for (let c = at; c < at + roles; c++) {
+        const value = floats[c] as number;
+        if (value < 0) floats[c] = value * leak;
+      }
+      floats.copyWithin((this.dependents >> 2) + word * shape.arc, at, at + shape.arc);
+    }
+  }
+
+  private findHeads(first: number, count: number): Int32Array {
+    const { floats, pairs } = this;
+    const stride = (count + 1 + panel - 1) & ~(panel - 1);
+    const half = shape.arc / 2;
+    // As heads, the words of the sentence are the columns of a product; after them comes the root.
+    for (let j = 0; j < stride; j++) {
+      const group = (this.heads >> 2) + (j & ~(panel - 1)) * half + (j & (panel - 1));
+      const at = (this.out >> 2) + (first + j) * this.output.columns + shape.arc;
+      for (let k = 0; k < half; k++) {
+        let low = 0;
+        let high = 0;
+        if (j < count) {
+          low = floats[at + 2 * k] as number;
+          high = floats[at + 2 * k + 1] as number;
+        } else if (j === count) {
+          low = this.rootHead[2 * k] as number;
+          high = this.rootHead[2 * k + 1] as number;
+        }
+        pairs[group + k * panel] = (inSteps(low) & 0xffff) | (inSteps(high) << 16);
+      }
+    }
+    const from = this.narrow + first * shape.arc * 2;
+    this.kernels.product(from, this.heads, this.scores, count, shape.arc, stride, this.ones, this.zeros);
+    const scores = floats.subarray(this.scores >> 2, (this.scores >> 2) + count * stride);
+    for (let i = 0; i < count; i++)
+      for (let j = 0; j < count; j++)
+        scores[i * stride + j] =
+          (scores[i * stride + j] as number) + (this.distanceScore[distanceOf(i, j)] as number);
+    const heads = new Int32Array(count);
+    bestTree(scores, count, stride, heads);
+    return heads;
+  }
+
+  /** What each word and its head are to one another, made whole, as the input of the last layer. */
+  private joinRoles(first: number, heads: Int32Array): void {
+    const { floats, shorts } = this;
+    const columns = shape.relation;
+    for (let i = 0; i < heads.length; i++) {
+      const head = heads[i] as number;
+      const into = (this.whole >> 1) + (first + i) * columns;
+      const dependent = (this.out >> 2) + (first + i) * this.output.columns + 2 * shape.arc;
+      const above = (this.out >> 2) + (first + head) * this.output.columns + 2 * shape.arc + columns;
+      const distance = (head < 0 ? 0 : distanceOf(i, head)) * columns;
+      for (let c = 0; c < columns; c++) {
+        const value =
+          (floats[dependent + c] as number) +
+          (head < 0 ? (this.rootRelation[c] as number) : (floats[above + c] as number)) +
+          (this.distanceRelation[distance + c] as number);
+        shorts[into + c] = inSteps(value < 0 ? value * leak : value);
+      }
+    }
+  }
+
+  private best(at: number, count: number): number {
+    const { floats } = this;
+    let top = 0;
+    for (let c = 1; c < count; c++) if ((floats[at + c] as number) > (floats[at + top] as number)) top = c;
+    return top;
+  }
+}
+
+function inSteps(value: number): number {
+  return Math.max(-32768, Math.min(32767, Math.round(value * steps)));
+}
+
+function joined(pieces: Reading[], parataxis: number): Reading {
+  if (pieces.length === 1) return pieces[0] as Reading;
+  const count = pieces.reduce((sum, { tags }) => sum + tags.length, 0);
+  const whole = {
+    tags: new Int32Array(count),
+    heads: new Int32Array(count),
+    relations: new Int32Array(count),
+  };
+  let first = 0;
+  let top = -1;
+  for (const { tags, heads, relations } of pieces) {
+    whole.tags.set(tags, first);
+    whole.relations.set(relations, first);
+    heads.forEach((head, i) => {
+      whole.heads[first + i] = head < 0 ? top : first + head;
+      if (head < 0 && top >= 0) whole.relations[first + i] = parataxis;
+    });
+    if (top < 0) top = heads.indexOf(-1);
+    first += tags.length;
+  }
+  return whole;
+}

@@ -1,0 +1,137 @@
+import type { Token } from './tree.ts';
+
+const subjects = new Set(['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl']);
+const finite = new Set(['VBD', 'VBZ', 'VBP']);
+
+/** A sentence's tokens while they are mended: who hangs on whom is looked up as it stands at the moment. */
+class Workpiece {
+  readonly tokens: Token[];
+
+  constructor(tokens: Token[]) {
+    this.tokens = tokens;
+  }
+
+  children(token: Token): Token[] {
+    return this.tokens.filter(({ head }) => head === token.index);
+  }
+
+  has(token: Token, relations: Set<string>): boolean {
+    return this.tokens.some(({ head, relation }) => head === token.index && relations.has(relation));
+  }
+
+  hang(token: Token, head: Token, relation: string): void {
+    token.head = head.index;
+    token.relation = relation;
+  }
+}
+
+/**
+ * Mends what the network gets wrong in ways that the tree itself shows. Each repair takes a shape that no English
+ * sentence has, and makes the nearest one that there is; the tree stays a tree. Changes the tokens in place.
+ */
+export function repairTree(tokens: Token[]): void {
+  if (tokens.length > 200) return;
+  const work = new Workpiece(tokens);
+  for (const verb of tokens) {
+    if (verb.upos !== 'VERB') continue;
+    mendReducedRelative(work, verb);
+    mendDoubleSubject(work, verb);
+    mendNounBeforeVerb(work, verb);
+  }
+  mendInfinitiveHeadline(work);
+}
+
+const isNoun = ({ upos }: Token) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON';
+
+function subjectRelation(work: Workpiece, verb: Token): string {
+  return work.has(verb, new Set(['aux:pass'])) ? 'nsubj:pass' : 'nsubj';
+}
+
+/** "Missiles [fired from a truck] destroyed the mast": a participle that took the subject of the verb after it. */
+function mendReducedRelative(work: Workpiece, verb: Token): void {
+  if (!finite.has(verb.xpos) && !work.has(verb, new Set(['aux', 'aux:pass']))) return;
+  if (work.has(verb, subjects)) return;
+  const participle = work
+    .children(verb)
+    .find(
+      (child) =>
+        child.relation === 'advcl' &&
+        child.index < verb.index &&
+        (child.xpos === 'VBN' || child.xpos === 'VBD') &&
+        !work.has(child, new Set(['aux', 'aux:pass', 'mark'])),
+    );
+  if (!participle) return;
+  const noun = work
+    .children(participle)
+    .find(
+      (child) =>
+        child.index < participle.index &&
+        isNoun(child) &&
+        (subjects.has(child.relation) || child.relation === 'compound'),
+    );
+  if (!noun) return;
+  work.hang(noun, verb, subjectRelation(work, verb));
+  work.hang(participle, noun, 'acl');
+  for (const child of work.children(participle))
+    if (child.index < noun.index && (child.relation === 'det' || child.relation === 'amod'))
+      work.hang(child, noun, child.relation);
+}
+
+/** "The bridge [the engineers blew up] linked two halves": two subjects, and another verb without one. */
+function mendDoubleSubject(work: Workpiece, verb: Token): void {
+  const own = work.children(verb).filter((child) => subjects.has(child.relation) && child.index < verb.index);
+  const [first, second] = own;
+  if (!first || !second || own.length !== 2 || !isNoun(first) || !isNoun(second)) return;
+  const other = work
+    .children(verb)
+    .find(
+      (child) =>
+        child.index > verb.index &&
+        finite.has(child.xpos) &&
+        ['xcomp', 'ccomp', 'advcl', 'parataxis', 'conj'].includes(child.relation) &&
+        !work.has(child, subjects) &&
+        !work.has(child, new Set(['mark', 'cc'])),
+    );
+  if (!other) return;
+  other.head = verb.head;
+  other.relation = verb.relation;
+  work.hang(first, other, subjectRelation(work, other));
+  work.hang(verb, first, 'acl:relcl');
+  for (const child of work.children(verb))
+    if (child.index < first.index || child.index > other.index) work.hang(child, other, child.relation);
+}
+
+/** "Navy sinks boat" with the noun as a compound of the verb: verbs have none. */
+function mendNounBeforeVerb(work: Workpiece, verb: Token): void {
+  if (!finite.has(verb.xpos) || work.has(verb, subjects)) return;
+  const noun = work
+    .children(verb)
+    .filter((child) => child.index < verb.index && isNoun(child) && child.relation === 'compound')
+    .at(-1);
+  if (noun) work.hang(noun, verb, 'nsubj');
+  if (!noun || work.has(verb, new Set(['obj']))) return;
+  const object = work
+    .children(verb)
+    .find(
+      (child) =>
+        child.index > verb.index &&
+        isNoun(child) &&
+        child.relation === 'nmod' &&
+        !work.has(child, new Set(['case'])),
+    );
+  if (object) work.hang(object, verb, 'obj');
+}
+
+/** "Separatists to hand over airport": in a headline the infinitive is the verb, the noun its subject. */
+function mendInfinitiveHeadline(work: Workpiece): void {
+  const { tokens } = work;
+  const root = tokens.find(({ head }) => head < 0);
+  if (!root || !isNoun(root) || tokens.at(-1)?.upos === 'PUNCT') return;
+  if (tokens.some(({ xpos }) => finite.has(xpos))) return;
+  const verb = work.children(root).find((child) => child.relation === 'acl' && child.xpos === 'VB');
+  if (!verb || !tokens.some(({ head, lower }) => head === verb.index && lower === 'to')) return;
+  if (work.has(root, new Set(['det', 'nmod:poss']))) return;
+  verb.head = -1;
+  verb.relation = 'root';
+  work.hang(root, verb, 'nsubj');
+}

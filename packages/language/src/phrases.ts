@@ -1,0 +1,80 @@
+import type { Chunk } from './chunks.ts';
+import type { Phrase } from './clauses.ts';
+import type { Token, Sentence as Tree } from './parser/tree.ts';
+
+/** What belongs to a noun phrase itself, and not to what hangs on it. */
+const inside = new Set([
+  'det',
+  'det:predet',
+  'amod',
+  'compound',
+  'nummod',
+  'flat',
+  'nmod:poss',
+  'nmod:desc',
+  'case',
+  'fixed',
+  'goeswith',
+]);
+/** What may follow in "the army of the region", but not a clause. */
+const tails = new Set([
+  'nmod',
+  'nmod:unmarked',
+  'case',
+  'det',
+  'amod',
+  'compound',
+  'flat',
+  'nummod',
+  'nmod:poss',
+  'nmod:desc',
+]);
+
+/** Noun phrases by the tokens that head them in the tree. */
+export class Phrases {
+  private readonly tree: Tree;
+  private readonly chunkOf: (Chunk | undefined)[];
+
+  constructor(tree: Tree, chunks: readonly Chunk[]) {
+    this.tree = tree;
+    this.chunkOf = [];
+    for (const chunk of chunks) for (let i = chunk.first; i <= chunk.last; i++) this.chunkOf[i] = chunk;
+  }
+
+  all(heads: readonly Token[]): Phrase[] {
+    const found: Phrase[] = [];
+    for (const head of heads) {
+      const phrase = this.of(head);
+      if (!found.some(({ first }) => first === phrase.first)) found.push(phrase);
+    }
+    return found;
+  }
+
+  /** The chunk around a token; where tags make none, the words that the tree puts into the phrase. */
+  private of(head: Token): Phrase {
+    const chunk = this.chunkOf[head.index];
+    const extent = this.extentOf(head);
+    if (chunk?.kind === 'noun')
+      return { first: chunk.first, last: chunk.last, head: chunk.head, extent: Math.max(extent, chunk.last) };
+    let first = head.index;
+    let last = head.index;
+    for (const child of this.tree.children(head)) {
+      if (!inside.has(child.relation)) continue;
+      if (child.index === first - 1 && child.relation !== 'case') first = child.index;
+      if (child.relation === 'flat' && child.index === last + 1) last = child.index;
+    }
+    return { first, last, head: head.index, extent: Math.max(extent, last) };
+  }
+
+  private extentOf(head: Token): number {
+    let extent = head.index;
+    let at: Token[] = [head];
+    for (let depth = 0; at.length > 0 && depth < 12; depth++) {
+      at = at.flatMap((token) =>
+        this.tree.children(token).filter((child) => tails.has(child.relation) && child.index > head.index),
+      );
+      for (const token of at) extent = Math.max(extent, token.index);
+    }
+    return extent;
+  }
+}
