@@ -10,6 +10,7 @@ let browser: Browser;
 let page: Page;
 const storyArticles = readArticles(story);
 const conflict = '/conflicts/nagorno-karabakh';
+const method = ['/method', '/method/parser'];
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startStack({ sample: true }), launchBrowser()]);
@@ -91,7 +92,7 @@ describe('somebody who is not signed in', () => {
     const { event, article } = await someEvent();
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: stack.origin });
     const plain = await context.newPage();
-    for (const path of ['/', conflict, event, article, '/method', '/sign-in']) {
+    for (const path of ['/', conflict, event, article, ...method, '/sign-in']) {
       await plain.goto(path);
       expect((await plain.getByRole('heading', { level: 1 }).textContent())?.trim()).not.toBe('');
     }
@@ -117,6 +118,23 @@ describe('somebody who is not signed in', () => {
     }
     expect(read.size).toBeGreaterThan(4);
     expect(await chart.locator('[data-mark][tabindex="0"]').count()).toBe(1);
+  });
+
+  it('draws the tree of a sentence of theirs without JavaScript, and takes no markup from it', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: stack.origin });
+    const plain = await context.newPage();
+    await plain.goto('/method/parser');
+    await plain.getByLabel('Sentence').fill('Guards <b>shot</b> two men.');
+    await plain.getByRole('button', { name: 'Draw its tree' }).click();
+    const words = await plain.getByRole('table').getByRole('rowheader').allTextContents();
+    expect(words.join('')).toBe('Guards<b>shot</b>twomen.');
+    const tree = plain.getByRole('img', { name: /Tree of: Guards/ });
+    expect(await tree.locator('path.line').count()).toBe(words.length);
+    await plain.getByLabel('Sentence').fill('truce '.repeat(90));
+    await plain.getByRole('button', { name: 'Draw its tree' }).click();
+    expect(await plain.getByRole('main').textContent()).toContain('at most 500');
+    expect(await plain.getByRole('img', { name: /Tree of/ }).count()).toBe(0);
+    await context.close();
   });
 
   it('is answered by the health check, and by kind words where there is nothing', async () => {
@@ -146,7 +164,7 @@ describe('somebody who is not signed in', () => {
     };
     page.on('console', listener);
     const { event, article } = await someEvent();
-    for (const path of ['/', conflict, event, article, '/method']) {
+    for (const path of ['/', conflict, event, article, ...method]) {
       const response = await page.goto(path, { waitUntil: 'load' });
       expect(response?.headers()['content-security-policy']).not.toContain('unsafe-inline');
     }
@@ -161,7 +179,7 @@ it('has no page in which axe finds a fault, light or dark, on a desktop or a pho
   const tab = await context.newPage();
   const invitation = await stack.invitation();
   const found = [];
-  for (const path of ['/', conflict, event, article, '/method', '/sign-in', '/no-such-page', invitation]) {
+  for (const path of ['/', conflict, event, article, ...method, '/sign-in', '/no-such-page', invitation]) {
     found.push(...(await violations(tab, path)));
   }
   await signUp(tab, invitation, 'grace@example.org');

@@ -104,6 +104,7 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
     ['article', article, false],
     ['event', event, false],
     ['method', '/method', false],
+    ['parser', '/method/parser', false],
     ['sign-in', '/sign-in', false],
     ['missing', '/no-such-page', false],
     ['submit', '/submit', true],
