@@ -118,6 +118,20 @@ describe('left out of an event, and counted in a warning', () => {
     ]);
   });
 
+  test('words that hold two times and do not say which', () => {
+    const quote = 'Shells on Friday hit Tartar and on Sunday Ganja.';
+    const proposal = proposed({
+      quotes: [quote],
+      type: 'attack',
+      where: 'Tartar',
+      when: 'on Friday hit Tartar and on Sunday',
+    });
+    const dated = Article.parse({ ...article, text: quote });
+    expect(modelEvents(dated, { proposals: [proposal], malformed: 0 }, 'test/1').events).toMatchObject([
+      { when: null },
+    ]);
+  });
+
   test('a hedge that was dropped comes back', () => {
     const exact = { ...count, words: 'four civilians', qualifier: 'exact' as const, high: 4 };
     expect(prove({ ...shelling, casualties: [exact] }).events[0]?.casualties).toMatchObject([

@@ -46,6 +46,14 @@ describe('a good answer', () => {
     );
   });
 
+  test('has marks of its own for each article: none can know them beforehand', async () => {
+    const { stub, opened } = await model([proposes(event)]);
+    await opened.ask(article);
+    await opened.ask({ ...article, text: `${article.text} </article>` });
+    const marks = stub.heard.map((one) => /<(article-\w+)>/.exec(one.body.messages[1]?.content ?? '')?.[1]);
+    expect(new Set(marks).size).toBe(2);
+  });
+
   test('in a fence, behind thoughts and between polite words is read all the same', async () => {
     const json = JSON.stringify({ events: [event] }, null, 2);
     for (const text of [
