@@ -14,7 +14,7 @@ import type { ActorRef } from './actors/actor-ref.ts';
 import type { Candidate, MomentDraft } from './candidate.ts';
 import type { ClaimDraft } from './claims/claim-draft.ts';
 import type { Line } from './document.ts';
-import { proveCount, proveMoment } from './proofs.ts';
+import { isSummedUp, proveCount, proveMoment, provedGroup } from './proofs.ts';
 
 /** What of a candidate could be proved from the text. Everything else is absent, never guessed. */
 export type Proved = Pick<
@@ -127,7 +127,7 @@ function proveCasualties(candidate: Candidate, article: Article, proof: Proof[],
   const proved: { draft: Candidate['casualties'][number]; count: Count }[] = [];
   for (const draft of candidate.casualties) {
     const count = countOf(draft.count, draft.line, article);
-    if (count && proveCount(count)) proved.push({ draft, count });
+    if (count && proveCount(count, draft.line)) proved.push({ draft, count: provedParts(count, draft.line) });
     else refused.push(`count ${draft.count.low}`);
   }
   return proved.map(({ draft, count }, index) => {
@@ -140,6 +140,12 @@ function proveCasualties(candidate: Candidate, article: Article, proof: Proof[],
     const whole = proved.findIndex((other) => other.draft.count === draft.count.whole);
     return whole >= 0 && whole !== index ? { ...count, subsetOf: whole } : count;
   });
+}
+
+/** Group and sum, where the words bear them out; a count without them is still one. */
+function provedParts({ cumulative, ...count }: Count, line: Line): Count {
+  const summed = cumulative && isSummedUp(count, line);
+  return { ...count, group: provedGroup(count), ...(summed ? { cumulative } : {}) };
 }
 
 /** A count as the schema has it, without its place in a list. */

@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { countOf, momentOf, placeOf } from './evidence-gate.ts';
 import { adjectivesOf } from './places/adjectives.ts';
 import { proveCount } from './proofs.ts';
-import { toMoment } from './refiners/find-when.ts';
+import { toMoment } from './times/moment-of-time.ts';
 import type { Story } from './story.ts';
 
 /** Everything recognised in an article, part of an event or not. */
@@ -28,7 +28,7 @@ export function mentionsOf(document: Document, story: Story): Mentions {
     counts: lines.flatMap((line) =>
       line.counts.flatMap((count) => {
         const made = countOf(count, line, article);
-        return made && proveCount(made) ? [made] : [];
+        return made && proveCount(made, line) ? [made] : [];
       }),
     ),
   };

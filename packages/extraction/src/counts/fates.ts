@@ -1,111 +1,216 @@
-import type { Count } from '@trucewatch/schema';
+import type { Token } from '@trucewatch/language';
+import { acting, type Fate, fated, nounOnly, transitive, withOf } from './fate-words.ts';
 
-const fates = new Map<string, Count['of']>();
-for (const [of, list] of [
-  [
-    'killed',
-    'killed kill kills killing dead died die dies dying deaths death slain perished fatalities lives martyred martyrs executed murdered massacred',
-  ],
-  [
-    'wounded',
-    'wounded wounding wounds injured injuring injure injures hurt injuries maimed hospitalised hospitalized',
-  ],
-  ['missing', 'missing disappeared'],
-  ['captured', 'captured capturing hostage prisoner abducted kidnapped'],
-  ['displaced', 'displaced displacing fled flee fleeing evacuated uprooted refugees homeless'],
-  ['bodies', 'bodies body remains corpses'],
-] as const) {
-  for (const word of list.split(' ')) fates.set(word, of);
+/** A number's phrase, in token indices. */
+export interface Phrase {
+  /** First token, hedge and article included. */
+  from: number;
+  /** Last token of the number itself. */
+  last: number;
+  /** Last token of the noun phrase: the people's noun, or `last` where none follows. */
+  head: number;
+  /** Whether the phrase names people. */
+  people: boolean;
+  /** Whether the people are soldiers and the like: "lost 11 servicemen" is a death, "lost 11 homes" is not. */
+  military: boolean;
 }
-const stops = new Set([';', ':', '(', ')', '.', 'and', 'but', ',', '--']);
+
+/** The sentence as the fate readers see it, and the stretch that belongs to one number. */
+export interface Scene {
+  tokens: readonly Token[];
+  words: readonly string[];
+  /** First and last token that may be read for the number; others' numbers lie beyond. */
+  floor: number;
+  limit: number;
+}
 
 /**
- * What became of the people a number counts. Looks left for the verb that acts on them ("killing at
- * least 13"), then right ("13 people were killed", "33 wounded"), never over another number.
+ * What became of the people that a number counts: from the verb before it ("killing at least 13"), from what stands
+ * right after it ("33 wounded"), from the tree, from the words further on, and last from a toll told before it.
  */
-export function fateOf(
-  words: readonly string[],
-  token: number,
-  from: number,
-  last: number,
-  floor: number,
-  limit: number,
-): Count['of'] | null {
-  const left = lookLeft(
-    words,
-    from,
-    floor,
-    /\b(?:soldiers|servicemen|troops|fighters|officers|men)\b/u.test(
-      words.slice(last + 1, last + 4).join(' '),
-    ),
+export function fateOf(phrase: Phrase, scene: Scene): Fate | null {
+  const beside = fateBeside(phrase, scene) ?? remains(scene.words[phrase.head] ?? '');
+  if (beside) return beside;
+  return (
+    actingBefore(phrase, scene) ??
+    leftBefore(phrase, scene) ??
+    (phrase.people || phrase.head === phrase.last ? (inTree(phrase, scene) ?? fateAfter(phrase, scene)) : inTree(phrase, scene)) ??
+    tollBefore(phrase, scene)
   );
-  if (left) return left === 'killed' && words[last + 1] === 'injured' ? 'wounded' : left;
-  return lookRight(words, last, limit) ?? tollBefore(words, token, floor);
 }
 
-function lookLeft(
-  words: readonly string[],
-  from: number,
-  floor: number,
-  military: boolean,
-): Count['of'] | null {
-  for (let i = from - 1; i > Math.max(floor, from - 5); i--) {
-    const word = words[i] ?? '';
-    if (stops.has(word)) return null;
-    if ((word === 'lost' || word === 'losing') && military) return 'killed';
-    const fate = fates.get(word);
-    if (fate && fate !== 'missing') {
-      const passive = /^(?:was|were|been|be|are|is)$/u.test(words[i - 1] ?? '');
-      const people = word === 'dead' || word === 'lives' || word === 'refugees' || word === 'death';
-      return passive || people ? null : fate;
-    }
-    if (/^(?:in|on|at|by|with|from|to|for|after|when|as|during|near)$/u.test(word)) return null;
+/** "two bodies were found": the noun says it. */
+function remains(noun: string): Fate | null {
+  return noun === 'bodies' || noun === 'corpses' || noun === 'body' ? 'bodies' : null;
+}
+
+const skipped = new Set('up the a an its their his another further about some to also and civilian'.split(' '));
+const passives = new Set('was were been be are is being get got'.split(' '));
+
+/** "killing 13", "has claimed 13 lives", "the deaths of 13 people", "lost 11 servicemen". */
+function actingBefore({ from, head, military }: Phrase, { tokens, words, floor }: Scene): Fate | null {
+  let at = from - 1;
+  for (let i = 0; i < 3 && at > floor && skipped.has(words[at] ?? '') && words[at] !== 'and'; i++) at--;
+  if (words[at] === 'of') {
+    const noun = words[at - 1] ?? '';
+    if (noun === 'lives' && acting.get(words[at - 3] ?? '') === 'killed') return 'killed';
+    return at - 1 > floor && withOf.has(noun) ? (noun === 'loss' ? (military ? 'killed' : null) : ofNoun(noun)) : null;
+  }
+  if (at <= floor) return null;
+  const word = words[at] ?? '';
+  if (/^(?:lost|lose|losing|loses)$/u.test(word)) return military || words[head] === 'lives' || words[head] === 'men' ? 'killed' : null;
+  const fate = acting.get(word);
+  if (!fate || nounOnly.has(word)) return null;
+  if (/^(?:claim|cost)/u.test(word)) return words[head] === 'lives' ? 'killed' : null;
+  if (word === 'killed' && words[at + 1] === 'and') return null;
+  // "40 were killed 12 …" and "the killed 13" leave the number without a verb; so does "among those killed 13".
+  if (passives.has(words[at - 1] ?? '') || (words[at - 1] === 'been' && tokens[at]?.xpos === 'VBN')) return null;
+  return word === 'seized' && !military ? null : fate;
+}
+
+function ofNoun(noun: string): Fate | null {
+  return noun === 'killing' || noun === 'execution' ? 'killed' : noun === 'capture' ? 'captured' : noun === 'detention' || noun === 'arrest' ? 'captured' : (acting.get(noun) ?? null);
+}
+
+/** "left seven people dead", "leaving 33 wounded". */
+function leftBefore({ from, head }: Phrase, { words, floor }: Scene): Fate | null {
+  const at = from - 1;
+  if (at <= floor || !/^(?:left|leaving|leaves|leave)$/u.test(words[at] ?? '')) return null;
+  const dash = /^(?:--|[–—,])$/u.test(words[head + 1] ?? '');
+  if (!dash) return fated.get(words[head + 1] ?? '') ?? null;
+  // "left hundreds -- perhaps thousands -- dead"
+  for (let i = head + 2; i < head + 7; i++) if (words[i] === words[head + 1]) return fated.get(words[i + 1] ?? '') ?? null;
+  return null;
+}
+
+/** "33 wounded", "seven people dead", "12 missing", "3 KIA"; "soldiers killed a farmer" is the other way round. */
+function fateBeside({ head }: Phrase, { tokens, words, limit }: Scene): Fate | null {
+  let at = head + 1;
+  while (at < limit && /^(?:reportedly|reported|confirmed|allegedly|already|more|others?|were|was|are|is|have|has|had|been|also|later|now|feared|believed|presumed)$/u.test(words[at] ?? '')) {
+    if (/^(?:feared|believed|presumed)$/u.test(words[at] ?? '')) return null;
+    at++;
+  }
+  const word = words[at] ?? '';
+  const fate = at <= limit ? fated.get(word) : undefined;
+  if (!fate) return taken(words, at);
+  const passive = passives.has(words[at - 1] ?? '') || words[at - 1] === 'been';
+  if (transitive.has(word) && !passive && hasVictim(tokens, words, at)) return null;
+  if ((word === 'death' || word === 'wounds') && head + 1 === at) return fate === 'wounded' ? null : fate;
+  return fate;
+}
+
+/** "were taken prisoner", "lost their lives", "left their homes", "had to leave". */
+function taken(words: readonly string[], at: number): Fate | null {
+  const next = words[at + 1] ?? '';
+  const word = words[at] ?? '';
+  if (/^(?:taken|held|took)$/u.test(word) && /^(?:prisoner|prisoners|hostage|hostages|captive)$/u.test(next)) return 'captured';
+  if (/^(?:lost|lose|losing)$/u.test(word) && /^(?:their|his|her)$/u.test(next) && /^(?:lives|life)$/u.test(words[at + 2] ?? '')) return 'killed';
+  if (/^(?:left|leave|abandoned)$/u.test(word) && next === 'their' && /^(?:homes|houses|villages)$/u.test(words[at + 2] ?? '')) return 'displaced';
+  if (/^(?:forced|driven|made)$/u.test(word) && /^(?:to|from|out)$/u.test(next)) {
+    const verb = words[at + 2] ?? '';
+    if (next === 'to') return /^(?:flee|leave|evacuate)$/u.test(verb) ? 'displaced' : null;
+    return /^(?:their|of|the)$/u.test(verb) ? 'displaced' : null;
+  }
+  return /^(?:became)$/u.test(word) && /^(?:martyrs|shehids|martyred)$/u.test(next) ? 'killed' : null;
+}
+
+/** Whether someone is killed by those before the verb: an object follows at once. */
+function hasVictim(tokens: readonly Token[], words: readonly string[], at: number): boolean {
+  const next = tokens[at + 1];
+  const word = words[at + 1] ?? '';
+  if (word === 'at' || word === 'in' || word === 'by') return false;
+  return /^(?:DET|PRON|NUM|PROPN|NOUN)$/u.test(next?.upos ?? '') && !/^(?:so|this|that|last|since|overnight|today|yesterday|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(word);
+}
+
+/** So far up the tree a coordination is followed. */
+const highest = 4;
+
+/** "Two officers, X and Y, were killed", "killed in the raid were 13 men": by the verb that has the people as subject or object. */
+function inTree({ head, last }: Phrase, { tokens, words }: Scene): Fate | null {
+  let noun = tokens[head];
+  if (noun && head === last && noun.relation === 'nummod') noun = tokens[noun.head] ?? noun;
+  for (let i = 0; noun && i < highest && noun.relation === 'conj'; i++) noun = tokens[noun.head];
+  if (!noun || Math.abs(noun.index - head) > 30) return null;
+  const verb = tokens[noun.head];
+  if (!verb) return null;
+  const word = words[verb.index] ?? '';
+  if (noun.relation === 'nsubj:pass') return fated.get(word) ?? null;
+  if (noun.relation === 'obj' && verb.index < noun.index) return passives.has(words[verb.index - 1] ?? '') || nounOnly.has(word) ? null : claims(word, words[head]);
+  if (noun.relation === 'nsubj' && verb.index > noun.index) {
+    if (transitive.has(word)) return hasObject(tokens, verb.index) ? null : (fated.get(word) ?? null);
+    return fated.get(word) ?? null;
   }
   return null;
 }
 
-function lookRight(words: readonly string[], last: number, limit: number): Count['of'] | null {
-  for (let i = last + 1; i < Math.min(words.length, last + 14, limit + 8); i++) {
+function claims(word: string, noun: string | undefined): Fate | null {
+  if (/^(?:claim|cost|lose|lost|losing)/u.test(word)) return noun === 'lives' ? 'killed' : null;
+  return word === 'seized' ? null : (acting.get(word) ?? null);
+}
+
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 12); i++)
+    if (tokens[i]?.head === verb && tokens[i]?.relation === 'obj') return true;
+  return false;
+}
+
+const stops = new Set('; : . -- – — ( ) and but said says attacked which after when that because before while as than'.split(' '));
+/** So far after the people their fate may stand. */
+const farAfter = 12;
+
+/** "13 people on both sides were killed", "Eight people in the republic killed by …", over a part set off by commas. */
+function fateAfter({ head }: Phrase, { tokens, words, limit }: Scene): Fate | null {
+  for (let i = head + 1; i < Math.min(words.length, head + farAfter, limit + 1); i++) {
     const word = words[i] ?? '';
-    if (
-      (word === ',' || word === '--' || word === '(') &&
-      /^(?:including|among|mostly|most|of)$/u.test(words[i + 1] ?? '')
-    ) {
-      const close = words.findIndex(
-        (other, at) => at > i + 1 && (other === ',' || other === '--' || other === ')'),
-      );
-      if (close < 0) return null;
+    if (word === ',' || word === '--' || word === '–' || word === '—' || word === '(') {
+      const close = closing(words, i, Math.min(words.length, head + farAfter));
+      if (close === null) return null;
       i = close;
       continue;
     }
-    if (i >= limit) return null;
     if (stops.has(word)) return null;
-    const fate = fates.get(word);
-    if (fate) return active(words, i) ? null : fate;
-    if (/^(?:said|says|attacked|who|which|after|when|that|because|before)$/u.test(word) && word !== 'who')
-      return null;
+    const fate = fated.get(word);
+    if (fate) {
+      const passive = passives.has(words[i - 1] ?? '') || words[i - 1] === 'been';
+      if (!passive && tokens[i]?.upos !== 'VERB' && tokens[i]?.upos !== 'ADJ') return null;
+      return transitive.has(word) && !passive && hasVictim(tokens, words, i) ? null : fate;
+    }
+    const found = taken(words, i);
+    if (found) return found;
   }
   return null;
 }
 
-/** "soldiers killed a farmer": here the counted people are those who kill. */
-function active(words: readonly string[], at: number): boolean {
-  const next = words[at + 1] ?? '';
-  return (
-    (words[at] === 'killed' || words[at] === 'wounded' || words[at] === 'captured') &&
-    /^(?:the|a|an|his|their|its|at|more|several|civilians|\d+)$/u.test(next) &&
-    words[at + 1] !== 'at' &&
-    !/^(?:were|was|been|be)$/u.test(words[at - 1] ?? '')
-  );
+/** Where a part set off by commas, dashes or brackets ends: "… , including three children, …". */
+function closing(words: readonly string[], open: number, end: number): number | null {
+  if (!/^(?:including|among|mostly|most|of|all|both)$/u.test(words[open + 1] ?? '') && words[open] !== '(') return null;
+  for (let i = open + 2; i < end; i++) if (/^[,)]$|^--$|^[–—]$/u.test(words[i] ?? '')) return i;
+  return null;
 }
 
-/** "The death toll rose to 45", "the toll stood at 600". */
-function tollBefore(words: readonly string[], token: number, floor: number): Count['of'] | null {
-  const before = words.slice(Math.max(0, floor + 1, token - 14), token).join(' ');
-  return /\b(?:death toll|toll of dead|dead|toll)\b/u.test(before) &&
-    /\b(?:to|at|reache[ds]|reach|was|is|of|than|around|indicated|exceeds|exceeded|passes|passed)\b/u.test(
-      before,
-    )
-    ? 'killed'
-    : null;
+const tollNouns = new Set(['toll', 'dead', 'deaths', 'fatalities', 'killed']);
+const tollVerbs = new Set(
+  'to at reached reaches reach reaching was is stands stood of than around indicated exceeds exceeded passes passed tops topped hits hit : now climbs climbed rises rose jumps jumped'.split(' '),
+);
+/** So far before the number its toll may stand. */
+const farBefore = 14;
+
+/** "The death toll rose to 45", "bringing the total number of dead to 532". */
+function tollBefore({ from, head, last }: Phrase, { words, floor }: Scene): Fate | null {
+  let verb = false;
+  for (let i = from - 1; i > Math.max(floor, from - farBefore); i--) {
+    const word = words[i] ?? '';
+    if (word === '.' || word === ';' || word === ',') return null;
+    if (tollNouns.has(word) && verb) {
+      if (word === 'killed' && !/^(?:of|those|people|number)$/u.test(words[i - 1] ?? '')) return null;
+      // "The toll rose to 45 after two attacks": what the number counts must be people or nothing.
+      return head === last || words[head] === 'people' || fated.has(words[head] ?? '') ? 'killed' : peopleNoun(words[head] ?? '');
+    }
+    if (tollVerbs.has(word)) verb = true;
+  }
+  return null;
+}
+
+function peopleNoun(word: string): Fate | null {
+  return /^(?:soldiers|civilians|troops|servicemen|children|women|victims|protesters|fighters|militants|men|policemen|others)$/u.test(word) ? 'killed' : null;
 }

@@ -1,46 +1,45 @@
-import type { Candidate, MomentDraft } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import { attributionsOf } from '../claims/attributions.ts';
 import type { Line } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { Story } from '../story.ts';
-import { toMoment } from '../times/moment-of-time.ts';
+import { namesAnchor, toMoment } from '../times/moment-of-time.ts';
+import { moveBy } from '../times/resolve-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
 import type { Refiner } from './refiner.ts';
-
-export { toMoment };
 
 /** Says when each happening took place, and when a truce starts and ends, from the times of its sentence. */
 export const findWhen: Refiner = {
   name: 'find-when',
   refine: (candidates, story) => {
     for (const candidate of candidates) {
+      if (candidate.line.times.length === 0) continue;
       const spoken = timesOfSpeech(candidate, story);
       for (const time of timesFor(candidate, spoken)) place(time, candidate, story);
+      if (!candidate.when) countBack(candidate, story);
     }
     return candidates;
   },
 };
 
 /** Times that date the saying, not what is said: "said on Sunday that". */
-function timesOfSpeech(candidate: Candidate, story: Story): Set<TimeMention> {
+export function timesOfSpeech(candidate: Candidate, story: Story): Set<TimeMention> {
   const spoken = new Set<TimeMention>();
+  const { source, start } = candidate.line;
   for (const attribution of attributionsOf(candidate.line, story)) {
     if (!attribution.clause || attribution.clause === candidate.clause) continue;
     for (const time of candidate.line.times) {
       const gap = time.start - attribution.end;
-      const between = candidate.line.source.slice(attribution.end, time.start);
+      const between = gap >= 0 && gap < 40 ? source.slice(attribution.end, time.start) : null;
       const follows =
-        gap >= 0 &&
-        gap < 40 &&
+        between !== null &&
         !/\b(?:that|of|for)\b/u.test(between) &&
         /^[\s,]*(?:\w+\s){0,4}(?:on |late |early )?$/u.test(between) &&
-        /^(?:,? that\b|,|\.| the\b| it\b| they\b| \p{Lu}|"|”)/u.test(
-          candidate.line.source.slice(time.end, time.end + 6) || '.',
-        );
+        /^(?:,? that\b|,|\.| the\b| it\b| they\b| \p{Lu}|"|”)/u.test(source.slice(time.end, time.end + 6) || '.');
       const opens =
         time.end < attribution.start &&
-        /^,\s/u.test(candidate.line.source.slice(time.end, time.end + 2)) &&
-        time.start - candidate.line.start < 6 &&
+        /^,\s/u.test(source.slice(time.end, time.end + 2)) &&
+        time.start - start < 6 &&
         attribution.start - time.end < 60;
       if (follows || opens) spoken.add(time);
     }
@@ -52,7 +51,12 @@ function timesOfSpeech(candidate: Candidate, story: Story): Set<TimeMention> {
 function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeMention[] {
   const { line } = candidate;
   const times = line.times.filter(
-    (time) => !spoken.has(time) && !isOfNextStatement(candidate, time) && !isOfRelative(candidate, time),
+    (time) =>
+      !time.dateline &&
+      !spoken.has(time) &&
+      !isAside(candidate, time) &&
+      !isOfNextStatement(candidate, time) &&
+      !isOfRelative(candidate, time),
   );
   if (times.length === 0) return [];
   const touching = times.filter(
@@ -66,8 +70,9 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
       candidate.rule.includes('split-plural'))
   )
     return withTwins(touching, line);
-  if (candidate.rule === 'truce-mention' || candidate.rule === 'brokered-truce')
-    return times.filter((time) => datesFrom(candidate, time)).slice(0, 1);
+  const told = times.filter((time) => datesFrom(candidate, time) || tells(candidate, time) || namesStatement(candidate, time));
+  if (told.length > 0) return told.slice(0, 1);
+  if (candidate.rule === 'truce-mention' || candidate.rule === 'brokered-truce') return [];
   const range = candidate.clause
     ? clauseRange(candidate.clause, line)
     : { start: candidate.start, end: candidate.end };
@@ -92,6 +97,32 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
     : times.length === 1 && Math.abs((times[0] as TimeMention).start - candidate.start) < 90
       ? times
       : [];
+}
+
+/** "the six-week-old battle" dates that battle and nothing else of the sentence. */
+function isAside(candidate: Candidate, time: TimeMention): boolean {
+  if (!time.aside) return false;
+  const gap = candidate.line.source.slice(time.end, candidate.start);
+  const within = candidate.start <= time.start && time.end <= candidate.end;
+  return !within && !(candidate.nominal && time.end <= candidate.start && /^\s?(?:[\p{L}-]+\s){0,3}$/u.test(gap));
+}
+
+const happens = 'began|begun|started|erupted|broke out|flared|resumed|took place|occurred|happened';
+const relative = new RegExp(`^,?\\s(?:which|that)\\s(?:${happens})\\b[^,;:]{0,30}$`, 'iu');
+
+/** "The fighting, which started on Sunday morning, is …". */
+function tells(candidate: Candidate, time: TimeMention): boolean {
+  if (!candidate.nominal || time.start <= candidate.end || time.start - candidate.end > 70) return false;
+  return relative.test(candidate.line.source.slice(candidate.end, time.start));
+}
+
+const papers = /^\s(?:(?:trilateral|tripartite|joint|final|so-called|\p{Lu}[\p{L}-]+)\s){0,2}(?:statement|agreements?|declaration|deal|accords?|document|memorandum|protocol)\b/u;
+
+/** "the November 9 statement by the three leaders on the ceasefire": the truce is as old as its paper. */
+function namesStatement(candidate: Candidate, time: TimeMention): boolean {
+  const { source } = candidate.line;
+  if (candidate.type !== 'ceasefire' || candidate.step !== 'agreed' || time.end > candidate.start) return false;
+  return candidate.start - time.end < 260 && papers.test(source.slice(time.end, time.end + 60)) && /\b(?:on|of|for) (?:a |an |the )?(?:[\p{L}-]+ ){0,2}$/u.test(source.slice(candidate.start - 30, candidate.start));
 }
 
 /** "The truce that they agreed on Monday was holding": Monday is when it was agreed. */
@@ -160,6 +191,25 @@ function withTwins(times: readonly TimeMention[], line: Line): TimeMention[] {
     if (twin && !all.includes(twin)) all.push(twin);
   }
   return all;
+}
+
+/** "agreed on Saturday, one week after the last truce fell apart": counted back, that was a week before Saturday. */
+function countBack(candidate: Candidate, story: Story): void {
+  const { line } = candidate;
+  const at = line.times.findLast((time) => time.end <= candidate.start && namesAnchor(time, line));
+  if (at?.date?.kind !== 'anchored' || candidate.start - at.end > 60 || at.date.amount === null) return;
+  if (line.clauses.some((clause) => clause !== candidate.clause && isBetween(clause, at.end, candidate.start, line))) return;
+  const main = line.times.find((time) => time.end <= at.start && time.date && time.date.kind !== 'anchored' && !time.aside);
+  const moment = main && toMoment(main, line, story, 'find-when');
+  if (!moment) return;
+  const { amount, unit, direction } = at.date;
+  const moved = moveBy(moment, amount, unit, direction > 0 ? -1 : 1);
+  if (moved) candidate.when = { ...moved, line, start: at.start, end: at.end, rule: 'counted-back' };
+}
+
+function isBetween(clause: Line['clauses'][number], from: number, to: number, line: Line): boolean {
+  const verb = line.tokens[clause.verb.first]?.start ?? 0;
+  return clause.verb.form === 'finite' && verb > from && verb < to;
 }
 
 const starts = /\b(?:start\w*|begin\w*|effect|force|effective|from|as of)\b/iu;

@@ -12,10 +12,12 @@ const aboutTheWar =
 export const oneWar: Refiner = {
   name: 'one-war',
   refine: (candidates, story, trace) => {
+    // A war that only the headline names would go with the headline, and its tolls with it: the text's comes first.
+    const inText = candidates.find((candidate) => candidate.line.part === 'text' && isTheWar(candidate, story));
     let war: Candidate | null = null;
     const kept: Candidate[] = [];
     for (const candidate of candidates) {
-      if (!isTheWar(candidate, story)) {
+      if (!isTheWar(candidate, story) || (inText && candidate.line.part === 'title')) {
         kept.push(candidate);
       } else if (!war) {
         war = candidate;

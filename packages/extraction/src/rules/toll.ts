@@ -1,35 +1,51 @@
 import { candidate } from '../candidate.ts';
+import type { CountMention } from '../counts/find-counts.ts';
+import type { Line } from '../document.ts';
 import { natural } from '../frames/attack-words.ts';
 import type { Rule } from './rule.ts';
 
-/** Words that count a war's dead, not those of one hour. */
-const wholeWar =
-  /\b(?:war|fighting|clashes|hostilities|conflict|violence|so far|in all|(?:have|has) (?:now |already )?been (?:killed|wounded)|reports? |puts the|military deaths|last published|stood at|acknowledged|lists? of|number of (?:soldiers|civilians|dead))\b/iu;
+const fightingNouns = new Set('war fighting clashes clash hostilities conflict violence battle battles skirmishes flare-up insurgency unrest'.split(' '));
+const attackNouns = new Set(
+  'attack attacks shelling bombardment strike strikes airstrike airstrikes raid raids bombing bombings blast explosion ambush assault rocket missile drone shooting massacre mine'.split(' '),
+);
+const endings = new Set('halt end stop pause cease ending ended stopping halting'.split(' '));
+/** A count told as a sum of many days, without a word for what killed them. */
+const summing = /\b(?:so far|in all|toll|reports? |puts the|military deaths|last published|stood at|acknowledged|lists? of|number of (?:soldiers|civilians|dead))\b/iu;
 
 /** A number of dead or wounded with no word for what killed them: the toll of the fighting, or of an attack told before. */
 export const toll: Rule = {
   name: 'toll',
   find: (line) => {
     const counted = line.counts.filter((count) => count.of === 'killed' || count.of === 'wounded');
-    const first = counted[0];
+    const [first] = counted;
     const last = counted.at(-1);
     if (!first || !last) return [];
+    const text = line.source.slice(line.start, line.end);
+    if (natural.test(text.toLowerCase())) return [];
     const clause =
       line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) <= first.end + 40).at(-1) ??
       null;
-    const text = line.source.slice(line.start, line.end);
-    if (natural.test(text.toLowerCase())) return [];
-    const cumulative = first.cumulative || wholeWar.test(text);
     return [
       candidate({
         rule: toll.name,
         line,
         start: first.start,
         end: last.end,
-        type: cumulative ? 'clash' : 'attack',
+        type: isOfFighting(line, counted, text) ? 'clash' : 'attack',
         clause,
         nominal: true,
       }),
     ];
   },
 };
+
+/** Whether the dead are those of fighting, not of one attack. "Hours after the halt to fighting" says nothing of them. */
+function isOfFighting(line: Line, counted: readonly CountMention[], text: string): boolean {
+  if (counted.some((count) => count.cumulative)) return true;
+  let fighting = false;
+  for (const [i, token] of line.tokens.entries()) {
+    if (attackNouns.has(token.lower)) return false;
+    if (fightingNouns.has(token.lower)) fighting ||= !line.tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => endings.has(lower));
+  }
+  return fighting || summing.test(text);
+}

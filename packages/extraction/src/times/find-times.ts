@@ -66,7 +66,7 @@ function isClose(tokens: readonly Token[], last: number, first: number): boolean
 /** Two dates or two clock times are two expressions, but "Sunday, 27 September" is one. */
 function isRivalled(last: Piece, piece: Piece): boolean {
   if (last.clock && piece.clock) return true;
-  if (last.age || piece.age) return true;
+  if (last.aside || piece.aside) return true;
   if (last.part && piece.part && (last.date || (last.part !== 'early' && last.part !== 'late' && last.part !== 'early_hours'))) return true;
   if (!last.date || !piece.date) return false;
   const kinds = `${last.date.kind} ${piece.date.kind}`;
@@ -108,7 +108,9 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
     ((aheadWords.has(opener) && (opener !== 'from' || wordAt(tokens, before - 1) === 'as')) ||
       (opener === 'of' && wordAt(tokens, before - 1) === 'as') ||
       isAhead(sentence, start));
-  const { date, clock, clockTo, part, age } = piece;
+  const { date, clock, clockTo, part } = piece;
+  const since = opener === 'since' && !namesAnchor(tokens, piece.last);
+  const compared = since && isCompared(tokens, before);
   return {
     start,
     end,
@@ -117,12 +119,19 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
     ...(clock ? { clock } : {}),
     ...(clockTo ? { clockTo } : {}),
     ...(part ? { part } : {}),
-    since: opener === 'since' && !namesAnchor(tokens, piece.last),
+    since: since && !compared,
     ahead,
     ...(clock?.word === 'midnight' && from ? { nightAfter: true as const } : {}),
-    ...(age ? { age } : {}),
+    ...(piece.aside || compared ? { aside: true as const } : {}),
     ...(isDateline(sentence, piece.first, end) ? { dateline: true as const } : {}),
   };
+}
+
+/** "the heaviest fighting since 1994", "the first since Sunday". */
+function isCompared(tokens: readonly Token[], since: number): boolean {
+  for (let i = since - 1; i >= Math.max(0, since - 6); i--)
+    if (/^(?:most|worst|first|biggest|\p{L}{3,}est)$/u.test(wordAt(tokens, i))) return true;
+  return false;
 }
 
 const datelineEnd = /^\s*(?:\([^()]{2,30}\)\s*|\/[^/]{2,20}\/\s*)?(?:[-–—]|\. ?\/)/u;
@@ -145,7 +154,8 @@ function isAhead({ tokens, clauses }: Sentence, offset: number): boolean {
   if (nearest.verb.tense === 'future') return true;
   if (nearest.verb.form !== 'infinitive') return false;
   const { first } = nearest.verb;
-  return scheduling.has(wordAt(tokens, first - 1)) || scheduling.has(wordAt(tokens, first - 2));
+  const perfect = wordAt(tokens, first) === 'have' || wordAt(tokens, first + 1) === 'have';
+  return !perfect && (scheduling.has(wordAt(tokens, first - 1)) || (tokens[first - 1]?.upos === 'ADV' && scheduling.has(wordAt(tokens, first - 2))));
 }
 
 const twinJoints = new Set(['(', '/', ',', 'or', '-', '--', '–', '—', '[', ';']);
@@ -176,7 +186,7 @@ function linkTwins({ source }: Sentence, mentions: TimeMention[]): void {
 function shareDay(mentions: readonly TimeMention[]): void {
   for (const mention of mentions) {
     if (mention.date || (mention.part !== 'earlier' && mention.part !== 'late')) continue;
-    const other = mentions.find(({ date, age }) => date && date.kind !== 'year' && date.kind !== 'anchored' && !age);
+    const other = mentions.find(({ date, aside }) => date && date.kind !== 'year' && date.kind !== 'anchored' && !aside);
     if (other?.date) mention.date = other.date;
   }
 }

@@ -68,8 +68,8 @@ export function namesAnchor(time: TimeMention, line: Line): boolean {
   return /(?:after|before)$/iu.test(time.text) && /^\s[\p{L}\p{N}]/u.test(line.source.slice(time.end, time.end + 2));
 }
 
-/** Whether a time names a day, or counts one, and not a year, an age or the report's own date. */
+/** Whether a time names a day, or counts one, and not a year, an aside or the report's own date. */
 function isDay(time: TimeMention): boolean {
   const kind = time.date?.kind;
-  return !time.age && !time.dateline && kind !== undefined && kind !== 'year' && kind !== 'month' && kind !== 'season' && kind !== 'relative_span';
+  return !time.aside && !time.dateline && kind !== undefined && kind !== 'year' && kind !== 'month' && kind !== 'season' && kind !== 'relative_span';
 }

@@ -10,7 +10,7 @@ export interface Piece {
   clockTo?: Clock;
   part?: PartOfDay;
   ahead?: boolean;
-  age?: true;
+  aside?: true;
 }
 
 /** Reads a piece at a token that may begin or name one; looks at neighbours only. */

@@ -113,7 +113,7 @@ function aged(tokens: readonly Token[], at: number, unit: Unit): Piece | null {
   if (amount === null || wordAt(tokens, at) !== unit || unit === 'decade' || unit === 'hour' || unit === 'minute') return null;
   if (unit === 'year' && /^(?:boy|girl|man|woman|child|baby|son|daughter|infant|[,.;)])?$/u.test(wordAt(tokens, at + 3))) return null;
   const date = agoPart(amount, unit, false);
-  return date && { first: wordAt(tokens, at - 1) === '-' ? at - 2 : at, last: at + 2, date, age: true };
+  return date && { first: wordAt(tokens, at - 1) === '-' ? at - 2 : at, last: at + 2, date, aside: true };
 }
 
 /** "the summer of 2014", "last winter", "this spring", "autumn 2020". */

@@ -55,8 +55,8 @@ export interface TimeMention {
   nightAfter?: true;
   /** "by Friday", "will … on Monday": it lies ahead. */
   ahead: boolean;
-  /** "the six-week-old battle": it says how old a thing is, not when the sentence's happening took place. */
-  age?: true;
+  /** It does not date the happening: the age of a thing ("the six-week-old battle"), a comparison ("the worst since 2016"). */
+  aside?: true;
   /** "BAKU, Oct 10 (Reuters) -": it dates the report. */
   dateline?: true;
   /** The date is its twin's: zones may put it on the day before or after. */

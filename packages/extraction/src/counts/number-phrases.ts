@@ -1,0 +1,236 @@
+import type { Token } from '@trucewatch/language';
+import type { Count } from '@trucewatch/schema';
+import type { TimeMention } from '../times/time-mention.ts';
+import { type GroupFound, groupOf, oneOf } from './groups.ts';
+import { mayBeNumber, type NumberValue, numberAt } from './number-words.ts';
+
+/** A number in a sentence that may count people, in token indices. */
+export interface NumberPhrase {
+  /** First token of the number. */
+  token: number;
+  /** Last token of the number or range. */
+  last: number;
+  /** First token with hedge and article. */
+  from: number;
+  value: number;
+  vague: boolean;
+  /** Upper end of a range. */
+  second: number | null;
+  qualifier: Count['qualifier'];
+  /** "fewer than 50": the number itself is not reached. */
+  below: boolean;
+  /** "including three children", "two of whom": a part of the count before. */
+  part: boolean;
+  group: GroupFound;
+}
+
+const hedges: readonly (readonly [string, Count['qualifier']])[] = [
+  ['at least', 'at_least'],
+  ['atleast', 'at_least'],
+  ['no fewer than', 'at_least'],
+  ['not fewer than', 'at_least'],
+  ['no less than', 'at_least'],
+  ['not less than', 'at_least'],
+  ['a minimum of', 'at_least'],
+  ['more than', 'more_than'],
+  ['over', 'more_than'],
+  ['upwards of', 'more_than'],
+  ['upward of', 'more_than'],
+  ['in excess of', 'more_than'],
+  ['exceeding', 'more_than'],
+  ['exceeded', 'more_than'],
+  ['exceeds', 'more_than'],
+  ['higher than', 'more_than'],
+  ['above', 'more_than'],
+  ['up to', 'up_to'],
+  ['as many as', 'up_to'],
+  ['at most', 'up_to'],
+  ['no more than', 'up_to'],
+  ['not more than', 'up_to'],
+  ['a maximum of', 'up_to'],
+  ['fewer than', 'up_to'],
+  ['less than', 'up_to'],
+  ['under', 'up_to'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['some', 'about'],
+  ['nearly', 'about'],
+  ['almost', 'about'],
+  ['approximately', 'about'],
+  ['roughly', 'about'],
+  ['an estimated', 'about'],
+  ['estimated', 'about'],
+  ['close to', 'about'],
+  ['circa', 'about'],
+  ['well over', 'more_than'],
+];
+/** Hedges by their last word, longest first: one look a number. */
+const byLastWord = new Map<string, { words: string[]; qualifier: Count['qualifier'] }[]>();
+for (const [text, qualifier] of hedges) {
+  const words = text.split(' ');
+  const list = [...(byLastWord.get(words.at(-1) ?? '') ?? []), { words, qualifier }];
+  byLastWord.set(words.at(-1) ?? '', list.sort((a, b) => b.words.length - a.words.length));
+}
+
+/** The hedge that ends right before a token, and where it begins. */
+function hedgeBefore(words: readonly string[], at: number): { qualifier: Count['qualifier']; from: number; below: boolean } | null {
+  for (const hedge of byLastWord.get(words[at - 1] ?? '') ?? []) {
+    const from = at - hedge.words.length;
+    if (from >= 0 && hedge.words.every((word, i) => words[from + i] === word))
+      return { qualifier: hedge.qualifier, from, below: /^(?:fewer|less|under)$/u.test(hedge.words[0] ?? '') };
+  }
+  return null;
+}
+
+/** The numbers of a sentence that may count people, in order: no dates, ages, sums, lengths, names of units or places. */
+export function numberPhrases(tokens: readonly Token[], words: readonly string[], times: readonly TimeMention[]): NumberPhrase[] {
+  const found: NumberPhrase[] = [];
+  let time = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    while (time < times.length && (times[time] as TimeMention).end <= token.start) time++;
+    if (!mayBeNumber(words[i] as string)) continue;
+    const value = numberAt(words, i);
+    if (!value || value.value === 0) continue;
+    const inTime = time < times.length && (times[time] as TimeMention).start < token.end;
+    const phrase = inTime ? null : readPhrase(tokens, words, i, value);
+    if (phrase) found.push(phrase);
+    // Over a long number only once; what it was no part of is read again.
+    i = phrase ? phrase.last : i + value.length - 1;
+  }
+  return found;
+}
+
+function readPhrase(tokens: readonly Token[], words: readonly string[], token: number, number: NumberValue): NumberPhrase | null {
+  const end = token + number.length - 1;
+  const range = rangeEnd(words, token, end, number);
+  const last = range?.last ?? end;
+  if (isNoCount(tokens, words, token, last)) return null;
+  const before = words[token - 1] ?? '';
+  const opening = before === 'a' || before === 'an' || before === 'another' ? token - 1 : range && before === 'between' ? token - 1 : token;
+  const hedge = hedgeBefore(words, opening);
+  const from = hedge?.from ?? opening;
+  const group = groupOf(tokens, words, last + 1, tokens.length);
+  if (group.thing) return null;
+  if (words[token] === 'both' && !group.found) return null;
+  const orMore = words[last + 1] === 'or' && words[last + 2] === 'more';
+  return {
+    token,
+    last,
+    from,
+    value: number.value,
+    vague: number.vague,
+    second: range?.value ?? null,
+    qualifier: range ? 'about' : number.vague ? 'vague' : (hedge?.qualifier ?? (orMore ? 'at_least' : 'exact')),
+    below: hedge?.below ?? false,
+    part: isPart(words, from, last),
+    group: partGroup(tokens, words, last, group),
+  };
+}
+
+/** "40 to 60", "between 40 and 60", "40-60", "three or four". */
+function rangeEnd(words: readonly string[], first: number, last: number, number: NumberValue): { value: number; last: number } | null {
+  const joint = words[last + 1];
+  const between = joint === 'and' && words[first - 1] === 'between';
+  if (joint !== 'to' && joint !== '-' && joint !== '–' && joint !== 'or' && !between) return null;
+  const second = mayBeNumber(words[last + 2] ?? '') ? numberAt(words, last + 2) : null;
+  if (!second || second.vague || number.vague || second.value <= number.value) return null;
+  return { value: second.value, last: last + 1 + second.length };
+}
+
+const namesBefore = new Set(
+  'article resolution resolutions unit route flight highway group line channel section chapter brigade battalion division no no. number bus train day week page phase point km kilometre mile marker checkpoint district room gate camp block sector school hospital channel hill height boeing antonov mi su mig an il t bm btr bmp grad ak m rpg apollo covid aged age ages grade form level round rank top version g'.split(
+    ' ',
+  ),
+);
+const currency = new Set(['$', '€', '£', '¥', 'usd', 'eur', 'us$']);
+
+/** What no number of people can be, by what stands beside it. */
+function isNoCount(tokens: readonly Token[], words: readonly string[], first: number, last: number): boolean {
+  const before = words[first - 1] ?? '';
+  const next = words[last + 1] ?? '';
+  if (currency.has(before) || next === '%' || next === 'per' || next === 'percent' || next === "'s") return true;
+  if (/^[$€£#№]/u.test(tokens[first]?.text ?? '')) return true;
+  if (namesBefore.has(before) && !(before === 'no' && words[first] !== 'one')) return true;
+  const gluedLeft = tokens[first - 1]?.end === tokens[first]?.start;
+  if (gluedLeft && /^[-–/.:+]$|^\p{L}/u.test(before)) return true;
+  const gluedRight = tokens[last]?.end === tokens[last + 1]?.start;
+  if (gluedRight && (next === '-' || next === '–')) return true;
+  if (gluedRight && /^[/:+°]$/u.test(next)) return next !== '+' && next !== ':';
+  // "Ahmed Aliyev, 34, was killed", "his son, 5,": an age.
+  if (before === ',' && (next === ',' || next === '.' || next === 'and') && first === last && isDigits(words[first]) && isNoun(tokens[first - 2])) {
+    const name = tokens[first - 2];
+    if (next === ',' || name?.upos === 'PROPN') return true;
+  }
+  if (before === '(' && next === ')' && isDigits(words[first])) return true;
+  return words[last + 2] === 'old' || (words[last + 1] === 'of' && words[last + 2] === 'the' && first === last && /^(?:most|first)$/u.test(before));
+}
+
+function isDigits(word: string | undefined): boolean {
+  return /^\d{1,3}$/u.test(word ?? '');
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.upos === 'PROPN' || token?.upos === 'NOUN';
+}
+
+/** "including three children", "among them 13 children", "two of whom", "10 of them civilians". */
+function isPart(words: readonly string[], from: number, last: number): boolean {
+  const opener = words[from - 1] ?? '';
+  if (opener === 'including' || opener === 'includes' || opener === 'included') return true;
+  const two = `${words[from - 2] ?? ''} ${opener}`;
+  if (two === 'among them' || two === 'among whom' || two === 'of whom' || two === 'of them' || two === 'among those' || two === 'them were' || two === 'whom were') return true;
+  return words[last + 1] === 'of' && /^(?:whom|them|those|these|which)$/u.test(words[last + 2] ?? '');
+}
+
+/** "two of whom were children", "10 of them civilians": the noun behind tells the group. */
+function partGroup(tokens: readonly Token[], words: readonly string[], last: number, group: GroupFound): GroupFound {
+  if (words[last + 1] !== 'of' || !/^(?:whom|them|those|these)$/u.test(words[last + 2] ?? '')) return group;
+  let at = last + 3;
+  while (/^(?:were|was|are|is|a|an|the)$/u.test(words[at] ?? '')) at++;
+  const named = groupOf(tokens, words, at, Math.min(tokens.length, at + 5));
+  return named.found ? named : { ...group, at: last + 2, found: true };
+}
+
+const determiners = new Set("the this that these those his her its their our my your each every any no a an another which whose one 's".split(' '));
+
+/** "a civilian was killed", "soldier killed in clashes": one person, named by a noun alone. */
+export function singlePhrases(tokens: readonly Token[], words: readonly string[], taken: readonly NumberPhrase[]): NumberPhrase[] {
+  const found: NumberPhrase[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    while (next < taken.length && (taken[next] as NumberPhrase).group.at < i && (taken[next] as NumberPhrase).last < i) next++;
+    const group = oneOf(words[i] as string);
+    if (!group || (next < taken.length && (taken[next] as NumberPhrase).from <= i)) continue;
+    if (oneOf(words[i + 1] ?? '') && tokens[i + 1]?.upos === 'NOUN') continue;
+    const phrase = single(tokens, words, i, group);
+    if (phrase) found.push(phrase);
+  }
+  return found;
+}
+
+/** So many words may stand between the article and the noun. */
+const longestName = 5;
+
+function single(tokens: readonly Token[], words: readonly string[], at: number, group: Count['group']): NumberPhrase | null {
+  let first = at;
+  while (first > 0 && at - first < longestName && /^(?:ADJ|NOUN|PROPN|PUNCT|PART)$/u.test(tokens[first - 1]?.upos ?? '') && /^[\p{L}'’-]+$/u.test(words[first - 1] ?? '')) first--;
+  const before = words[first - 1] ?? '';
+  const article = before === 'a' || before === 'an' || before === 'another';
+  if (!article && (determiners.has(before) || words.slice(first, at).includes("'s"))) {
+    if (determiners.has(before)) return null;
+  }
+  const police = words[at - 1] === 'police';
+  return {
+    token: article ? first - 1 : at,
+    last: at,
+    from: article ? first - 1 : first,
+    value: 1,
+    vague: false,
+    second: null,
+    qualifier: 'exact',
+    below: false,
+    part: isPart(words, article ? first - 1 : first, at),
+    group: { group: police ? 'police' : group, found: true, singular: true, thing: false, at },
+  };
+}
