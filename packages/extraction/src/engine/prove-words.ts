@@ -2,7 +2,7 @@ import type { ActorRef } from '../actors/actor-ref.ts';
 import type { Candidate, MomentDraft } from '../candidate.ts';
 import type { CountMention } from '../counts/find-counts.ts';
 import type { Line } from '../document.ts';
-import { toMoment } from '../refiners/find-when.ts';
+import { toMoment } from '../times/moment-of-time.ts';
 import type { Proposal } from './proposal.ts';
 import type { Range } from './quoted-words.ts';
 import { findInLines, type Reading, touching } from './reading.ts';
