@@ -1,8 +1,8 @@
-import { hostileText } from '@trucewatch/language/testing';
+import { hostileText, randomFrom } from '@trucewatch/language/testing';
 import { shortest } from './fuzz-shortest.ts';
 import { extractFault, parseFault } from './laws.ts';
 import { cpuTime } from './measure.ts';
-import { randomFrom } from './random.ts';
+
 import { heading, remark, row } from './report.ts';
 import { targets } from './targets.ts';
 

@@ -1,5 +1,5 @@
+import { randomFrom } from '@trucewatch/language/testing';
 import { grammar } from './news-grammar.ts';
-import { randomFrom } from './random.ts';
 
 export interface NewsArticle {
   id: string;

@@ -8,15 +8,26 @@ const sentences: readonly string[] = [
   'The ministry denied that its forces had broken the truce, which Russia and Qatar had brokered.',
 ];
 
+const pairs: readonly (readonly [open: string, close: string])[] = [
+  ['(', ')'],
+  ['“', '”'],
+  ['"', '"'],
+  ['[', ']'],
+  ['<i>', '</i>'],
+];
+
 type Random = () => number;
 
-/** A text that nobody would write, of up to some ten thousand UTF-16 code units, mostly far fewer; `random` gives numbers in [0, 1). */
-export function hostileText(random: Random): string {
+/**
+ * A text that nobody would write, mostly of a few hundred UTF-16 code units; one in a hundred repeats something up to
+ * about `longest`. `random` gives numbers in [0, 1).
+ */
+export function hostileText(random: Random, longest = 10_000): string {
   const make = pick(random, makers);
-  return make(random);
+  return make(random, longest);
 }
 
-const makers: readonly ((random: Random) => string)[] = [
+const makers: readonly ((random: Random, longest: number) => string)[] = [
   (random) => many(random, 40, () => pick(random, hostilePieces), ''),
   (random) => many(random, 60, () => pick(random, hostilePieces), ' '),
   (random) => many(random, 60, () => anyCodePoint(random), ''),
@@ -26,21 +37,12 @@ const makers: readonly ((random: Random) => string)[] = [
   (random) =>
     many(random, 3, () => pick(random, sentences).replaceAll(' ', pick(random, hostilePieces)), ' '),
   (random) => many(random, 3, () => interleaved(pick(random, sentences), pick(random, hostilePieces)), ' '),
-  (random) => repeated(random, pick(random, hostilePieces)),
-  (random) =>
-    `${pick(random, sentences)} ${repeated(random, pick(random, hostilePieces))} ${pick(random, sentences)}`,
-  (random) => repeated(random, `${pick(random, hostilePieces)} ${pick(random, hostilePieces)} `),
-  (random) =>
-    nested(
-      random,
-      pick(random, [
-        ['(', ')'],
-        ['“', '”'],
-        ['"', '"'],
-        ['[', ']'],
-        ['<i>', '</i>'],
-      ]),
-    ),
+  (random, longest) => repeated(random, longest, pick(random, hostilePieces)),
+  (random, longest) =>
+    `${pick(random, sentences)} ${repeated(random, longest, pick(random, hostilePieces))} ${pick(random, sentences)}`,
+  (random, longest) =>
+    repeated(random, longest, `${pick(random, hostilePieces)} ${pick(random, hostilePieces)} `),
+  (random, longest) => nested(random, longest, pick(random, pairs)),
 ];
 
 function pick<T>(random: Random, list: readonly T[]): T {
@@ -78,14 +80,13 @@ function interleaved(sentence: string, piece: string): string {
   return [...sentence].join(piece);
 }
 
-/** Mostly short; one in fifty is long, ten thousand digits for one. */
-function repeated(random: Random, piece: string): string {
-  const length = random() < 0.02 ? 10_000 : 200;
+/** Mostly short; one in fifty is long: ten thousand digits, for one. */
+function repeated(random: Random, longest: number, piece: string): string {
+  const length = random() < 0.02 ? longest : Math.min(longest, 200);
   return piece.repeat(1 + Math.floor((random() * length) / piece.length));
 }
 
-function nested(random: Random, [open, close]: readonly [string, string] | readonly string[]): string {
-  const depth = 1 + Math.floor(random() * (random() < 0.02 ? 2_000 : 40));
-  const inside = pick(random, sentences);
-  return (open as string).repeat(depth) + inside + (close as string).repeat(Math.floor(random() * 2) * depth);
+function nested(random: Random, longest: number, [open, close]: readonly [string, string]): string {
+  const depth = 1 + Math.floor(random() * (random() < 0.02 ? longest / 5 : 40));
+  return open.repeat(depth) + pick(random, sentences) + close.repeat(Math.floor(random() * 2) * depth);
 }
