@@ -53,7 +53,8 @@ export function describeActor(phrase: string, day?: string): ActorDescription {
     return describe(country, said && left ? 'ELI' : said, undefined, bare);
   }
   const named = text.slice(acting.start, acting.end);
-  const role = knownRole(acting.value, named, named === bare, day) ?? said;
+  const isBody = acting.value.id.startsWith('org:') && named === bare;
+  const role = knownRole(acting.value, named, named === bare, day) ?? (isBody ? undefined : said);
   const country = acting.value.id.startsWith('country:')
     ? acting.value.id.slice('country:'.length)
     : actorRow(acting.value.id)?.country;
@@ -89,7 +90,9 @@ function stateMediaOf(folded: string): string | undefined {
 /** The country of the first place in a phrase, unless the name is a part of a longer one: "Jam Kamal Khan". */
 function placeCountry(text: string): string | undefined {
   const hit = findPlaceNames(text, 0, text.length).find(({ start, end }) => {
-    const next = fold(text.slice(end)).match(/^[ -]([\p{L}]+)/u)?.[1];
+    const next = /^[ -](\p{L}+)/u.exec(fold(text.slice(end)))?.[1];
+    const before = /(?:^| )(\p{Lu}\p{L}*) $/u.exec(text.slice(0, start))?.[1];
+    if (before && !roleInWords([fold(before)])) return false;
     return (next && roleInWords([next])) || !['person', 'part'].includes(evidenceFor(text, start, end));
   });
   const place = hit?.candidates.reduce((best, each) => (each.population > best.population ? each : best));

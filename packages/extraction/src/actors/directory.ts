@@ -17,18 +17,16 @@ export interface KnownActor {
 /** Second adjectives, beside the usual one in countries.json. */
 const moreDemonyms: Readonly<Record<string, string[]>> = {
   AZ: ['Azeri'],
-  PH: ['Philippine'],
   XK: ['Kosovan'],
   AR: ['Argentinian'],
   GB: ['Briton', 'Scottish', 'Welsh'],
   NP: ['Nepalese'],
-  NZ: ['New Zealand'],
   LA: ['Lao'],
 };
 
 const rows = [caucasus, armedGroups, organisations, governments].flat() as ActorRow[];
 const byId = new Map(rows.map((row) => [row.id, row]));
-const peoples = new Set<string>();
+const demonymWords = new Set<string>();
 
 function buildIndex(): NameIndex<KnownActor> {
   const index = new NameIndex<KnownActor>();
@@ -45,7 +43,7 @@ function buildIndex(): NameIndex<KnownActor> {
     for (const demonym of [...(moreDemonyms[country.code] ?? []), country.demonym].filter(Boolean)) {
       index.add(demonym, { id, kind: 'demonym' });
       index.add(`${demonym}s`, { id, kind: 'name' });
-      peoples.add(`${demonym}s`.toLowerCase());
+      demonymWords.add(demonym.toLowerCase()).add(`${demonym}s`.toLowerCase());
     }
     for (const capital of country.capitals) if (capital.length > 4) index.add(capital, { id, kind: 'seat' });
   }
@@ -60,7 +58,7 @@ export function actorRow(id: string): ActorRow | undefined {
   return byId.get(id);
 }
 
-/** Whether a word names the people of a country: "Syrians". */
-export function namesPeople(name: string): boolean {
-  return peoples.has(name.toLowerCase());
+/** Whether a word is the adjective of a country or names its people: "Syrian", "Syrians". */
+export function isDemonym(word: string): boolean {
+  return demonymWords.has(word.toLowerCase());
 }

@@ -68,7 +68,7 @@ export class NameIndex<T> {
 function startsWithCapital(text: string, at: number): boolean {
   const letter = text.charAt(at);
   if (letter !== letter.toLowerCase()) return true;
-  return /^al-\p{Lu}/u.test(text.slice(at, at + 4)) || /^el-\p{Lu}/u.test(text.slice(at, at + 4));
+  return /^(?:al|el|an|ex|anti)-\p{Lu}/u.test(text.slice(at, at + 6));
 }
 
 function fits<T>(entry: Entry<T>, text: string, folded: string, at: number): boolean {

@@ -12,6 +12,8 @@ export interface PlaceHit {
 }
 
 const word = /[\p{L}\p{N}]+/gu;
+/** So many provinces and countries behind a name are looked at. */
+const widest = 8;
 /** No name of a place has more words than this. */
 const longest = 6;
 
@@ -83,7 +85,7 @@ function withTails(hits: PlaceHit[], source: string): PlaceHit[] {
     if (isListed(hits, i, source)) continue;
     const wide = next.candidates.filter(isWide);
     if (wide.length === 0 || hit.candidates.some((place) => place.level === 'country')) continue;
-    hit.within = [...wide, ...(next.within ?? [])];
+    hit.within = [...wide, ...(next.within ?? [])].slice(0, widest);
     next.isTail = true;
   }
   return hits;
@@ -91,9 +93,8 @@ function withTails(hits: PlaceHit[], source: string): PlaceHit[] {
 
 /** A country, a province, or a district that is no part of a town. */
 function isWide({ level, unit }: KnownPlace): boolean {
-  return (
-    level === 'country' || level === 'province' || (level === 'district' && unit?.split('.').length === 3)
-  );
+  if (level === 'country' || level === 'province') return true;
+  return unit !== undefined && (level === 'region' || (level === 'district' && unit.split('.').length === 3));
 }
 
 /** "Oregon, Washington, Georgia": states in a row, of which none is the other's town. */

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../actors/find-actors.ts';
-import { findPlaceNames } from './find-names.ts';
+import { findPlaceNames, type PlaceHit } from './find-names.ts';
 import type { KnownPlace } from './gazetteer.ts';
 import { type Evidence, evidenceFor, opensSentence } from './place-evidence.ts';
 
@@ -25,40 +25,40 @@ export interface PlaceMention {
 const governs =
   /^(?:['’]s)? (?:[Ss]tate\b|Gov\b|Governor|governor|Attorney General|Senator|Sen\.|Rep\.|Senate|Assembly|lawmakers|legislature|Legislature|Democrat|Republican)/u;
 
-/** What may be places in `source.slice(start, end)`, in order; names of known persons and bodies are left out. */
+/** What may be places in `source.slice(start, end)`, in order; names of known persons and bodies are left out. Actors are in order. */
 export function findPlaces(
   source: string,
   start: number,
   end: number,
   actors: readonly ActorMention[],
 ): PlaceMention[] {
-  return findPlaceNames(source, start, end)
-    .filter((hit) => !isOfActor(hit, actors))
-    .map((hit) => ({
-      start: hit.start,
-      end: hit.end,
-      name: source.slice(hit.start, hit.end),
-      candidates: hit.candidates,
-      place: hit.candidates[0] as KnownPlace,
-      qualifies: actors.some(
-        (actor) =>
-          actor.qualifies !== null &&
-          actor.qualifies !== 'holder' &&
-          actor.start <= hit.start &&
-          hit.end <= actor.end,
-      ),
-      evidence: hit.within ? 'place' : evidenceFor(source, hit.start, hit.end),
-      opens: opensSentence(source, hit.start),
-      ofState: hit.isTail === true || governs.test(source.slice(hit.end, hit.end + 24)),
-      within: hit.within ?? [],
-    }));
+  let next = 0;
+  return findPlaceNames(source, start, end).flatMap((hit) => {
+    while (next < actors.length && (actors[next] as ActorMention).end <= hit.start) next++;
+    const actor = actors[next];
+    const covering = actor && actor.start <= hit.start && hit.end <= actor.end ? actor : undefined;
+    if (covering && isOfActor(hit, covering)) return [];
+    return [
+      {
+        start: hit.start,
+        end: hit.end,
+        name: source.slice(hit.start, hit.end),
+        candidates: hit.candidates,
+        place: hit.candidates[0] as KnownPlace,
+        qualifies: covering !== undefined && covering.qualifies !== null && covering.qualifies !== 'holder',
+        evidence: hit.within ? 'place' : evidenceFor(source, hit.start, hit.end),
+        opens: opensSentence(source, hit.start),
+        ofState: hit.isTail === true || governs.test(source.slice(hit.end, hit.end + 24)),
+        within: hit.within ?? [],
+      },
+    ];
+  });
 }
 
-function isOfActor(hit: { start: number; end: number }, actors: readonly ActorMention[]): boolean {
-  return actors.some(
-    (actor) =>
-      actor.start <= hit.start &&
-      hit.end <= actor.end &&
-      (actor.kind === 'person' || actor.kind === 'demonym' || actor.end - actor.start > hit.end - hit.start),
-  );
+/** Of a person, of a longer name, or of a body that no land is called by: "the White House" is no town here. */
+function isOfActor(hit: PlaceHit, actor: ActorMention): boolean {
+  if (actor.kind === 'person' || actor.kind === 'demonym') return true;
+  if (actor.end - actor.start > hit.end - hit.start) return true;
+  const isLand = hit.candidates.some((place) => place.curated) || hit.within !== undefined;
+  return actor.kind === 'name' && !isLand;
 }

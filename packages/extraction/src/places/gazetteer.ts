@@ -6,6 +6,7 @@ import americasEurope from '../../data/places/americas-europe.json' with { type:
 import arabia from '../../data/places/arabia-iraq-afghanistan.json' with { type: 'json' };
 import asia from '../../data/places/asia-pacific.json' with { type: 'json' };
 import caucasus from '../../data/places/caucasus.json' with { type: 'json' };
+import cityParts from '../../data/places/city-parts.json' with { type: 'json' };
 import conflictTowns from '../../data/places/conflict-towns.json' with { type: 'json' };
 import largeStates from '../../data/places/large-states.json' with { type: 'json' };
 import levant from '../../data/places/levant.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import worldRegions from '../../data/places/world-regions.json' with { type: 'js
 import provinceRows from '../../data/provinces.json' with { type: 'json' };
 import abbreviations from '../../data/state-abbreviations.json' with { type: 'json' };
 import { fold } from '../names/fold.ts';
+import { remembering } from './remember.ts';
 import { RowTable } from './row-table.ts';
 
 export interface KnownPlace {
@@ -71,6 +73,7 @@ function fill(): void {
     largeStates,
     worldRegions,
     conflictTowns,
+    cityParts,
   ];
   for (const row of files.flat() as CuratedRow[]) {
     const place = curatedPlace(row);
@@ -109,28 +112,42 @@ function curatedPlace({ name, aliases, country, level, ...row }: CuratedRow): Kn
 }
 
 /** Whether a name of any place begins with this word, folded: most words are done with here. */
-export function beginsPlace(word: string): boolean {
-  return firstWords.has(word) || towns.hasFirstWord(word) || provinces.hasFirstWord(word);
-}
+export const beginsPlace = remembering(
+  (word) => firstWords.has(word) || towns.hasFirstWord(word) || provinces.hasFirstWord(word),
+);
 
 /** Every place that a folded name may stand for, those of data/ by hand first. Empty for a name of none. */
-export function placesNamed(key: string): KnownPlace[] {
+export const placesNamed = remembering((key): KnownPlace[] => {
   const curated = byHand.get(key) ?? [];
   const units = provinces.rows(key).map(unit);
-  for (const own of curated)
-    if (own.level !== 'country') own.unit ??= units.find((place) => isSame(own, place))?.unit;
-  const rest = units.filter((place) => !curated.some((own) => own.unit === place.unit));
-  return [...curated, ...rest, ...towns.rows(key).map(town)];
+  const own = [key, ...saintOf(key)].flatMap((each) => towns.rows(each)).map(town);
+  for (const place of curated) {
+    if (place.level === 'country') continue;
+    place.unit ??= units.find((each) => isSame(place, each))?.unit;
+    if (place.level === 'city')
+      place.population ||= Math.max(
+        0,
+        ...own.filter((each) => isNear(place, each)).map((each) => each.population),
+      );
+  }
+  const rest = units.filter((place) => !curated.some((each) => each.unit === place.unit));
+  return [...curated, ...rest, ...own];
+});
+
+/** Saints are written both ways: "St. Paul" and "Saint Paul". */
+function saintOf(key: string): string[] {
+  const saint = /^(?:st\.?|saint) (.+)$/u.exec(key)?.[1];
+  return saint ? [`st. ${saint}`, `saint ${saint}`].filter((each) => each !== key) : [];
 }
 
 /** A state by its letters: "Ky.", "TX", "N.S.W.". Two letters alone mean one only after a town: "Paris, TX". */
-export function stateOf(letters: string): KnownPlace | undefined {
+export const stateOf = remembering((letters): KnownPlace | undefined => {
   const code = stateLetters.get(letters);
   const row = code ? provinceRows.indexOf(`,${code},`) : -1;
   if (row < 0) return undefined;
   const key = provinceRows.slice(provinceRows.lastIndexOf('\n', row) + 1, row);
   return placesNamed(key).find((place) => place.unit === code);
-}
+});
 
 /** The country of this ISO 3166-1 alpha-2 code. */
 export function countryByCode(code: string): KnownPlace | undefined {
@@ -150,7 +167,12 @@ export function keyOf(name: string): string {
   return fold(name).replaceAll(/\s+/g, ' ');
 }
 
-/** Of one country and within about 3 degrees: the same place, known from two tables. */
+/** Within half a degree: one town in two tables. */
+function isNear(a: KnownPlace, b: KnownPlace): boolean {
+  return Math.abs(a.lat - b.lat) < 0.5 && Math.abs(a.lon - b.lon) < 0.5;
+}
+
+/** Of one country and within 9 degrees: one province in two tables, whose middles lie apart. */
 function isSame(a: KnownPlace, b: KnownPlace): boolean {
   return a.countryCode === b.countryCode && Math.abs(a.lat - b.lat) < 9 && Math.abs(a.lon - b.lon) < 9;
 }

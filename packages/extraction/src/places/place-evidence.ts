@@ -1,4 +1,4 @@
-import givenNames from '../../data/given-names.json' with { type: 'json' };
+import personNames from '../../data/person-names.json' with { type: 'json' };
 
 /**
  * What the words beside a name say of it: a `place` ("in Rochester"), a `person` ("Fran Lindsay"), somebody who
@@ -7,12 +7,13 @@ import givenNames from '../../data/given-names.json' with { type: 'json' };
  */
 export type Evidence = 'place' | 'person' | 'speaks' | 'body' | 'institution' | 'part' | 'none';
 
-const given = new Set(givenNames.split(' '));
+const given = new Set(personNames.given.split(' '));
+const family = new Set(personNames.family.split(' '));
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Bodies that are called by a place and are none: "Boston University", "the Minsk Group". */
 const bodyAfter =
-  /^(?:\$|(?:['’]s)? (?:virus|fever|Group|Agreements?|Accords?|Post|Times|University|Institute|Party|News|Journal|Tribune|Herald|Gazette|Bank|Fund|Brigade|Battalion|Prize|Daily|Airlines|Convention|Protocol|Process|FC|Inc|Corp|Ltd|Street|Avenue|Road|Drive|Lane|Boulevard|Blvd|Ave|Rd|St|State University)\b)/u;
+  /^(?:\$| & |(?:['’]s)? (?:virus|fever|Group|Agreements?|Accords?|Post|Times|University|Institute|Party|News|Journal|Tribune|Herald|Gazette|Bank|Fund|Brigade|Battalion|Prize|Daily|Airlines|Convention|Protocol|Process|FC|Inc|Corp|Ltd|Street|Avenue|Road|Drive|Lane|Boulevard|Blvd|Ave|Rd|St|State University)\b)/u;
 const bodyBefore = /\b(?:University|Bank|Duke|Duchess|Earl|Prince|Archbishop|Bishop) of $/u;
 
 const titleBefore =
@@ -68,7 +69,7 @@ export function opensSentence(source: string, at: number): boolean {
   );
 }
 
-/** Whether the word is used as a person's first name. */
-export function isGivenName(name: string): boolean {
-  return given.has(name.toLowerCase());
+/** Whether the word is a usual name of persons, first or last. */
+export function isPersonName(name: string): boolean {
+  return given.has(name) || family.has(name);
 }

@@ -2,17 +2,12 @@ import type { Line } from '../document.ts';
 import type { PlaceMention } from './find-places.ts';
 import { type KnownPlace, keyOf } from './gazetteer.ts';
 import { notPlaces } from './not-places.ts';
-import { isGivenName } from './place-evidence.ts';
-
-/** What an article as a whole says of where it plays: how often each country and each province is named or implied. */
-interface Setting {
-  countries: Map<string, number>;
-  units: Map<string, number>;
-}
+import { isPersonName } from './place-evidence.ts';
+import { type Setting, settingOf, supportOf, vote } from './setting.ts';
 
 /** A town of this many thousand people is known without a word beside it. */
 const wellKnown = 100;
-/** And of this many, even where its name is a person's too or part of a longer one. */
+/** And of this many, even where its name is a person's too. */
 const famous = 500;
 
 /**
@@ -28,127 +23,91 @@ export function resolvePlaces(lines: readonly Line[]): void {
   const setting = settingOf(lines, byName);
   const dropped = new Set<PlaceMention>();
   for (const [key, mentions] of byName) {
-    const own = withoutOwn(setting, mentions);
-    const said = mentions.find((mention) => stated(mention) !== undefined);
-    const usual = (said && stated(said)) ?? choose(mentions, own);
-    for (const mention of mentions) {
-      mention.place = stated(mention) ?? elsewhere(mention) ?? asState(mention) ?? usual;
-      if (!isPlace(key, mention, mentions, own)) dropped.add(mention);
+    vote(setting, mentions, -1);
+    const told = mentions.map(stated);
+    const usual = told.find((place) => place !== undefined) ?? choose(mentions, setting);
+    const uses = { places: countOf(mentions, 'place'), people: countOf(mentions, 'person') };
+    for (const [index, mention] of mentions.entries()) {
+      mention.place = told[index] ?? elsewhere(mention) ?? asState(mention) ?? usual;
+      if (!told[index] && !isPlace(key, mention, uses, setting)) dropped.add(mention);
     }
+    vote(setting, mentions, 1);
   }
-  for (const line of lines) {
+  for (const line of lines)
     if (line.places.some((mention) => dropped.has(mention)))
       line.places = line.places.filter((mention) => !dropped.has(mention));
-  }
 }
 
 /** The candidate that lies in the province or country behind the name. */
-function stated(mention: PlaceMention): KnownPlace | undefined {
-  if (mention.within.length === 0) return undefined;
-  return mention.candidates.find((place) =>
-    mention.within.some((wide) =>
-      wide.level === 'country'
-        ? place.countryCode === wide.countryCode && place.level !== 'country'
-        : wide.unit !== undefined &&
-          place.unit !== undefined &&
-          place !== wide &&
-          isWithin(place.unit, wide.unit),
-    ),
+function stated({ within, candidates }: PlaceMention): KnownPlace | undefined {
+  if (within.length === 0) return undefined;
+  return candidates.find((place) => within.some((wide) => place !== wide && liesIn(place, wide)));
+}
+
+function liesIn(place: KnownPlace, wide: KnownPlace): boolean {
+  if (wide.level === 'country') return place.countryCode === wide.countryCode && place.level !== 'country';
+  if (!wide.unit || !place.unit) return false;
+  return (
+    place.unit === wide.unit ||
+    place.unit.startsWith(`${wide.unit}.`) ||
+    wide.unit.startsWith(`${place.unit}.`)
   );
 }
 
 /** A town that the table lacks, in a state that the text names: all that is known is the state. */
-function elsewhere({ within }: PlaceMention): KnownPlace | undefined {
+function elsewhere({ within, candidates }: PlaceMention): KnownPlace | undefined {
   const [first] = within;
+  if (candidates.some((place) => place.curated || place.level === 'province')) return undefined;
   return first?.level === 'province' && first.curated ? first : undefined;
 }
 
 /** Of a name that a state shares with a town, the state: "New York Gov.", "Buffalo, New York". */
-function asState(mention: PlaceMention): KnownPlace | undefined {
-  return mention.ofState ? mention.candidates.find((place) => place.level === 'province') : undefined;
+function asState({ ofState, candidates }: PlaceMention): KnownPlace | undefined {
+  return ofState ? candidates.find((place) => place.level === 'province') : undefined;
 }
 
-function isWithin(unit: string, wide: string): boolean {
-  return unit === wide || unit.startsWith(`${wide}.`) || wide.startsWith(`${unit}.`);
-}
-
-/** Each name votes once for where it may be, for a share of all it may be; countries by how often they are named. */
-function settingOf(lines: readonly Line[], byName: ReadonlyMap<string, PlaceMention[]>): Setting {
-  const setting: Setting = { countries: new Map(), units: new Map() };
-  for (const [, mentions] of byName) vote(setting, mentions, 1);
-  for (const line of lines)
-    for (const actor of line.actors)
-      if (actor.id.startsWith('country:') && actor.kind !== 'name')
-        add(setting.countries, actor.id.slice('country:'.length), 1);
-  return setting;
-}
-
-function withoutOwn(setting: Setting, mentions: readonly PlaceMention[]): Setting {
-  const own = { countries: new Map(setting.countries), units: new Map(setting.units) };
-  vote(own, mentions, -1);
-  return own;
-}
-
-function vote({ countries, units }: Setting, mentions: readonly PlaceMention[], sign: number): void {
-  const [first] = mentions;
-  if (!first) return;
-  const places = first.candidates.slice(0, 40);
-  for (const place of places) {
-    const wide = place.level === 'country' || (place.level === 'province' && places.length === 1);
-    const weight = (sign * (wide ? Math.min(mentions.length, 4) : 1)) / places.length;
-    if (place.countryCode) add(countries, place.countryCode, weight);
-    if (place.unit) add(units, stateUnit(place.unit), weight);
-  }
-}
-
-function add(counts: Map<string, number>, key: string, weight: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + weight);
-}
-
-function stateUnit(unit: string): string {
-  return unit.split('.', 2).join('.');
-}
-
+/** The candidate that the article speaks for most; a country needs no support unless a state has its name. */
 function choose(mentions: readonly PlaceMention[], setting: Setting): KnownPlace {
   const { candidates } = mentions[0] as PlaceMention;
   const rivals = candidates.some((place) => place.level === 'province');
   const score = (place: KnownPlace): number => {
-    const nation = place.countryCode ? (setting.countries.get(place.countryCode) ?? 0) : 0;
-    const unit = place.unit ? (setting.units.get(stateUnit(place.unit)) ?? 0) : 0;
-    const context = Math.min(24, 6 * nation) + Math.min(30, 12 * unit);
-    if (place.level === 'country') return (rivals ? 50 : 200) + context;
-    if (place.curated && place.level === 'province') return 40 + context;
-    if (place.curated) return (place.countryCode ? 45 : 80) + context;
-    if (place.level === 'province') return 38 + context;
-    if (place.level === 'district') return 16 + 3 * Math.log2(1 + place.population) + context;
-    return 4 * Math.log2(1 + place.population) + context;
+    const { nation, state } = supportOf(place, setting);
+    return priorOf(place, rivals) + Math.min(24, 6 * nation) + Math.min(30, 12 * state);
   };
   return candidates.reduce((best, place) => (score(place) > score(best) ? place : best));
+}
+
+/**
+ * How likely a place is before the article has said anything. A town gains four with each doubling of its people, so that
+ * a mention of the country (six) or the province (twelve) of a smaller one weighs as much as one to three doublings.
+ */
+function priorOf({ level, curated, countryCode, population }: KnownPlace, rivals: boolean): number {
+  if (level === 'country') return rivals ? 50 : 200;
+  if (level === 'province') return curated ? 48 : 38;
+  if (curated && population > 0) return Math.min(52, 6 + 4 * Math.log2(1 + population));
+  if (curated) return level === 'district' ? 24 : countryCode ? 52 : 80;
+  return level === 'district' ? 16 + 3 * Math.log2(1 + population) : 4 * Math.log2(1 + population);
+}
+
+function countOf(mentions: readonly PlaceMention[], evidence: PlaceMention['evidence']): number {
+  return mentions.filter((mention) => mention.evidence === evidence).length;
 }
 
 /** Whether a name is one of a place here, as far as its own words and its other mentions say. */
 function isPlace(
   key: string,
-  mention: PlaceMention,
-  mentions: readonly PlaceMention[],
+  { place, evidence, opens }: PlaceMention,
+  uses: { places: number; people: number },
   setting: Setting,
 ): boolean {
-  const { place, evidence } = mention;
-  if (stated(mention)) return true;
-  if (evidence === 'body') return false;
-  const certain = mentions.filter((each) => each.evidence === 'place').length;
-  const people = mentions.filter((each) => each.evidence === 'person').length;
+  if (evidence === 'body' || evidence === 'person') return false;
   if (notPlaces.has(key) && !place.curated) return false;
   const known = place.curated || place.level === 'province' || key.includes(' ');
-  if (evidence === 'person') return false;
-  if (people > certain) return evidence === 'place' && known;
-  if (evidence === 'place') return true;
-  if (known) return true;
-  if (evidence === 'speaks' || isGivenName(key)) return certain > 0 || place.population >= famous;
+  if (uses.people > uses.places) return evidence === 'place' && known;
+  if (evidence === 'place' || known) return true;
+  if (evidence === 'speaks' || isPersonName(key)) return uses.places > 0 || place.population >= famous;
   if (evidence === 'part') return place.population >= 2 * wellKnown;
-  if (certain > 0 || place.population >= wellKnown) return true;
-  const { countryCode, unit } = place;
-  if (unit && (setting.units.get(stateUnit(unit)) ?? 0) >= 1) return true;
-  const nation = countryCode ? (setting.countries.get(countryCode) ?? 0) : 0;
-  return nation >= 1 && !mention.opens && evidence !== 'institution';
+  if (uses.places > 0 || place.population >= wellKnown) return true;
+  const { nation, state } = supportOf(place, setting);
+  return state >= 1 || (nation >= 1 && !opens && evidence !== 'institution');
 }
