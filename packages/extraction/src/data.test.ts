@@ -85,6 +85,14 @@ describe('curated data', () => {
       .parse(read('patrons.json')))
       expect([group.startsWith('group:'), state.startsWith('country:')]).toEqual([true, true]);
   });
+  it.each(['dyads.json', 'patrons.json'])('%s names actors that are known', (file) => {
+    const known = new Set([
+      ...actors.map(({ id }) => id),
+      ...[...countryCodes].map((code) => `country:${code}`),
+    ]);
+    const ids = z.array(z.array(z.string())).parse(read(file)).flat();
+    expect(ids.filter((id) => !known.has(id))).toEqual([]);
+  });
   it('exonyms.json names towns of the gazetteer', () => {
     for (const [name, own] of z.array(z.tuple([z.string(), z.string()])).parse(read('exonyms.json')))
       expect(placesNamed(keyOf(own)).length, `${name}: ${own}`).toBeGreaterThan(0);
