@@ -25,7 +25,19 @@ export function isCumulative(words: readonly string[], from: number, end: number
   }
   // "Since the war began, 450 people …", "So far 240 …": at the head of the sentence it holds for all that follows.
   for (let i = 0; i < Math.min(from, 6); i++) if (isMarker(words, i)) return true;
-  return /^(?:conflict|war|insurgency|uprising|fighting|violence)$/u.test(words[from - 3] ?? '') && /^(?:claimed|killed|cost|displaced|uprooted)$/u.test(words[from - 1] ?? '');
+  return warKills(words, from);
+}
+
+/** "The conflict has claimed more than 40,000 lives": what a war does adds up over its days. */
+function warKills(words: readonly string[], from: number): boolean {
+  let verb = false;
+  for (let i = from - 1; i >= Math.max(0, from - 8); i--) {
+    const word = words[i] ?? '';
+    if (/^[,;]$/u.test(word) || ofOneAttack.has(word)) return false;
+    if (/^(?:claimed|killed|cost|displaced|uprooted|left|wounded)$/u.test(word)) verb = true;
+    if (verb && /^(?:conflict|war|insurgency|uprising)$/u.test(word)) return true;
+  }
+  return false;
 }
 
 function isMarker(words: readonly string[], i: number): boolean {

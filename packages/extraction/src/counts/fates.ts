@@ -58,6 +58,7 @@ function actingBefore({ from, head, military }: Phrase, { tokens, words, floor }
   }
   if (at <= floor) return null;
   const word = words[at] ?? '';
+  if ((word === 'dead' && words[at - 1] === 'shot') || (word === 'down' && /^(?:gunned|shot|mowed)$/u.test(words[at - 1] ?? ''))) return passives.has(words[at - 2] ?? '') ? null : 'killed';
   if (/^(?:lost|lose|losing|loses)$/u.test(word)) return military || words[head] === 'lives' || words[head] === 'men' ? 'killed' : null;
   const fate = acting.get(word);
   if (!fate || nounOnly.has(word)) return null;
@@ -72,10 +73,10 @@ function ofNoun(noun: string): Fate | null {
   return noun === 'killing' || noun === 'execution' ? 'killed' : noun === 'capture' ? 'captured' : noun === 'detention' || noun === 'arrest' ? 'captured' : (acting.get(noun) ?? null);
 }
 
-/** "left seven people dead", "leaving 33 wounded". */
+/** "left seven people dead", "leaving 33 wounded", "shot six of them dead". */
 function leftBefore({ from, head }: Phrase, { words, floor }: Scene): Fate | null {
   const at = from - 1;
-  if (at <= floor || !/^(?:left|leaving|leaves|leave)$/u.test(words[at] ?? '')) return null;
+  if (at <= floor || !/^(?:left|leaving|leaves|leave|shot)$/u.test(words[at] ?? '')) return null;
   const dash = /^(?:--|[–—,])$/u.test(words[head + 1] ?? '');
   if (!dash) return fated.get(words[head + 1] ?? '') ?? null;
   // "left hundreds -- perhaps thousands -- dead"
@@ -93,10 +94,20 @@ function fateBeside({ head }: Phrase, { tokens, words, limit }: Scene): Fate | n
   const word = words[at] ?? '';
   const fate = at <= limit ? fated.get(word) : undefined;
   if (!fate) return taken(words, at);
-  const passive = passives.has(words[at - 1] ?? '') || words[at - 1] === 'been';
-  if (transitive.has(word) && !passive && hasVictim(tokens, words, at)) return null;
+  const passive = isPassive(words, at);
+  if ((transitive.has(word) || isShotDead(words, at)) && !passive && hasVictim(tokens, words, at)) return null;
   if ((word === 'death' || word === 'wounds') && head + 1 === at) return fate === 'wounded' ? null : fate;
   return fate;
+}
+
+function isShotDead(words: readonly string[], at: number): boolean {
+  return words[at] === 'dead' && words[at - 1] === 'shot';
+}
+
+/** "were killed", "had been shot dead": a form of "be" stands before. */
+function isPassive(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] === 'shot' || words[at - 1] === 'left' || words[at - 1] === 'found' ? 2 : 1;
+  return passives.has(words[at - before] ?? '');
 }
 
 /** "were taken prisoner", "lost their lives", "left their homes", "had to leave". */
@@ -171,9 +182,9 @@ function fateAfter({ head }: Phrase, { tokens, words, limit }: Scene): Fate | nu
     if (stops.has(word)) return null;
     const fate = fated.get(word);
     if (fate) {
-      const passive = passives.has(words[i - 1] ?? '') || words[i - 1] === 'been';
+      const passive = isPassive(words, i);
       if (!passive && tokens[i]?.upos !== 'VERB' && tokens[i]?.upos !== 'ADJ') return null;
-      return transitive.has(word) && !passive && hasVictim(tokens, words, i) ? null : fate;
+      return (transitive.has(word) || isShotDead(words, i)) && !passive && hasVictim(tokens, words, i) ? null : fate;
     }
     const found = taken(words, i);
     if (found) return found;
@@ -193,7 +204,7 @@ const tollVerbs = new Set(
   'to at reached reaches reach reaching was is stands stood of than around indicated exceeds exceeded passes passed tops topped hits hit : now climbs climbed rises rose jumps jumped'.split(' '),
 );
 /** So far before the number its toll may stand. */
-const farBefore = 14;
+const farBefore = 24;
 
 /** "The death toll rose to 45", "bringing the total number of dead to 532". */
 function tollBefore({ from, head, last }: Phrase, { words, floor }: Scene): Fate | null {

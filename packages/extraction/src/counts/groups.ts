@@ -6,8 +6,8 @@ const singulars = new Map<string, Count['group']>();
 for (const [group, many, one] of [
   [
     'civilians',
-    'civilians residents villagers locals noncombatants non-combatants bystanders townspeople',
-    'civilian resident villager noncombatant bystander',
+    'civilians residents villagers locals noncombatants non-combatants bystanders townspeople students teachers farmers passengers worshippers pilgrims doctors medics nurses rescuers miners patients paramedics pensioners traders fishermen shepherds',
+    'civilian resident villager noncombatant bystander student teacher farmer passenger patient doctor medic rescuer miner singer mayor businessman businesswoman pensioner trader shepherd fisherman councillor nurse paramedic priest imam actor athlete lawyer engineer',
   ],
   [
     'children',
@@ -24,8 +24,8 @@ for (const [group, many, one] of [
   ['journalists', 'journalists reporters cameramen photographers correspondents', 'journalist reporter cameraman photographer correspondent'],
   [
     'unknown',
-    'people persons others lives men dead deaths fatalities casualties bodies corpses remains prisoners hostages captives detainees refugees families victims migrants citizens inhabitants workers protesters protestors demonstrators killed wounded injured missing displaced ethnic students teachers farmers passengers members nationals patients worshippers pilgrims doctors medics nurses rescuers drivers miners activists souls individuals staff employees aides politicians colleagues rioters settlers supporters relatives brothers sisters suspects lawmakers crew officials mayors diplomats engineers pensioners contractors traders fishermen shepherds leaders paramedics',
-    'person man body corpse prisoner hostage captive detainee worker protester protestor demonstrator driver victim student teacher farmer passenger citizen patient doctor medic rescuer activist miner refugee migrant member national employee settler suspect singer mayor official politician lawmaker governor ambassador diplomat engineer businessman businesswoman blogger priest imam judge lawyer doctor nurse paramedic pensioner contractor trader shepherd fisherman bystander lawmaker councillor singer actor athlete prosecutor leader',
+    'people persons others lives men dead deaths fatalities casualties bodies corpses remains prisoners hostages captives detainees refugees families victims migrants citizens inhabitants workers protesters protestors demonstrators killed wounded injured missing displaced ethnic members nationals drivers activists souls individuals staff employees aides politicians colleagues rioters settlers supporters relatives brothers sisters suspects lawmakers crew officials mayors diplomats engineers contractors leaders',
+    'person man body corpse prisoner hostage captive detainee worker protester protestor demonstrator driver victim citizen activist refugee migrant member national employee settler suspect official politician lawmaker governor ambassador diplomat blogger judge contractor bystander lawmaker prosecutor leader',
   ],
 ] as const) {
   for (const word of many.split(' ')) plurals.set(word, group);

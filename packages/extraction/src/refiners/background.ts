@@ -6,6 +6,9 @@ const backgroundDays = 300;
 const olderPeriods =
   /\b(?:Soviet Union|Soviet era|in the Soviet|decades ago|years ago|collapse of the Soviet|previous war|last war|first war|earlier war|1990s war|over the (?:past|last) (?:three |four |two |few |several )?decades|in recent decades|for decades)\b/u;
 
+/** "the heaviest since the 1990s war" is of now. */
+const comparison = /\b(?:most \w+|worst|\w{3,}est)(?: \w+){0,4} since\b[^,;.]{0,40}/iu;
+
 /** Marks as historical what happened long before publication, by its date or by words such as "decades ago". */
 export const background: Refiner = {
   name: 'background',
@@ -23,10 +26,9 @@ export const background: Refiner = {
       const { line } = candidate;
       if (published !== undefined && onlyOldTimes(byLine.get(candidate.line) ?? [], candidate, published))
         candidate.reality = 'historical';
-      const near = line.source.slice(
-        Math.max(line.start, candidate.start - 60),
-        Math.min(line.end, candidate.end + 60),
-      );
+      const near = line.source
+        .slice(Math.max(line.start, candidate.start - 60), Math.min(line.end, candidate.end + 60))
+        .replace(comparison, '');
       if (olderPeriods.test(near) && candidate.type !== 'statement') candidate.reality = 'historical';
     }
     return candidates;

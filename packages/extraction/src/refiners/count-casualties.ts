@@ -2,19 +2,56 @@ import type { Candidate } from '../candidate.ts';
 import type { CountMention } from '../counts/find-counts.ts';
 import type { Line } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
-import type { Refiner } from './refiner.ts';
+import { absorb } from './one-per-happening.ts';
+import type { Refiner, Trace } from './refiner.ts';
 
 /** Gives each number of dead, wounded, displaced … to the happening of its sentence that it belongs to. */
 export const countCasualties: Refiner = {
   name: 'count-casualties',
-  refine: (candidates) => {
+  refine: (candidates, _story, trace) => {
     const byLine = new Map<Line, Candidate[]>();
     for (const candidate of candidates)
       byLine.set(candidate.line, [...(byLine.get(candidate.line) ?? []), candidate]);
     for (const [line, here] of byLine) for (const count of line.counts) give(count, line, here);
-    return candidates;
+    return joinBareTolls(candidates, trace);
   },
 };
+
+/** So many sentences back the attack may be told whose dead a bare sentence counts. */
+const reach = 2;
+const consequences = new Set(['kill', 'wound', 'injure', 'die', 'hurt']);
+
+/** "A helicopter was shot down on Monday. Two crew members were killed.": dead without attacker, place or time are of the attack just told. */
+function joinBareTolls(candidates: Candidate[], trace: Trace): Candidate[] {
+  const joined = new Set<Candidate>();
+  let last: Candidate | null = null;
+  for (const candidate of candidates) {
+    const { line } = candidate;
+    if (candidate.type !== 'attack' || candidate.reality !== 'actual') continue;
+    const near =
+      last !== null && last.line !== line && last.line.part === line.part && line.index - last.line.index <= reach && line.paragraph - last.line.paragraph <= 1;
+    if (last && near && isBareToll(candidate, candidates)) {
+      trace('count-casualties', candidate, `the dead of "${last.line.source.slice(last.start, last.end)}"`);
+      absorb(last, candidate);
+      joined.add(candidate);
+    } else last = candidate;
+  }
+  return candidates.filter((candidate) => !joined.has(candidate));
+}
+
+function isBareToll({ line, clause, rule, initiators, casualties }: Candidate, candidates: readonly Candidate[]): boolean {
+  const tells = rule === 'toll' || (clause !== null && consequences.has(clause.verb.lemma) && clause.verb.passive);
+  return (
+    tells &&
+    casualties.length > 0 &&
+    casualties.every(({ count }) => !count.cumulative) &&
+    initiators.length === 0 &&
+    line.times.length === 0 &&
+    line.places.length === 0 &&
+    line.tokens.length <= 16 &&
+    candidates.every((other) => other.line !== line || other.type === 'attack')
+  );
+}
 
 const takers: Readonly<Record<CountMention['of'], readonly string[]>> = {
   killed: ['attack', 'clash', 'displacement'],
@@ -38,14 +75,16 @@ function give(count: CountMention, line: Line, here: readonly Candidate[]): void
       : { start: candidate.start, end: candidate.end };
     const inside = count.start >= range.start && count.start < range.end ? 0 : 200;
     const preferred =
-      takers[count.of][0] === candidate.type || (count.cumulative && candidate.type === 'clash') ? 0 : 60;
+      takers[count.of][0] === candidate.type || (count.cumulative && candidate.type === 'clash' && count.of !== 'displaced') ? 0 : 60;
     const cumulative =
-      count.cumulative && candidate.type === 'attack' && !candidate.clause?.verb.passive ? 80 : 0;
+      count.cumulative && candidate.type === 'attack' && candidate.rule !== 'toll' ? 300 : 0;
+    const elsewhere = count.of === 'displaced' && candidate.type !== 'displacement' ? 400 : 0;
     return (
       Math.min(Math.abs(candidate.start - count.start), Math.abs(candidate.end - count.start)) +
       inside +
       preferred +
       cumulative +
+      elsewhere +
       (candidate.reality === 'negated' ? 500 : 0)
     );
   };

@@ -3,6 +3,7 @@ import { attributionsOf } from '../claims/attributions.ts';
 import type { Line } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { Story } from '../story.ts';
+import { dayMs } from '../times/calendar.ts';
 import { namesAnchor, toMoment } from '../times/moment-of-time.ts';
 import { moveBy } from '../times/resolve-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
@@ -92,11 +93,16 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
     (candidate.clause.verb.form === 'participle' || candidate.clause.marker === 'after')
   )
     return [];
-  return times.length === 1 && !candidate.nominal
-    ? times
-    : times.length === 1 && Math.abs((times[0] as TimeMention).start - candidate.start) < 90
-      ? times
-      : [];
+  const [only, ...others] = times;
+  if (!only || others.length > 0 || isOfAnother(candidate, only)) return [];
+  return !candidate.nominal || Math.abs(only.start - candidate.start) < 90 ? [only] : [];
+}
+
+/** "agreed a truce and that the girls kidnapped in April would be freed": April is of the kidnapping. */
+function isOfAnother({ clause, line, end }: Candidate, time: TimeMention): boolean {
+  if (time.start < end) return false;
+  const near = line.clauses.findLast((other) => (line.tokens[other.verb.first]?.start ?? 0) < time.start);
+  return near !== undefined && near !== clause && (near.link === 'relative' || near.link === 'participle' || near.link === 'adverbial');
 }
 
 /** "the six-week-old battle" dates that battle and nothing else of the sentence. */
@@ -223,7 +229,13 @@ function place(time: TimeMention, candidate: Candidate, story: Story): void {
     return;
   }
   const before = candidate.line.source.slice(Math.max(candidate.line.start, time.start - 60), time.start);
-  if (ends.test(before)) {
+  if (time.date?.kind === 'range' && /\b(?:from|between|of) $/iu.test(before) && candidate.step !== 'violated') {
+    const ends = { ...moment, earliest: Math.max(moment.earliest, moment.latest - dayMs + 1), level: 'day' as const };
+    candidate.effectiveAt ??= { ...moment, latest: Math.min(moment.latest, moment.earliest + dayMs - 1), level: 'day' };
+    candidate.until ??= ends;
+    return;
+  }
+  if (ends.test(before) && candidate.step !== 'expired' && candidate.step !== 'collapsed' && candidate.step !== 'terminated') {
     candidate.until ??= moment;
     return;
   }

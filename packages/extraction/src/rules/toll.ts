@@ -2,6 +2,7 @@ import { candidate } from '../candidate.ts';
 import type { CountMention } from '../counts/find-counts.ts';
 import type { Line } from '../document.ts';
 import { natural } from '../frames/attack-words.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const fightingNouns = new Set('war fighting clashes clash hostilities conflict violence battle battles skirmishes flare-up insurgency unrest'.split(' '));
@@ -15,7 +16,7 @@ const summing = /\b(?:so far|in all|toll|reports? |puts the|military deaths|last
 /** A number of dead or wounded with no word for what killed them: the toll of the fighting, or of an attack told before. */
 export const toll: Rule = {
   name: 'toll',
-  find: (line) => {
+  find: (line, story) => {
     const counted = line.counts.filter((count) => count.of === 'killed' || count.of === 'wounded');
     const [first] = counted;
     const last = counted.at(-1);
@@ -31,7 +32,7 @@ export const toll: Rule = {
         line,
         start: first.start,
         end: last.end,
-        type: isOfFighting(line, counted, text) ? 'clash' : 'attack',
+        type: isOfFighting(line, counted, text, story) ? 'clash' : 'attack',
         clause,
         nominal: true,
       }),
@@ -40,12 +41,24 @@ export const toll: Rule = {
 };
 
 /** Whether the dead are those of fighting, not of one attack. "Hours after the halt to fighting" says nothing of them. */
-function isOfFighting(line: Line, counted: readonly CountMention[], text: string): boolean {
+function isOfFighting(line: Line, counted: readonly CountMention[], text: string, story: Story): boolean {
   if (counted.some((count) => count.cumulative)) return true;
   let fighting = false;
   for (const [i, token] of line.tokens.entries()) {
     if (attackNouns.has(token.lower)) return false;
     if (fightingNouns.has(token.lower)) fighting ||= !line.tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => endings.has(lower));
   }
-  return fighting || summing.test(text);
+  return fighting || summing.test(text) || (perfect.test(text) && story.pair !== null && !followsAttack(line, story));
+}
+
+/** "42 civilians have been killed", "at least 31 deaths": what has come about until now. */
+const perfect = /\b(?:(?:have|has)(?: \w+){0,2} (?:been|died|lost)|deaths|fatalities)\b/iu;
+
+/** So many sentences back an attack may be told to which a toll belongs. */
+const reach = 2;
+
+function followsAttack(line: Line, { document }: Story): boolean {
+  for (let back = 1; back <= reach; back++)
+    if (document.lines[line.index - back]?.tokens.some(({ lower }) => attackNouns.has(lower))) return true;
+  return false;
 }

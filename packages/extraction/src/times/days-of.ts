@@ -46,6 +46,7 @@ function dayOf(date: Of<'day'>, today: DayCount | null, ahead: boolean): DayCoun
   if (date.year !== undefined) return dayCount(date.year, date.month, date.day);
   if (today === null) return null;
   const year = yearOf(today);
+  if (date.yearShift !== undefined) return dayCount(year + date.yearShift, date.month, date.day);
   const near = [year - 1, year, year + 1].flatMap((each) => dayCount(each, date.month, date.day) ?? []);
   const fitting = near.filter((day) => date.weekday === undefined || weekdayOf(day) === date.weekday);
   return nearest(fitting.length > 0 ? fitting : near, today, ahead);
@@ -67,7 +68,8 @@ function monthDays(date: Of<'month'>, today: DayCount | null, ahead: boolean): D
   if (year === undefined) {
     if (today === null) return null;
     const now = yearOf(today);
-    const first = nearest([now - 1, now, now + 1].map((each) => monthStart(each, date.month)), today, ahead);
+    const shifted = date.yearShift === undefined ? null : monthStart(now + date.yearShift, date.month);
+    const first = shifted ?? nearest([now - 1, now, now + 1].map((each) => monthStart(each, date.month)), today, ahead);
     if (first === null) return null;
     year = yearOf(first);
   }

@@ -70,7 +70,20 @@ function isRivalled(last: Piece, piece: Piece): boolean {
   if (last.part && piece.part && (last.date || (last.part !== 'early' && last.part !== 'late' && last.part !== 'early_hours'))) return true;
   if (!last.date || !piece.date) return false;
   const kinds = `${last.date.kind} ${piece.date.kind}`;
-  return kinds !== 'weekday day' && kinds !== 'range range' && kinds !== 'day weekday' && kinds !== 'relative_day weekday';
+  return kinds !== 'weekday day' && kinds !== 'range range' && kinds !== 'day weekday' && kinds !== 'relative_day weekday' && !isOfYear(last, piece);
+}
+
+/** "23 October last year", "May of this year". */
+function isOfYear(last: Piece, piece: Piece): boolean {
+  const { date } = last;
+  return (
+    (date?.kind === 'day' || date?.kind === 'month') &&
+    date.year === undefined &&
+    piece.date?.kind === 'calendar' &&
+    piece.date.unit === 'year' &&
+    !piece.date.part &&
+    piece.first - last.last <= 2
+  );
 }
 
 function both(last: Piece, piece: Piece): Piece {
@@ -78,6 +91,8 @@ function both(last: Piece, piece: Piece): Piece {
   const date =
     weekday?.kind === 'weekday' && day?.kind === 'day'
       ? { ...day, weekday: weekday.weekday }
+      : (last.date?.kind === 'day' || last.date?.kind === 'month') && piece.date?.kind === 'calendar'
+      ? { ...last.date, yearShift: piece.date.shift }
       : last.date?.kind === 'range'
         ? (piece.date ?? last.date)
         : (last.date ?? piece.date);
@@ -151,11 +166,21 @@ function isAhead({ tokens, clauses }: Sentence, offset: number): boolean {
   let nearest = clauses[0];
   for (const clause of clauses) if ((tokens[clause.verb.first]?.start ?? 0) < offset) nearest = clause;
   if (!nearest) return false;
-  if (nearest.verb.tense === 'future') return true;
+  if (nearest.verb.tense === 'future' || isTimetable(tokens, nearest)) return true;
   if (nearest.verb.form !== 'infinitive') return false;
   const { first } = nearest.verb;
   const perfect = wordAt(tokens, first) === 'have' || wordAt(tokens, first + 1) === 'have';
   return !perfect && (scheduling.has(wordAt(tokens, first - 1)) || (tokens[first - 1]?.upos === 'ADV' && scheduling.has(wordAt(tokens, first - 2))));
+}
+
+const timetable = new Set('take begin start enter come expire end resume meet open'.split(' '));
+
+/** "takes effect on Monday", "is to meet him on Thursday": the present tense of what is arranged. */
+function isTimetable(tokens: readonly Token[], { verb }: Clause): boolean {
+  if (verb.tense !== 'present' || verb.perfect || verb.passive) return false;
+  if (timetable.has(verb.lemma) && verb.form === 'finite') return true;
+  for (let i = verb.first; i < verb.last; i++) if (/^(?:is|are)$/u.test(wordAt(tokens, i)) && wordAt(tokens, i + 1) === 'to') return true;
+  return false;
 }
 
 const twinJoints = new Set(['(', '/', ',', 'or', '-', '--', '–', '—', '[', ';']);

@@ -37,6 +37,8 @@ function intervalOf(time: TimeMention, line: Line, story: Story, depth: number):
     zone: zoneFor(line, story),
     twin: time.twin === undefined ? undefined : line.times[time.twin],
     anchor: () => (depth < longestChain ? anchorOf(time, line, story, depth + 1) : null),
+    dayTold: () => (depth < longestChain ? dayTold(time, line, story, depth + 1) : null),
+    yearTold: () => yearTold(time, line, story),
   });
   if (depth === 0) moments.set(time, { story, moment });
   return moment;
@@ -52,13 +54,41 @@ function anchorOf(time: TimeMention, line: Line, story: Story, depth: number): R
     const next = line.times[at + 1];
     return next && next.start - time.end < 90 && isDay(next) ? intervalOf(next, line, story, depth) : null;
   }
+  const unit = time.date?.kind === 'anchored' ? time.date.unit : 'day';
+  const isAnchor = unit === 'year' || unit === 'month' || unit === 'decade' ? isDated : isDay;
   for (let back = 0; back <= reach; back++) {
     const before = back === 0 ? line : story.document.lines[line.index - back];
     if (!before || before.part !== line.part) return null;
     const times = back === 0 ? line.times.slice(0, at) : before.times;
-    const last = times.findLast(isDay);
+    const last = times.findLast(isAnchor);
     const moment = last ? intervalOf(last, before, story, depth) : null;
     if (moment) return moment;
+  }
+  return null;
+}
+
+/** "in the evening", "at 8 a.m.": of the day that the sentence or the one before it tells of, if it tells of one. */
+function dayTold(time: TimeMention, line: Line, story: Story, depth: number): Resolved | null {
+  const before = story.document.lines[line.index - 1];
+  const sentence = before?.part === line.part && before.paragraph === line.paragraph ? before : null;
+  const own = line.times.filter((other) => other !== time && isDay(other));
+  const last = own.findLast((other) => other.start < time.start) ?? own[0];
+  const moment = last ? intervalOf(last, line, story, depth) : null;
+  if (moment || own.length > 0 || !sentence) return moment;
+  const told = sentence.times.findLast(isDay);
+  return told ? intervalOf(told, sentence, story, depth) : null;
+}
+
+/** So many sentences back a year is looked for that the dates after it go on from. */
+const yearReach = 4;
+
+/** "In August 2008 …. On 26 August …": the year that a date told before has, with the month it went with. */
+function yearTold(time: TimeMention, line: Line, story: Story): { year: number; month: number } | null {
+  for (let back = 0; back <= yearReach; back++) {
+    const before = back === 0 ? line : story.document.lines[line.index - back];
+    if (!before || before.part !== line.part) return null;
+    const dated = before.times.findLast(({ date, start, aside, dateline }) => (back > 0 || start < time.start) && !aside && !dateline && (date?.kind === 'day' || date?.kind === 'month') && date.year !== undefined);
+    if (dated && (dated.date?.kind === 'day' || dated.date?.kind === 'month')) return { year: dated.date.year ?? 0, month: dated.date.month };
   }
   return null;
 }
@@ -66,6 +96,10 @@ function anchorOf(time: TimeMention, line: Line, story: Story, depth: number): R
 /** "a day after the truce began": what it is counted from stands behind it. */
 export function namesAnchor(time: TimeMention, line: Line): boolean {
   return /(?:after|before)$/iu.test(time.text) && /^\s[\p{L}\p{N}]/u.test(line.source.slice(time.end, time.end + 2));
+}
+
+function isDated(time: TimeMention): boolean {
+  return isDay(time) || (!time.aside && (time.date?.kind === 'year' || time.date?.kind === 'month') && !time.since);
 }
 
 /** Whether a time names a day, or counts one, and not a year, an aside or the report's own date. */

@@ -80,7 +80,7 @@ function agoPart(amount: number | null, unit: Unit, more: boolean): DatePart | n
 /** Days from publication's, with the level that so long a stretch has. */
 function span(from: number, to: number): DatePart {
   const days = to - from;
-  return { kind: 'relative_span', from, to, level: days <= 8 ? 'week' : days <= 32 ? 'month' : days <= 367 ? 'year' : 'longer' };
+  return { kind: 'relative_span', from, to, level: days <= 1 ? 'day' : days <= 8 ? 'week' : days <= 32 ? 'month' : days <= 367 ? 'year' : 'longer' };
 }
 
 /** "in the past three weeks", "in the last 24 hours", "recent days", "the past few months". */

@@ -1,5 +1,5 @@
 import type { Moment } from '@trucewatch/schema';
-import { dayMs, instantOf, utcDay } from './calendar.ts';
+import { dayMs, instantOf, utcDay, yearOf } from './calendar.ts';
 import { type Days, daysOf } from './days-of.ts';
 import type { Clock, DatePart, PartOfDay, TimeMention } from './time-mention.ts';
 import type { Unit } from './time-words.ts';
@@ -14,6 +14,10 @@ export interface TimeContext {
   twin?: TimeMention | undefined;
   /** What "two days later", "the same day" is counted from; null when the text gives nothing. */
   anchor?: (() => Resolved | null) | undefined;
+  /** The day that a clock time or part of a day without a date belongs to; null for the day of publication. */
+  dayTold?: (() => Resolved | null) | undefined;
+  /** The year, and month, of a whole date told before. */
+  yearTold?: (() => { year: number; month: number } | null) | undefined;
 }
 
 type Level = Moment['level'];
@@ -36,8 +40,9 @@ export function resolveTime(mention: TimeMention, context: TimeContext): Resolve
 function standing(mention: TimeMention, context: TimeContext): Resolved | null {
   // A newsroom's "Saturday" is counted from the day of publication in UTC; the day itself is the place's own.
   const today = context.publishedAt ? utcDay(context.publishedAt.earliest) : null;
-  const date = mention.date ?? (mention.clock || mention.part ? dayOfPublication : null);
-  const days = date && daysOf(date, today, mention.ahead);
+  const date = withYear(mention.date, mention, today, context) ?? (mention.clock || mention.part ? dayOfPublication : null);
+  const told = mention.date || mention.part === 'overnight' ? null : (context.dayTold?.() ?? null);
+  const days = told ? dayIn(told, context.zone) : date && daysOf(date, today, mention.ahead);
   if (!date || !days) return null;
   if (days.from === days.to && mention.clock) return atClock(mention, mention.clock, days.from, context, isStated(date));
   if (mention.part && (days.from === days.to || mention.part === 'night')) return partOfDay(mention, mention.part, days, context.zone);
@@ -46,6 +51,28 @@ function standing(mention: TimeMention, context: TimeContext): Resolved | null {
     return derived(earliest, Math.max(earliest, context.publishedAt.latest));
   const basis = isStated(date) && date.kind !== 'day' && date.kind !== 'range' ? 'stated' : 'derived';
   return { earliest, latest: instantOf(days.to + 1, context.zone) - 1, level: days.level, basis };
+}
+
+/** The one day that a moment lies on; null for a longer one. */
+function dayIn({ earliest, latest }: Resolved, zone: string): Days | null {
+  if (latest - earliest > 1.3 * dayMs) return null;
+  const middle = (earliest + latest) / 2;
+  const utc = utcDay(middle);
+  const day = [utc - 1, utc, utc + 1].find((each) => instantOf(each, zone) <= middle && middle < instantOf(each + 1, zone));
+  return day === undefined ? null : { from: day, to: day, level: 'day' };
+}
+
+/** Years back from publication from which on a date without a year is read with the year told before it. */
+const pastYears = 1;
+
+/** "In August 2008 they fought. On 26 August Moscow …": a date goes on in the year just told, when that is long past. */
+function withYear(date: DatePart | undefined, { ahead }: TimeMention, today: number | null, context: TimeContext): DatePart | undefined {
+  if (date?.kind !== 'day' && date?.kind !== 'month') return date;
+  if (date.year !== undefined || date.yearShift !== undefined || ahead) return date;
+  const told = context.yearTold?.();
+  if (!told || (today !== null && yearOf(today) - told.year <= pastYears)) return date;
+  const months = date.month - told.month;
+  return months >= 0 && months <= 5 ? { ...date, year: told.year } : date;
 }
 
 /** A clock time without a date is of the day of publication. */
@@ -156,6 +183,7 @@ export function moveBy(from: Resolved, amount: number | null, unit: Unit, direct
     if (unit !== 'day' && unit !== 'week') return null;
     return direction < 0 ? derived(from.earliest - 5 * step, from.latest - step) : derived(from.earliest + step, from.latest + 5 * step);
   }
+  if (unit === 'year' && from.level === 'year') return { ...from, earliest: yearsOn(from.earliest, amount * direction), latest: yearsOn(from.latest, amount * direction), basis: 'derived' };
   const by = amount * step * direction;
   const play = unit === 'day' ? 0 : unit === 'week' ? dayMs : step / 2;
   if (play === 0 && from.latest - from.earliest < dayMs / 2) {
@@ -164,6 +192,11 @@ export function moveBy(from: Resolved, amount: number | null, unit: Unit, direct
     return derived(Math.min(day * dayMs, from.earliest + by), Math.max(day * dayMs + dayMs - 1, from.latest + by));
   }
   return derived(from.earliest + by - play, from.latest + by + play);
+}
+
+function yearsOn(instant: number, years: number): number {
+  const date = new Date(instant);
+  return date.setUTCFullYear(date.getUTCFullYear() + years);
 }
 
 function derived(earliest: number, latest: number): Resolved {

@@ -2,9 +2,9 @@ import type { Third, Unit } from './time-words.ts';
 
 /** A year, month, day, weekday or a distance from publication: what a text says of the date. */
 export type DatePart =
-  /** `weekday` from Sunday, 0, where the text has it beside the date: it tells the year. */
-  | { kind: 'day'; day: number; month: number; year?: number; weekday?: number }
-  | { kind: 'month'; month: number; year?: number; part?: Third }
+  /** `weekday` from Sunday, 0, where the text has it beside the date: it tells the year; `yearShift` is -1 in "12 May last year". */
+  | { kind: 'day'; day: number; month: number; year?: number; yearShift?: number; weekday?: number }
+  | { kind: 'month'; month: number; year?: number; yearShift?: number; part?: Third }
   | { kind: 'year'; from: number; to: number; part?: Third }
   | { kind: 'season'; month: number; year?: number; shift?: -1 | 0 | 1 }
   | { kind: 'weekday'; weekday: number; shift?: 'last' | 'next' }
