@@ -1,6 +1,6 @@
 import type { Candidate, MomentDraft } from '../candidate.ts';
 import type { Story } from '../story.ts';
-import { dayMs } from '../times/calendar.ts';
+import { dayMs, utcDay } from '../times/calendar.ts';
 import { toMoment } from '../times/moment-of-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
 import { timesOfSpeech } from './find-when.ts';
@@ -17,6 +17,8 @@ export const dateByReport: Refiner = {
     for (const candidate of candidates)
       if (!candidate.when && isNews(candidate)) candidate.when = saidOn(candidate, story) ?? opening(candidate, story);
     carryOn(candidates, story);
+    for (const candidate of candidates)
+      if (!candidate.when && isNews(candidate)) candidate.when = reportedNow(candidate, story);
     return candidates;
   },
 };
@@ -90,3 +92,22 @@ function carryOn(candidates: readonly Candidate[], story: Story): void {
     candidate.when = { ...last.when, basis: 'derived', rule: 'day-told-before' };
   }
 }
+
+/** What news tells in the present or the perfect is of the day of the report or the one before. */
+const told = new Set(['called_for', 'declared', 'rejected', 'proposed', 'violated', 'observed', 'collapsed', 'agreed', 'terminated', 'suspended']);
+
+/** "has called for a truce", "police have arrested": what the first sentences tell in the perfect, news of the report's own day or the day before. */
+function reportedNow(candidate: Candidate, { document }: Story): MomentDraft | null {
+  const { line, clause, type, step, start, end } = candidate;
+  const { publishedAt } = document;
+  if (!publishedAt || !clause || candidate.nominal || line.times.some((time) => !time.aside && !time.dateline)) return null;
+  const isHappening = type === 'ceasefire' ? told.has(step ?? '') : happenings.has(type) || type === 'statement' || type === 'agreement' || type === 'talks';
+  const { tense, perfect } = clause.verb;
+  if (!isHappening || tense !== 'present' || (type !== 'ceasefire' && !perfect) || line.paragraph > firstParagraphs) return null;
+  if (oldNews.test(line.source.slice(line.start, line.end))) return null;
+  const speaks = tense === 'present' && !perfect;
+  const earliest = speaks ? utcDay(publishedAt.earliest) * dayMs : publishedAt.earliest - dayMs;
+  return { earliest, latest: publishedAt.latest, level: speaks ? 'day' : 'week', basis: 'derived', line, start, end, rule: 'perfect-of-news' };
+}
+/** News comes first. */
+const firstParagraphs = 3;

@@ -222,7 +222,9 @@ const starts = /\b(?:start\w*|begin\w*|effect|force|effective|from|as of)\b/iu;
 const ends = /\b(?:until|till|through|ends?|expires?|lasts?)\b[^.]{0,20}$/iu;
 
 function place(time: TimeMention, candidate: Candidate, story: Story): void {
-  const moment = toMoment(time, candidate.line, story, 'time-in-clause');
+  // "since 25 August, when militants raided the posts": the raid was on that day.
+  const opensClause = time.since && candidate.start > time.end && /^,? when\b/u.test(candidate.line.source.slice(time.end, time.end + 7));
+  const moment = toMoment(opensClause ? { ...time, since: false } : time, candidate.line, story, 'time-in-clause');
   if (!moment) return;
   if (candidate.type !== 'ceasefire') {
     candidate.when ??= moment;

@@ -1,6 +1,7 @@
 import { attributeClaims } from './attribute-claims.ts';
 import { background } from './background.ts';
 import { countCasualties } from './count-casualties.ts';
+import { dateByReport } from './date-by-report.ts';
 import { elaboratedBreach } from './elaborated-breach.ts';
 import { fillParties } from './fill-parties.ts';
 import { findWhen } from './find-when.ts';
@@ -32,4 +33,5 @@ export const refiners: readonly Refiner[] = [
   namePurpose,
   oneWar,
   mergeMentions,
+  dateByReport,
 ];

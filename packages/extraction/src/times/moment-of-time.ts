@@ -70,7 +70,7 @@ function anchorOf(time: TimeMention, line: Line, story: Story, depth: number): R
 /** "in the evening", "at 8 a.m.": of the day that the sentence or the one before it tells of, if it tells of one. */
 function dayTold(time: TimeMention, line: Line, story: Story, depth: number): Resolved | null {
   const before = story.document.lines[line.index - 1];
-  const sentence = before?.part === line.part && before.paragraph === line.paragraph ? before : null;
+  const sentence = before?.part === line.part ? before : null;
   const own = line.times.filter((other) => other !== time && isDay(other));
   const last = own.findLast((other) => other.start < time.start) ?? own[0];
   const moment = last ? intervalOf(last, line, story, depth) : null;
@@ -80,7 +80,7 @@ function dayTold(time: TimeMention, line: Line, story: Story, depth: number): Re
 }
 
 /** So many sentences back a year is looked for that the dates after it go on from. */
-const yearReach = 4;
+const yearReach = 8;
 
 /** "In August 2008 …. On 26 August …": the year that a date told before has, with the month it went with. */
 function yearTold(time: TimeMention, line: Line, story: Story): { year: number; month: number } | null {

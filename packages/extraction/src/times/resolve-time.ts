@@ -72,7 +72,7 @@ function withYear(date: DatePart | undefined, { ahead }: TimeMention, today: num
   const told = context.yearTold?.();
   if (!told || (today !== null && yearOf(today) - told.year <= pastYears)) return date;
   const months = date.month - told.month;
-  return months >= 0 && months <= 5 ? { ...date, year: told.year } : date;
+  return months >= 0 && months <= 10 ? { ...date, year: told.year } : date;
 }
 
 /** A clock time without a date is of the day of publication. */
