@@ -2,7 +2,8 @@ import countries from '../../data/countries.json' with { type: 'json' };
 import { fold } from '../names/fold.ts';
 import { findPlaceNames } from '../places/find-names.ts';
 import { evidenceFor } from '../places/place-evidence.ts';
-import { actorNames, actorRow, type KnownActor } from './directory.ts';
+import { actorRow, isDemonym, type KnownActor } from './directory.ts';
+import { findActors } from './find-actors.ts';
 import { leaderIn, roleOn } from './leaders.ts';
 import { former, type Role, roleInWords } from './role-words.ts';
 
@@ -43,26 +44,30 @@ export function describeActor(phrase: string, day?: string): ActorDescription {
     const role = left ? 'ELI' : roleOn(leader.posts, day, 'ELI');
     return describe(leader.country, role, `country:${leader.country}`, leader.name);
   }
-  const said = roleInWords(words);
+  const said =
+    roleInWords(withoutPlaces(words, text)) ?? (isDemonym(bare) && /s$/u.test(bare) ? 'CVL' : undefined);
   const agency = stateMediaOf(folded);
   if (agency) return describe(agency, 'GOV', `country:${agency}`, bare);
-  const hits = actorNames.find(text);
-  const acting = hits.find(({ value }) => !value.id.startsWith('country:')) ?? hits[0];
+  const hits = findActors(text, 0, text.length);
+  const acting =
+    hits.find(({ id, kind }) => !id.startsWith('country:') && kind !== 'person') ??
+    hits.find(({ id }) => id.startsWith('country:')) ??
+    hits[0];
   if (!acting) {
     const country = placeCountry(text);
     return describe(country, said && left ? 'ELI' : said, undefined, bare);
   }
   const named = text.slice(acting.start, acting.end);
-  const isBody = acting.value.id.startsWith('org:') && named === bare;
-  const role = knownRole(acting.value, named, named === bare, day) ?? (isBody ? undefined : said);
-  const country = acting.value.id.startsWith('country:')
-    ? acting.value.id.slice('country:'.length)
-    : actorRow(acting.value.id)?.country;
+  const isBody = acting.id.startsWith('org:') && named === bare;
+  const role = knownRole(acting, named, named === bare, day) ?? (isBody ? undefined : said);
+  const country = acting.id.startsWith('country:')
+    ? acting.id.slice('country:'.length)
+    : actorRow(acting.id)?.country;
   return describe(
     country,
     role && left ? 'ELI' : role,
-    acting.value.id,
-    named === bare ? usualName(acting.value, bare) : bare,
+    acting.id,
+    named === bare ? usualName(acting, bare) : bare,
   );
 }
 
@@ -87,10 +92,19 @@ function stateMediaOf(folded: string): string | undefined {
   return stateMedia.get(folded.replace(/^the /u, ''));
 }
 
+/** The words but those of places of several: the West Bank is no bank. */
+function withoutPlaces(words: readonly string[], text: string): string[] {
+  const names = findPlaceNames(text, 0, text.length)
+    .filter(({ candidates }) => candidates[0]?.curated)
+    .map(({ start, end }) => fold(text.slice(start, end)).split(' '))
+    .filter(({ length }) => length > 1);
+  return words.map((word) => (names.some((name) => name.includes(word)) ? '' : word));
+}
+
 /** The country of the first place in a phrase, unless the name is a part of a longer one: "Jam Kamal Khan". */
 function placeCountry(text: string): string | undefined {
   const hit = findPlaceNames(text, 0, text.length).find(({ start, end }) => {
-    const next = /^[ -](\p{L}+)/u.exec(fold(text.slice(end)))?.[1];
+    const next = /^ (\p{L}+)/u.exec(fold(text.slice(end)))?.[1];
     const before = /(?:^| )(\p{Lu}\p{L}*) $/u.exec(text.slice(0, start))?.[1];
     if (before && !roleInWords([fold(before)])) return false;
     return (next && roleInWords([next])) || !['person', 'part'].includes(evidenceFor(text, start, end));

@@ -1,4 +1,6 @@
-import { actorNames, type NameKind } from './directory.ts';
+import type { NameHit } from '../names/name-index.ts';
+import { keyOf, placesNamed } from '../places/gazetteer.ts';
+import { actorNames, type KnownActor, type NameKind } from './directory.ts';
 
 /** A known actor named in a text. */
 export interface ActorMention {
@@ -21,7 +23,8 @@ const holding =
 
 /** The known actors in `source.slice(start, end)`, in order. Offsets are those of the source. */
 export function findActors(source: string, start: number, end: number): ActorMention[] {
-  return actorNames.find(source, start, end).map((hit) => ({
+  const hits = actorNames.find(source, start, end).filter((hit) => !isPartOfPlace(source, hit));
+  return hits.map((hit) => ({
     start: hit.start,
     end: hit.end,
     id: hit.value.id,
@@ -33,6 +36,24 @@ export function findActors(source: string, start: number, end: number): ActorMen
       isCapitals(source.slice(hit.start, hit.end)),
     qualifies: qualifierAfter(source.slice(hit.end, hit.end + 14)),
   }));
+}
+
+/** "New Mexico", "East Jerusalem", "Jordan Valley": the longer name is a place, and no side speaks. */
+function isPartOfPlace(source: string, { start, end, value }: NameHit<KnownActor>): boolean {
+  if (value.kind !== 'name' && value.kind !== 'seat') return false;
+  const name = source.slice(start, end);
+  const before = /(?:^|[^\p{L}\p{N}-])(\p{Lu}\p{Ll}+) $/u.exec(
+    source.slice(Math.max(0, start - 20), start),
+  )?.[1];
+  const after = /^ (\p{Lu}\p{Ll}+)/u.exec(source.slice(end, end + 20))?.[1];
+  return (
+    (before !== undefined && isLand(`${before} ${name}`)) ||
+    (after !== undefined && isLand(`${name} ${after}`))
+  );
+}
+
+function isLand(name: string): boolean {
+  return placesNamed(keyOf(name)).some(({ curated, level }) => curated || level === 'province');
 }
 
 function isCapitals(name: string): boolean {

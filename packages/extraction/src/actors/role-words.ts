@@ -32,6 +32,8 @@ export const former = /\b(?:former|ex|retired|onetime|one-time|late|ousted|depos
 
 interface RoleWord {
   role: Role;
+  /** Its word says what somebody does, another word for whom: "rebel spokesman". */
+  light: boolean;
   words: number;
   inHead: boolean;
 }
@@ -45,9 +47,12 @@ export function roleInWords(words: readonly string[]): Role | undefined {
   let best: RoleWord | undefined;
   for (let start = 0; start < words.length; start++) {
     for (let count = Math.min(longest, words.length - start); count > 0; count--) {
-      const role = lookUp(words.slice(start, start + count));
+      const phrase = words.slice(start, start + count);
+      const role = lookUp(phrase);
       if (!role) continue;
-      const found = { role, words: count, inHead: tail < 0 || start < tail };
+      const light =
+        count === 1 && lightHeads.has((phrase[0] ?? '').replace(/s$/u, '').replace(/men$/u, 'man'));
+      const found = { role, light, words: count, inHead: tail < 0 || start < tail };
       if (!best || beats(found, best)) best = found;
       start += count - 1;
       break;
@@ -58,9 +63,17 @@ export function roleInWords(words: readonly string[]): Role | undefined {
 
 function beats(found: RoleWord, best: RoleWord): boolean {
   if (vague.has(best.role) !== vague.has(found.role)) return vague.has(best.role);
+  if (found.light !== best.light && found.inHead === best.inHead) return best.light;
   if (found.inHead !== best.inHead) return found.inHead && found.words >= best.words;
   return found.words >= best.words;
 }
+
+/** Heads that take their role from the word before them: "police chief", "rebel commander", "union official". */
+const lightHeads: ReadonlySet<string> = new Set(
+  'leader chief official spokesman spokeswoman spokesperson commander adviser advisor negotiator president secretary director chairman force troop soldier delegation authority'.split(
+    ' ',
+  ),
+);
 
 /** "20 men", "savages": no role as soon as another word names one. */
 const vague: ReadonlySet<Role> = new Set(['UNK', 'JNK']);
