@@ -51,7 +51,11 @@ export const whileTrue = (condition: Code, body: Code): Code => [
 
 /** Four floats from memory, a float four times, and four floats into memory; `offset` in bytes. */
 export const load = (address: Code, offset = 0): Code => [...address, 0xfd, 0x00, 0x02, ...unsigned(offset)];
-export const loadSplat = (address: Code): Code => [...address, 0xfd, 0x09, 0x02, 0x00];
+export const loadSplat = (address: Code, offset = 0): Code => [
+  ...address,
+  ...[0xfd, 0x09, 0x02],
+  ...unsigned(offset),
+];
 export const store = (address: Code, value: Code, offset = 0): Code => [
   ...address,
   ...value,

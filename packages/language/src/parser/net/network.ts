@@ -50,7 +50,8 @@ export class Network {
   private readonly relationCount: number;
   private readonly rootHead: Float32Array;
   private readonly rootRelation: Float32Array;
-  private readonly distanceScore: Float32Array;
+  /** What the distance of a head alone says for it; the middle is distance 0. */
+  private readonly bias: Float32Array;
   private readonly distanceRelation: Float32Array;
 
   /** Where the first layer of a word is remembered, by its form. */
@@ -80,7 +81,11 @@ export class Network {
     this.relation = this.layer(parts, 'relation', shape.relation);
     this.rootHead = parts.rootHead as Float32Array;
     this.rootRelation = parts.rootRelation as Float32Array;
-    this.distanceScore = parts.distanceScore as Float32Array;
+    const distanceScore = parts.distanceScore as Float32Array;
+    this.bias = Float32Array.from(
+      { length: 2 * longestSentence + 1 },
+      (_, at) => distanceScore[distanceOf(longestSentence, at)] as number,
+    );
     this.distanceRelation = parts.distanceRelation as Float32Array;
     this.out = this.reserve(room * this.output.columns * 4);
     this.relationScores = this.reserve(room * this.relation.columns * 4);
@@ -113,7 +118,7 @@ export class Network {
 
   /** `into` = rows of floats at `from`, made whole, times a layer. */
   private multiply(layer: Layer, from: number, into: number, count: number): void {
-    this.kernels.quantise(from, this.whole, count * layer.rows);
+    this.kernels.quantise(from, this.whole, count, layer.rows, layer.rows * 4);
     this.multiplyWhole(layer, this.whole, into, count);
   }
 
@@ -153,10 +158,11 @@ export class Network {
     const count = this.readWords(batch);
     this.encode(batch, count);
     this.multiply(this.output, this.input, this.out, count);
-    this.rectify(count);
-    this.kernels.quantise(this.dependents, this.narrow, count * shape.arc);
+    const stride = this.output.columns * 4;
+    this.kernels.rectify(this.out, count, roles, stride);
+    this.kernels.quantise(this.out, this.narrow, count, shape.arc, stride);
     this.multiplyWhole(this.arc, this.narrow, this.dependents, count);
-    this.kernels.quantise(this.dependents, this.narrow, count * shape.arc);
+    this.kernels.quantise(this.dependents, this.narrow, count, shape.arc, shape.arc * 4);
     const readings: Reading[] = [];
     let first = 0;
     for (const forms of batch) {
@@ -254,19 +260,6 @@ export class Network {
     if (from !== this.input) this.floats.copyWithin(this.input >> 2, from >> 2, (from >> 2) + count * width);
   }
 
-  /** Rectifies the roles of each word, and lays its part as a dependent aside. */
-  private rectify(count: number): void {
-    const { floats } = this;
-    for (let word = 0; word < count; word++) {
-      const at = (this.out >> 2) + word * this.output.columns;
-      for (let c = at; c < at + roles; c++) {
-        const value = floats[c] as number;
-        if (value < 0) floats[c] = value * leak;
-      }
-      floats.copyWithin((this.dependents >> 2) + word * shape.arc, at, at + shape.arc);
-    }
-  }
-
   private findHeads(first: number, count: number): Int32Array {
     const { floats, pairs } = this;
     const stride = (count + 1 + panel - 1) & ~(panel - 1);
@@ -291,10 +284,13 @@ export class Network {
     const from = this.narrow + first * shape.arc * 2;
     this.kernels.product(from, this.heads, this.scores, count, shape.arc, stride, this.ones, this.zeros);
     const scores = floats.subarray(this.scores >> 2, (this.scores >> 2) + count * stride);
-    for (let i = 0; i < count; i++)
+    const { bias } = this;
+    for (let i = 0; i < count; i++) {
+      const row = i * stride;
+      const middle = longestSentence - i;
       for (let j = 0; j < count; j++)
-        scores[i * stride + j] =
-          (scores[i * stride + j] as number) + (this.distanceScore[distanceOf(i, j)] as number);
+        scores[row + j] = (scores[row + j] as number) + (bias[middle + j] as number);
+    }
     const heads = new Int32Array(count);
     bestTree(scores, count, stride, heads);
     return heads;
@@ -323,7 +319,14 @@ export class Network {
   private best(at: number, count: number): number {
     const { floats } = this;
     let top = 0;
-    for (let c = 1; c < count; c++) if ((floats[at + c] as number) > (floats[at + top] as number)) top = c;
+    let most = floats[at] as number;
+    for (let c = 1; c < count; c++) {
+      const value = floats[at + c] as number;
+      if (value > most) {
+        most = value;
+        top = c;
+      }
+    }
     return top;
   }
 }
