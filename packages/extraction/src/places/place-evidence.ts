@@ -14,7 +14,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Bodies that are called by a place and are none: "Boston University", "the Minsk Group". */
 const bodyAfter =
   /^(?:\$| & |(?:['’]s)? (?:virus|fever|Group|Agreements?|Accords?|Post|Times|University|Institute|Party|News|Journal|Tribune|Herald|Gazette|Bank|Fund|Brigade|Battalion|Prize|Daily|Airlines|Convention|Protocol|Process|FC|Inc|Corp|Ltd|Street|Avenue|Road|Drive|Lane|Boulevard|Blvd|Ave|Rd|St|State University)\b)/u;
-const bodyBefore = /\b(?:University|Bank|Duke|Duchess|Earl|Prince|Archbishop|Bishop) of $/u;
+const bodyBefore =
+  /\b(?:(?:University|Bank|Duke|Duchess|Earl|Prince|Archbishop|Bishop|Voice|Council|Times) of|United|Real|Atletico|Club|AC|FC|Inter|Air|Radio|Television|Miss) $/u;
 
 const titleBefore =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Cpl|Pvt|Rev|Prof|Det|Supt|Insp)\.?|\b(?:President|Minister|General|Colonel|Major|Captain|Secretary|Ambassador|Senator|Spokesman|Spokeswoman|Judge|Justice|Professor|Sheikh|King|Queen|Prince|Princess|Sir|Lady|Lord|Coach|coach|Mayor|Chief|Sheriff|Deputy|Officer|Detective|Sergeant|Lieutenant|Attorney|Councilman|Councilwoman|Commissioner|Superintendent|Principal|Pastor|Pope|St\.?|Saint)) $/u;

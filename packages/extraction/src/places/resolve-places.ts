@@ -26,7 +26,7 @@ export function resolvePlaces(lines: readonly Line[]): void {
     vote(setting, mentions, -1);
     const told = mentions.map(stated);
     const usual = told.find((place) => place !== undefined) ?? choose(mentions, setting);
-    const uses = { places: countOf(mentions, 'place'), people: countOf(mentions, 'person') };
+    const uses = usesOf(mentions);
     for (const [index, mention] of mentions.entries()) {
       mention.place = told[index] ?? elsewhere(mention) ?? asState(mention) ?? usual;
       if (!told[index] && !isPlace(key, mention, uses, setting)) dropped.add(mention);
@@ -89,25 +89,37 @@ function priorOf({ level, curated, countryCode, population }: KnownPlace, rivals
   return level === 'district' ? 16 + 3 * Math.log2(1 + population) : 4 * Math.log2(1 + population);
 }
 
-function countOf(mentions: readonly PlaceMention[], evidence: PlaceMention['evidence']): number {
-  return mentions.filter((mention) => mention.evidence === evidence).length;
+/** How an article uses a name, and how many thousand people the largest town of that name has. */
+interface Uses {
+  places: number;
+  people: number;
+  fame: number;
+}
+
+function usesOf(mentions: readonly PlaceMention[]): Uses {
+  const count = (evidence: PlaceMention['evidence']) =>
+    mentions.filter((mention) => mention.evidence === evidence).length;
+  const fame = (mentions[0]?.candidates ?? []).reduce((most, place) => Math.max(most, place.population), 0);
+  return { places: count('place'), people: count('person'), fame };
 }
 
 /** Whether a name is one of a place here, as far as its own words and its other mentions say. */
 function isPlace(
   key: string,
   { place, evidence, opens }: PlaceMention,
-  uses: { places: number; people: number },
+  uses: Uses,
   setting: Setting,
 ): boolean {
   if (evidence === 'body' || evidence === 'person') return false;
   if (notPlaces.has(key) && !place.curated) return false;
-  const known = place.curated || place.level === 'province' || key.includes(' ');
+  const several = key.includes(' ') && !/^(?:st\.?|saint) /u.test(key);
+  const known = place.curated || place.level === 'province' || several;
   if (uses.people > uses.places) return evidence === 'place' && known;
   if (evidence === 'place' || known) return true;
-  if (evidence === 'speaks' || isPersonName(key)) return uses.places > 0 || place.population >= famous;
-  if (evidence === 'part') return place.population >= 2 * wellKnown;
-  if (uses.places > 0 || place.population >= wellKnown) return true;
   const { nation, state } = supportOf(place, setting);
-  return state >= 1 || (nation >= 1 && !opens && evidence !== 'institution');
+  if (evidence === 'speaks') return uses.places > 0 || uses.fame >= famous;
+  if (isPersonName(key)) return uses.places > 0 || uses.fame >= famous || (uses.people === 0 && state >= 1);
+  if (evidence === 'part') return uses.fame >= wellKnown;
+  if (uses.places > 0 || uses.fame >= wellKnown || state >= 1) return true;
+  return nation >= 1 && !opens && evidence !== 'institution';
 }
