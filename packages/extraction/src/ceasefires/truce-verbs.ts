@@ -2,27 +2,54 @@ import type { CeasefireStep } from '@trucewatch/schema';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** From each word of the lists to the step under which it stands. */
+function byWord(rows: readonly (readonly [CeasefireStep, string])[]): ReadonlyMap<string, CeasefireStep> {
+  return new Map(rows.flatMap(([step, words]) => words.split(' ').map((word) => [word, step] as const)));
+}
+
 /** What it means when a truce is the object of a verb, or the subject of its passive. */
-export const byObject: readonly (readonly [CeasefireStep, ReadonlySet<string>])[] = [
+export const byObject = byWord([
   [
     'violated',
-    list('violate breach break flout infringe disregard ignore disrupt contravene sabotage trample torpedo'),
+    'violate breach break flout infringe disregard ignore disrupt contravene sabotage trample torpedo transgress puncture desecrate',
   ],
   [
     'agreed',
-    list(
-      'agree reach sign conclude broker clinch strike secure negotiate mediate seal finalize finalise approve achieve forge arrange hammer establish accept endorse ratify agree-to',
-    ),
+    'agree reach sign conclude broker clinch strike secure negotiate mediate seal finalize finalise approve achieve forge arrange hammer establish accept endorse ratify ink cement thrash hash cut adopt embrace obtain restore reinstate reestablish re-establish initial facilitate engineer orchestrate garner win',
   ],
-  ['declared', list('declare announce proclaim order')],
-  ['called_for', list('urge demand seek request want support advocate')],
-  ['proposed', list('propose offer suggest draft table present')],
-  ['rejected', list('reject refuse dismiss oppose decline snub')],
-  ['observed', list('observe respect honour honor keep maintain uphold implement preserve fulfil fulfill')],
-  ['extended', list('extend prolong renew')],
-  ['suspended', list('suspend freeze')],
-  ['terminated', list('terminate scrap cancel abandon revoke annul quit exit')],
-];
+  ['declared', 'declare announce proclaim order decree call impose institute unveil'],
+  ['called_for', 'urge demand seek request want support advocate favor favour beseech'],
+  ['proposed', 'propose offer suggest draft table present float pitch moot'],
+  ['rejected', 'reject refuse dismiss oppose decline snub rebuff spurn veto repudiate shun scorn resist nix'],
+  ['observed', 'observe respect honour honor keep maintain uphold implement preserve fulfil fulfill'],
+  ['extended', 'extend prolong renew lengthen'],
+  ['suspended', 'suspend freeze'],
+  [
+    'terminated',
+    'terminate scrap cancel abandon revoke annul quit exit renounce rescind nullify denounce abrogate discontinue',
+  ],
+  ['collapsed', 'shatter wreck derail scuttle'],
+]);
+
+/** Verbs with a particle: "call off", "turn down". */
+export const byParticle: Readonly<Record<string, CeasefireStep>> = {
+  'call off': 'terminated',
+  'break off': 'terminated',
+  'tear up': 'terminated',
+  'rip up': 'terminated',
+  'work out': 'agreed',
+  'hammer out': 'agreed',
+  'thrash out': 'agreed',
+  'iron out': 'agreed',
+  'draw up': 'proposed',
+  'put forward': 'proposed',
+  'turn down': 'rejected',
+  'rule out': 'rejected',
+  'wave away': 'rejected',
+  'brush aside': 'rejected',
+  'roll over': 'extended',
+  'blow up': 'collapsed',
+};
 
 /** The same for prepositional objects: verb lemma and preposition. */
 export const byPreposition: Readonly<Record<string, CeasefireStep>> = {
@@ -30,69 +57,86 @@ export const byPreposition: Readonly<Record<string, CeasefireStep>> = {
   'trample on': 'violated',
   'agree on': 'agreed',
   'agree upon': 'agreed',
+  'settle on': 'agreed',
   'call for': 'called_for',
   'appeal for': 'called_for',
   'push for': 'called_for',
   'press for': 'called_for',
   'plead for': 'called_for',
   'ask for': 'called_for',
+  'lobby for': 'called_for',
+  'beg for': 'called_for',
+  'clamour for': 'called_for',
   'comply with': 'observed',
   'adhere to': 'observed',
   'abide by': 'observed',
   'stick to': 'observed',
+  'stand by': 'observed',
+  'keep to': 'observed',
   'commit to': 'observed',
-  'enter into': 'took_effect',
+  'enter into': 'agreed',
+  'enter in': 'agreed',
+  'come to': 'agreed',
   'withdraw from': 'terminated',
   'pull from': 'terminated',
   'pull out': 'terminated',
+  'walk from': 'terminated',
+  'back out': 'terminated',
   'renege on': 'terminated',
   'result in': 'agreed',
   'lead to': 'agreed',
   'end in': 'agreed',
   'end with': 'agreed',
+  'culminate in': 'agreed',
+  'provide for': 'agreed',
   'rule out': 'rejected',
   'insist on': 'called_for',
   'arrive at': 'agreed',
   'sign on': 'agreed',
+  'sign to': 'agreed',
   'consent to': 'agreed',
+  'assent to': 'agreed',
+  'accede to': 'agreed',
+  'subscribe to': 'agreed',
+  'object to': 'rejected',
 };
 
 /** What it means when a truce is the subject of an active verb. */
-export const bySubject: readonly (readonly [CeasefireStep, ReadonlySet<string>])[] = [
-  ['took_effect', list('begin start commence')],
-  ['observed', list('hold remain prevail last stay endure')],
+export const bySubject = byWord([
+  ['took_effect', 'begin start commence'],
+  ['observed', 'hold remain prevail last stay endure survive persist'],
   [
     'collapsed',
-    list(
-      'collapse fail unravel crumble fray falter disintegrate shatter implode crack fizzle dissolve flounder',
-    ),
+    'collapse fail unravel crumble fray falter disintegrate shatter implode crack fizzle dissolve flounder founder',
   ],
-  ['expired', list('expire lapse end')],
-  ['agreed', list('end stop')],
-];
+  ['expired', 'expire lapse end elapse'],
+  ['agreed', 'stop'],
+]);
 
 /** Nouns that govern "of the truce", "to the truce". */
-export const byNoun: readonly (readonly [CeasefireStep, RegExp])[] = [
+export const byNoun = byWord([
   [
     'violated',
-    /\b(?:violations?|breach(?:es)?|breaking|infringements?|disrespect|non-?compliance|violating|breaching|trampling)\b/u,
+    'violation violations breach breaches breaking infringement infringements disrespect non-compliance noncompliance violating breaching trampling disregard infraction infractions',
   ],
-  ['collapsed', /\b(?:collapse|failure|breakdown|unravelling|unraveling|demise)\b/u],
-  ['extended', /\b(?:extension|prolongation|renewal)\b/u],
-  ['observed', /\b(?:observance|respect|compliance|adherence|commitment|readiness|fulfil+ment)\b/u],
-  ['took_effect', /\b(?:start|beginning|entry into force)\b/u],
-  ['terminated', /\b(?:termination|cancellation|withdrawal|end)\b/u],
-  ['called_for', /\b(?:calls?|appeals?|demands?|plea|pleas|urges|need)\b/u],
-  ['proposed', /\b(?:proposals?|offers?|draft)\b/u],
-  ['rejected', /\b(?:rejection|refusal)\b/u],
-  ['agreed', /\b(?:announcement|declaration|signing|conclusion|terms|provisions|conditions|points)\b/u],
-];
+  ['collapsed', 'collapse failure breakdown unravelling unraveling demise'],
+  ['extended', 'extension prolongation renewal'],
+  ['observed', 'observance respect compliance adherence commitment readiness fulfilment fulfillment'],
+  ['took_effect', 'start beginning'],
+  ['expired', 'expiry expiration'],
+  ['suspended', 'suspension'],
+  ['terminated', 'termination cancellation withdrawal end'],
+  ['called_for', 'call calls appeal appeals demand demands plea pleas urges need'],
+  ['proposed', 'proposal proposals offer offers draft'],
+  ['rejected', 'rejection refusal'],
+  ['agreed', 'announcement declaration signing conclusion terms provisions conditions points'],
+]);
 
 /** Verbs that ask others to do something: what hangs on them is called for, not done. */
 export const asking: ReadonlySet<string> = list(
-  'call urge ask demand appeal press push request beg implore exhort encourage order insist invite tell must need plead want oblige compel',
+  'call urge ask demand appeal press push request beg implore exhort encourage order insist invite tell must need plead want oblige compel beseech entreat instruct require recommend pressure',
 );
 /** Verbs that promise: what hangs on them is agreed or pledged. */
 export const pledging: ReadonlySet<string> = list(
-  'agree commit pledge promise vow undertake confirm reaffirm accept sign decide',
+  'agree commit pledge promise vow undertake confirm reaffirm accept sign decide swear',
 );

@@ -25,6 +25,10 @@ export const scheduledStart: Refiner = {
         candidate.reality = 'actual';
         continue;
       }
+      if (standsAlone(candidate, home)) {
+        home.effectiveAt ??= candidate.effectiveAt;
+        continue;
+      }
       trace('scheduled-start', candidate, 'its time became the start of the agreed truce');
       absorb(home, candidate);
       dropped.add(candidate);
@@ -32,6 +36,12 @@ export const scheduledStart: Refiner = {
     return candidates.filter((candidate) => !dropped.has(candidate));
   },
 };
+
+/** "The deal takes effect at midnight" in a sentence of its own tells a start to come; "set to start at midnight" only qualifies. */
+function standsAlone({ clause, line, nominal }: Candidate, home: Candidate): boolean {
+  if (!clause || nominal || line === home.line || clause.verb.form !== 'finite') return false;
+  return clause.link === 'main' || clause.link === 'coordinated' || clause.link === 'complement';
+}
 
 /** When a truce took effect is also the start that its agreement had, where the text gives no other. */
 function tellStart(started: Candidate, candidates: readonly Candidate[]): void {

@@ -12,6 +12,7 @@ import { displacement } from './displacement.ts';
 import { exchange } from './exchange.ts';
 import { fallOfPlace } from './fall-of-place.ts';
 import { fightingHalted } from './fighting-halted.ts';
+import { pledge } from './pledge.ts';
 import { protest } from './protest.ts';
 import type { Rule } from './rule.ts';
 import { sanction } from './sanction.ts';
@@ -22,6 +23,7 @@ import { toll } from './toll.ts';
 import { truceFrame } from './truce-frame.ts';
 import { truceMention } from './truce-mention.ts';
 import { truceTakesEffect } from './truce-takes-effect.ts';
+import { truceToldAgain } from './truce-told-again.ts';
 import { underFire } from './under-fire.ts';
 import { violationAlleged } from './violation-alleged.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -30,6 +32,7 @@ import { withdrawal } from './withdrawal.ts';
 export const rules: readonly Rule[] = [
   truceFrame,
   truceTakesEffect,
+  truceToldAgain,
   fightingHalted,
   violationAlleged,
   breachTold,
@@ -55,5 +58,6 @@ export const rules: readonly Rule[] = [
   sanction,
   aid,
   threat,
+  pledge,
   statement,
 ];

@@ -1,14 +1,16 @@
 import type { Clause } from '@trucewatch/language';
-import type { CeasefireStep, Reality } from '@trucewatch/schema';
-import { actorsOf } from '../actors/actors-of-phrase.ts';
+import type { CeasefireStep } from '@trucewatch/schema';
 import { type Candidate, candidate } from '../candidate.ts';
 import { compoundStep } from '../ceasefires/compound-step.ts';
+import { dealNouns, talkNouns } from '../ceasefires/offer-nouns.ts';
 import { opensFor } from '../ceasefires/opens-for.ts';
 import { type TruceMention, truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
-import { asking, byNoun, byObject, byPreposition, bySubject, pledging } from '../ceasefires/truce-verbs.ts';
+import { giveRoles } from '../ceasefires/truce-roles.ts';
+import { headOfMention, type Slot, slotsOf, type Token } from '../ceasefires/truce-slots.ts';
+import { adjusted, answerOf, type Frame, stepOf, subjectStep } from '../ceasefires/truce-step.ts';
+import { byNoun, byObject, byPreposition } from '../ceasefires/truce-verbs.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { doers, governedBy, governor, particle, tail } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,55 +29,109 @@ function namedBefore(line: Line, story: Story): boolean {
   return near.some((other) => truceMentions(other).some((mention) => mention.kind !== 'anaphor'));
 }
 
-interface Frame {
-  step: CeasefireStep;
-  clause: Clause | null;
-  reality: Reality;
-}
-
 function readMention(mention: TruceMention, line: Line, story: Story): Candidate[] {
-  const frames = framesOf(mention, line);
+  const seen = new Set<string>();
+  const frames = framesOf(mention, line).filter((frame) => {
+    const key = `${frame.step} ${frame.clause?.index ?? -1}`;
+    return !seen.has(key) && seen.add(key);
+  });
   return frames.map((frame) => build(frame, mention, line, story));
 }
 
 function framesOf(mention: TruceMention, line: Line): Frame[] {
-  const after = wordAfter(line, mention);
-  const compound = compoundStep(after);
-  const clause = clauseAround(mention, line);
+  const compound = compoundStep(wordAfter(line, mention));
   if (compound === 'none') return [];
-  if (compound) return [{ step: compound, clause, reality: nominalReality(line, mention.start, clause) }];
-  const noun = governingNoun(mention, line);
-  if (noun)
-    return [
-      {
-        step: noun,
-        clause,
-        reality: noun === 'called_for' ? 'actual' : nominalReality(line, mention.start, clause),
-      },
-    ];
-  const subjects = line.clauses.filter(
-    (other) =>
-      other.subject.some((phrase) => phrase.first <= mention.head && mention.head <= phrase.last) ||
-      opensFor(mention, other, line),
+  if (compound) return compoundFrames(compound, mention, line);
+  const slots = slotsOf(headOfMention(mention, line), line);
+  const below = slots.find(({ as }) => as === 'noun');
+  const named = nounFrames(below, mention, line);
+  if (named) return named;
+  const told = slots.flatMap((slot) => stepOf(slot, line, mention.last) ?? []);
+  const opened = line.clauses.flatMap((clause) =>
+    !slots.some((slot) => slot.clause === clause) && opensFor(mention, clause, line)
+      ? (subjectStep(clause, line) ?? [])
+      : [],
   );
-  const governed = clause && !subjects.includes(clause) ? objectStep(clause, mention, line) : null;
-  return [
-    ...(governed ? [governed] : []),
-    ...subjects.flatMap((subject) => subjectStep(subject, line) ?? []),
-  ];
+  if (told.length > 0) return [...told, ...opened];
+  const governed = nearVerb(mention, slots, line);
+  const after = governed || opened.length > 0 ? null : verbAfter(mention, line);
+  return [...(governed ? [governed] : []), ...opened, ...(after ? [after] : [])];
 }
 
-/** "violations of the truce", "calls for a ceasefire": the noun before the preposition. */
+/** "a ceasefire proposal", "truce violations": the noun after the truce, and what a verb makes of it. */
+function compoundFrames(step: CeasefireStep, mention: TruceMention, line: Line): Frame[] {
+  const noun = line.tree.tokens[mention.last + 1];
+  const clause = clauseAround(mention, line);
+  const plain = { step, clause, reality: nominalReality(line, mention.start, clause), noun: noun ?? null };
+  return noun ? withAnswer(plain, noun, line) : [plain];
+}
+
+/** What the verbs that have a noun of offering, of deals or of change as their object make of it. */
+function verbOver(step: CeasefireStep, noun: Token, line: Line): Frame | null {
+  for (const slot of slotsOf(noun, line)) {
+    if (!slot.clause) continue;
+    const answer = answerOf(slot.clause, noun, line);
+    const offered = step === 'proposed' || step === 'called_for';
+    if (offered && answer)
+      return { step: answer, clause: slot.clause, reality: realityOf(slot.clause, line) };
+    if (step === 'called_for' && slot.as !== 'subject')
+      return { step, clause: slot.clause, reality: 'actual' };
+    const told = stepOf(slot, line, noun.index);
+    if (!told) continue;
+    if (step === 'agreed') return told;
+    if (step === 'extended' || step === 'suspended' || step === 'terminated') {
+      const asked = told.step === 'called_for' || told.step === 'proposed' || told.step === 'rejected';
+      if (asked) return told;
+      return { ...told, step };
+    }
+    if (step === 'observed' && told.step === 'called_for') return told;
+    if (step === 'proposed' && slot.clause.agents.length > 0)
+      return { step, clause: told.clause, reality: told.step === 'proposed' ? told.reality : 'actual' };
+  }
+  return null;
+}
+
+/** "violations of the truce", "calls for a ceasefire", "agreement on a truce": the noun on which it hangs; null where that tells nothing. */
+function nounFrames(slot: Slot | undefined, mention: TruceMention, line: Line): Frame[] | null {
+  const clause = clauseAround(mention, line);
+  const noun = slot?.noun;
+  const word = noun?.lower ?? '';
+  if (noun && slot && mention.kind !== 'anaphor') {
+    if (talkNouns.has(noun.lemma) && !byNoun.has(word)) return [];
+    if (dealNouns.has(noun.lemma)) {
+      const told = verbOver('agreed', noun, line);
+      return told ? [told] : null;
+    }
+  }
+  const step = (noun && byNoun.get(word)) ?? governingNoun(mention, line);
+  if (!step || (mention.kind === 'halt' && step !== 'called_for')) return null;
+  const reality = step === 'called_for' ? 'actual' : nominalReality(line, mention.start, clause);
+  const plain = { step, clause, reality, noun: noun ?? null };
+  return noun && byNoun.has(word) ? withAnswer(plain, noun, line) : [plain];
+}
+
+/** An offer or a call that is answered was made: both are told. Any other noun is told by its verb alone. */
+function withAnswer(plain: Frame, noun: Token, line: Line): Frame[] {
+  const told = verbOver(plain.step, noun, line);
+  if (!told) return [plain];
+  const answered = told.step === 'rejected' || told.step === 'agreed';
+  const offered = plain.step === 'proposed' || plain.step === 'called_for';
+  return answered && offered && told.reality === 'actual'
+    ? [{ ...plain, clause: null, reality: 'actual' }, told]
+    : [{ ...told, noun }];
+}
+
+/** The noun before the preposition, by the words alone: for sentences whose tree puts the truce elsewhere. */
 function governingNoun(mention: TruceMention, line: Line): CeasefireStep | null {
   const before = line.source.slice(Math.max(line.start, mention.start - 48), mention.start).toLowerCase();
+  if (/\bentry into (?:force|effect) of (?:(?:the|a|an|this) )?$/u.test(before)) return 'took_effect';
   const governed =
-    /\b([\p{L}-]+(?: into force)?)(?: of| to| for| from| with| on) (?:(?:the|a|an|its|their|any|immediate) ){0,2}$/u.exec(
+    /\b([\p{L}-]+)(?: of| to| for| from| with| on) (?:(?:the|a|an|its|their|any|immediate) ){0,2}$/u.exec(
       before,
     );
   const word = governed?.[1];
   if (!word || /^(?:agree[ds]?|agreeing|called|calling|call)$/u.test(word)) return null;
-  const step = byNoun.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
-  return mention.kind === 'halt' && step !== 'called_for' ? null : step;
+  return byNoun.get(word) ?? null;
 }
 
 /** The last clause whose verb stands before the mention. */
@@ -85,8 +141,27 @@ function clauseAround(mention: TruceMention, line: Line): Clause | null {
   return found;
 }
 
-function objectStep(clause: Clause, mention: TruceMention, line: Line): Frame | null {
-  const { lemma } = clause.verb;
+const untold: ReadonlySet<string> = new Set(['took_effect', 'collapsed', 'expired', 'observed']);
+
+/** The first verb after the truce, where the tree gave it none: "A TRUCE BETWEEN X AND Y WENT INTO FORCE". */
+function verbAfter(mention: TruceMention, line: Line): Frame | null {
+  const clause = line.clauses.find(({ verb }) => verb.first > mention.last);
+  if (clause?.verb.form !== 'finite' || clause.verb.first - mention.last > 14) return null;
+  const between = line.tokens.slice(mention.last + 1, clause.verb.first);
+  if (
+    between.some(
+      ({ lower, upos }) => /^(?:[,;:]|that|which|who|as|while|when)$/u.test(lower) || upos === 'SCONJ',
+    )
+  )
+    return null;
+  const frame = subjectStep(clause, line);
+  return frame && untold.has(frame.step) ? frame : null;
+}
+
+/** The verb before the truce in the words, where the tree has it below none that tells a step. */
+function nearVerb(mention: TruceMention, slots: readonly Slot[], line: Line): Frame | null {
+  const clause = clauseAround(mention, line);
+  if (!clause || slots.some((slot) => slot.clause === clause && slot.as === 'subject')) return null;
   const gap = line.tokens.slice(clause.verb.last + 1, mention.first);
   if (gap.length > 14 || gap.some((token) => /^(?:;|that|which|who|while|because)$/u.test(token.lower)))
     return null;
@@ -94,109 +169,15 @@ function objectStep(clause: Clause, mention: TruceMention, line: Line): Frame | 
   const direct =
     gap.every((token) => token.upos !== 'ADP' && token.upos !== 'NOUN') ||
     clause.objects.some((phrase) => phrase.first <= mention.head && mention.head <= phrase.last);
+  const { lemma } = clause.verb;
   const step =
     (preposition ? byPreposition[`${lemma} ${preposition}`] : undefined) ??
-    (direct && !clause.verb.passive ? byObject.find(([, verbs]) => verbs.has(lemma))?.[0] : undefined);
-  return step ? adjust(step, clause, line) : null;
-}
-
-/** The step under what governs the verb: "urged X to respect the truce" calls for it, "failed to respect it" violates it. */
-function adjust(step: CeasefireStep, clause: Clause, line: Line): Frame {
-  const above = governor(clause, line);
-  const reality = realityOf(clause, line);
-  const dependent = clause.verb.form === 'infinitive' || clause.verb.form === 'gerund';
-  if (above && dependent) {
-    const lemma = above.verb.lemma;
-    const ready = line.tokens
-      .slice(above.verb.head, clause.verb.first)
-      .some((token) =>
-        /^(?:ready|readiness|willing|willingness|committed|commitment|prepared)$/u.test(token.lower),
-      );
-    if (step === 'observed' && ready) return { step: 'observed', clause, reality: 'future' };
-    if (asking.has(lemma) && step !== 'violated' && step !== 'called_for')
-      return { step: 'called_for', clause: above, reality: realityOf(above, line) };
-    if (pledging.has(lemma) && (step === 'observed' || step === 'declared'))
-      return {
-        step: lemma === 'agree' ? 'agreed' : 'observed',
-        clause,
-        reality: above.verb.negated ? 'negated' : 'actual',
-      };
-    if (/^(?:fail|refuse)$/u.test(lemma))
-      return {
-        step:
-          step === 'observed'
-            ? lemma === 'fail'
-              ? 'violated'
-              : 'rejected'
-            : step === 'agreed' && lemma === 'refuse'
-              ? 'rejected'
-              : step,
-        clause,
-        reality: step === 'agreed' && lemma === 'fail' ? 'negated' : 'actual',
-      };
-    if (/^(?:propose|offer|suggest)$/u.test(lemma))
-      return { step: 'proposed', clause: above, reality: realityOf(above, line) };
-  }
-  if (step === 'observed' && clause.verb.modal && /^(?:must|should)$/u.test(clause.verb.modal))
-    return { step: 'called_for', clause, reality: 'actual' };
-  if (step === 'observed' && reality === 'negated') return { step: 'violated', clause, reality: 'actual' };
-  return { step, clause, reality };
-}
-
-function subjectStep(clause: Clause, line: Line): Frame | null {
-  const { verb } = clause;
-  const reality = realityOf(clause, line);
-  if (verb.passive) {
-    const step = byObject.find(([, verbs]) => verbs.has(verb.lemma))?.[0] ?? passiveOnly(verb.lemma);
-    return step
-      ? step === 'observed' && reality === 'negated'
-        ? { step: 'violated', clause, reality: 'actual' }
-        : { step, clause, reality }
-      : null;
-  }
-  const rest = tail(clause, line);
-  const takes =
-    (verb.lemma === 'take' && /^(?:\w+ )?effect\b/u.test(rest)) ||
-    (/^(?:come|go|enter|be)$/u.test(verb.lemma) && /^(?:\w+ )?(?:into|in) (?:force|effect)\b/u.test(rest));
-  if (takes) return { step: 'took_effect', clause, reality };
-  if (
-    (verb.lemma === 'fall' && /^(?:\w+ )?apart/u.test(rest)) ||
-    (verb.lemma === 'break' && particle(clause, line) === 'down')
-  )
-    return { step: 'collapsed', clause, reality };
-  if (verb.lemma === 'be' && /^(?:\w+ ){0,2}(?:over|dead|in tatters|meaningless)\b/u.test(rest))
-    return { step: 'collapsed', clause, reality };
-  if (verb.lemma === 'be' && /^(?:\w+ ){0,2}(?:in place|precarious|fragile|holding)\b/u.test(rest))
-    return { step: 'observed', clause, reality };
-  if (
-    verb.lemma === 'end' &&
-    (clause.objects.length > 0 ||
-      /^(?:the )?(?:\w+ )?(?:fighting|war|hostilities|conflict)\b/u.test(
-        line.source.slice(rangeOf(line, verb).end + 1, line.end).toLowerCase(),
-      ))
-  )
-    return { step: 'agreed', clause, reality };
-  if (verb.lemma === 'set' && /^(?:out|to)/u.test(rest)) return { step: 'agreed', clause, reality: 'actual' };
-  const step = bySubject.find(([, verbs]) => verbs.has(verb.lemma))?.[0];
-  if (!step) return null;
-  if (step === 'observed' && reality === 'negated') return { step: 'collapsed', clause, reality: 'actual' };
-  if (step === 'observed' && verb.form === 'infinitive' && governor(clause, line)?.verb.lemma === 'fail')
-    return { step: 'collapsed', clause, reality: 'actual' };
-  return { step, clause, reality };
-}
-
-function passiveOnly(lemma: string): CeasefireStep | null {
-  return lemma === 'dash' || lemma === 'shatter' ? 'collapsed' : null;
+    (direct && !clause.verb.passive ? byObject.get(lemma) : undefined);
+  return step ? adjusted(step, clause, line) : null;
 }
 
 function build(frame: Frame, mention: TruceMention, line: Line, story: Story): Candidate {
   const { step, clause } = frame;
-  const accuses = clause !== null && step === 'violated' && /^(?:accuse|blame)$/u.test(clause.verb.lemma);
-  const actors = !clause
-    ? []
-    : accuses && !clause.verb.passive
-      ? actorsOf(clause.objects, line, story)
-      : doers(clause, line, story);
   const verb = clause ? rangeOf(line, clause.verb) : null;
   const made = candidate({
     rule: truceFrame.name,
@@ -212,31 +193,6 @@ function build(frame: Frame, mention: TruceMention, line: Line, story: Story): C
     clause,
     nominal: !clause,
   });
-  if (
-    step === 'called_for' ||
-    step === 'proposed' ||
-    step === 'violated' ||
-    step === 'rejected' ||
-    step === 'declared' ||
-    step === 'terminated'
-  )
-    made.initiators = actors;
-  else if (
-    step !== 'agreed' ||
-    clause?.verb.lemma === 'agree' ||
-    clause?.verb.lemma === 'sign' ||
-    clause?.verb.lemma === 'reach'
-  )
-    made.parties = actors.filter((actor) => !actor.id?.startsWith('org:'));
-  if (
-    clause &&
-    (step === 'agreed' || step === 'declared') &&
-    /^(?:broker|mediate|negotiate|secure|arrange)$/u.test(clause.verb.lemma)
-  )
-    made.mediators = actors;
-  if (clause && step === 'called_for')
-    made.recipients = actorsOf([...clause.objects, ...governedBy(clause, 'on', 'upon')], line, story).filter(
-      (actor) => !made.initiators.some((other) => other.id === actor.id),
-    );
+  giveRoles(made, line, story, headOfMention(mention, line), frame.noun);
   return made;
 }

@@ -1,0 +1,249 @@
+import type { Clause } from '@trucewatch/language';
+import type { CeasefireStep, Reality } from '@trucewatch/schema';
+import { type Line, rangeOf } from '../document.ts';
+import { realityOf } from '../frames/reality.ts';
+import { governor, particle, tail } from '../frames/roles.ts';
+import { offering } from './offer-nouns.ts';
+import type { Slot, Token } from './truce-slots.ts';
+import { asking, byObject, byParticle, byPreposition, bySubject, pledging } from './truce-verbs.ts';
+
+/** What a verb makes of a truce: the step, the clause that tells it, and whether it happened. */
+export interface Frame {
+  step: CeasefireStep;
+  clause: Clause | null;
+  reality: Reality;
+  /** The noun that tells the step, where one does: "violations", "proposal". */
+  noun?: Token | null;
+}
+
+const brokering = new Set([
+  'negotiate',
+  'mediate',
+  'broker',
+  'arrange',
+  'facilitate',
+  'work',
+  'hammer',
+  'thrash',
+]);
+const void_ = /^(?:\w+ ){0,2}(?:over|dead|finished|ended|null|void|invalid|at an end)\b/u;
+
+/** The step that a clause tells of the noun in one of its slots. */
+export function stepOf(slot: Slot, line: Line, lastToken: number): Frame | null {
+  const { clause } = slot;
+  if (!clause) return null;
+  if (slot.as === 'subject') return subjectStep(clause, line);
+  if (slot.as === 'object') return objectStep(clause, line, lastToken);
+  return slot.as === 'oblique' ? obliqueStep(clause, slot.preposition, line) : null;
+}
+
+function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null {
+  const { lemma, passive } = clause.verb;
+  const progressive = clause.verb.form === 'finite' && line.tokens[clause.verb.head]?.xpos === 'VBG';
+  if (progressive && brokering.has(lemma)) return null;
+  const after = line.tokens
+    .slice((passive ? clause.verb.last : lastToken) + 1, lastToken + 6)
+    .map((token) => token.lower)
+    .join(' ');
+  if (/^(?:declare|consider|regard|pronounce|call|deem)$/u.test(lemma) && void_.test(after))
+    return adjusted('terminated', clause, line);
+  const step =
+    byParticle[`${lemma} ${particleOf(clause, line)}`] ??
+    (passive ? passiveOnly(clause, line) : null) ??
+    (lemma === 'call' && isAsked(clause, line) ? 'called_for' : undefined) ??
+    (lemma === 'end' && !passive ? 'terminated' : undefined) ??
+    (lemma === 'bring' && particleOf(clause, line) === 'about' ? 'agreed' : undefined) ??
+    byObject.get(lemma);
+  if (!step) return passive ? null : null;
+  return adjusted(step, clause, line);
+}
+
+/** "was put in place", "was implemented": it began. */
+function passiveOnly(clause: Clause, line: Line): CeasefireStep | null {
+  const { lemma } = clause.verb;
+  if (lemma === 'dash') return 'collapsed';
+  if (lemma === 'implement') return 'took_effect';
+  if (
+    /^(?:put|bring|set)$/u.test(lemma) &&
+    /^(?:in|into) (?:place|effect|force|motion)\b/u.test(tail(clause, line))
+  )
+    return 'took_effect';
+  return bySubject.get(lemma) === 'collapsed' ? 'collapsed' : null;
+}
+
+/** "a truce called for by two states". */
+function isAsked(clause: Clause, line: Line): boolean {
+  return clause.verb.passive && line.tokens[clause.verb.last + 1]?.lower === 'for';
+}
+
+/** The particle that belongs to the verb in the tree, else the word after it. */
+function particleOf(clause: Clause, line: Line): string {
+  const verb = line.tree.tokens[clause.verb.head];
+  return (verb && line.tree.child(verb, 'compound:prt')?.lower) ?? particle(clause, line);
+}
+
+const bound = new Set(['bind', 'bound', 'commit', 'committed']);
+
+function obliqueStep(clause: Clause, preposition: string, line: Line): Frame | null {
+  const verb = line.tree.tokens[clause.verb.head] as Token;
+  const predicate = verb.relation === 'cop' ? (line.tree.headOf(verb) ?? verb) : verb;
+  const lemma = predicate === verb ? clause.verb.lemma : predicate.lower;
+  const noLonger = line.tree
+    .children(predicate)
+    .some((child) => child.index < predicate.index && /^(?:longer|not|never|n't)$/u.test(child.lower));
+  if (bound.has(lemma) && /^(?:by|to)$/u.test(preposition)) {
+    if (noLonger || clause.verb.negated) return { step: 'terminated', clause, reality: 'actual' };
+    return adjusted('observed', clause, line);
+  }
+  const step =
+    byPreposition[`${lemma} ${preposition}`] ?? byPreposition[`${lemma} ${particleOf(clause, line)}`];
+  return step && (step !== 'agreed' || lemma !== 'come' || preposition === 'to')
+    ? adjusted(step, clause, line)
+    : null;
+}
+
+/** The step under what governs the verb: "urged X to respect the truce" calls for it, "failed to respect it" violates it. */
+export function adjusted(step: CeasefireStep, clause: Clause, line: Line): Frame {
+  const above = governor(clause, line);
+  const reality = realityOf(clause, line);
+  const dependent = clause.verb.form === 'infinitive' || clause.verb.form === 'gerund';
+  if (dependent) {
+    const offered = overNoun(step, clause, above, line);
+    if (offered) return offered;
+  }
+  if (above && dependent) {
+    const lemma = above.verb.lemma;
+    const ready = line.tokens
+      .slice(above.verb.head, clause.verb.first)
+      .some((token) =>
+        /^(?:ready|readiness|willing|willingness|committed|commitment|prepared)$/u.test(token.lower),
+      );
+    if (step === 'observed' && ready) return { step: 'observed', clause, reality: 'future' };
+    if (asking.has(lemma) && step !== 'violated' && step !== 'called_for')
+      return { step: 'called_for', clause: above, reality: realityOf(above, line) };
+    if (pledging.has(lemma) && (step === 'observed' || step === 'declared'))
+      return {
+        step: lemma === 'agree' ? 'agreed' : 'observed',
+        clause,
+        reality: above.verb.negated ? 'negated' : 'actual',
+      };
+    if (/^(?:agree|decide|accept)$/u.test(lemma) && (step === 'extended' || step === 'suspended'))
+      return { step, clause, reality: above.verb.negated ? 'negated' : realityOf(above, line) };
+    if (/^(?:fail|refuse|decline)$/u.test(lemma)) return failing(step, lemma, clause);
+    if (/^(?:propose|offer|suggest)$/u.test(lemma))
+      return { step: 'proposed', clause: above, reality: realityOf(above, line) };
+  }
+  if (
+    clause.verb.modal &&
+    /^(?:must|should)$/u.test(clause.verb.modal) &&
+    (step === 'observed' || step === 'agreed' || step === 'extended')
+  )
+    return { step: 'called_for', clause, reality: 'actual' };
+  if (step === 'observed' && reality === 'negated') return { step: 'violated', clause, reality: 'actual' };
+  return { step, clause, reality };
+}
+
+/** "failed to respect", "refused to sign", "declined to extend". */
+function failing(step: CeasefireStep, lemma: string, clause: Clause): Frame {
+  if (step === 'observed')
+    return { step: lemma === 'fail' ? 'violated' : 'rejected', clause, reality: 'actual' };
+  if (lemma !== 'fail' && (step === 'agreed' || step === 'extended'))
+    return { step: 'rejected', clause, reality: 'actual' };
+  return { step, clause, reality: step === 'agreed' || step === 'extended' ? 'negated' : 'actual' };
+}
+
+/** "rejected the proposal to prolong the truce", "calls to respect it": an infinitive below a noun of offering or asking. */
+function overNoun(step: CeasefireStep, clause: Clause, above: Clause | null, line: Line): Frame | null {
+  const verb = line.tree.tokens[clause.verb.head] as Token;
+  const noun = line.tree.headOf(verb);
+  if (noun?.upos !== 'NOUN' || step === 'violated' || step === 'collapsed') return null;
+  const kind = offering.get(noun.lemma);
+  if (!kind) return null;
+  const taken = above ? answerOf(above, noun, line) : null;
+  if (taken === 'agreed') return { step, clause, reality: above ? realityOf(above, line) : 'actual' };
+  if (taken) return { step: taken, clause: above, reality: above ? realityOf(above, line) : 'actual' };
+  return { step: kind, clause: above, reality: 'actual' };
+}
+
+/** What a clause makes of an offer or a call that is its object: "accepted", "turned down", "ignored". */
+export function answerOf(clause: Clause, noun: Token, line: Line): CeasefireStep | null {
+  const { lemma } = clause.verb;
+  const below = clause.patients.some(({ first, last }) => first <= noun.index && noun.index <= last);
+  const key = `${lemma} ${particleOf(clause, line)}`;
+  if (below) {
+    const step = byParticle[key] ?? byObject.get(lemma);
+    if (
+      step === 'rejected' ||
+      (step === 'violated' && /^(?:ignore|disregard|flout)$/u.test(lemma)) ||
+      lemma === 'defy'
+    )
+      return clause.verb.negated ? null : 'rejected';
+    if (/^(?:accept|approve|endorse|adopt|agree|embrace|sign)$/u.test(lemma))
+      return clause.verb.negated ? 'rejected' : 'agreed';
+    return null;
+  }
+  const preposition = line.tree.child(noun, 'case')?.lower ?? '';
+  return byPreposition[`${lemma} ${preposition}`] === 'agreed' &&
+    line.tree.headOf(noun)?.index === clause.verb.head
+    ? clause.verb.negated
+      ? 'rejected'
+      : 'agreed'
+    : null;
+}
+
+export function subjectStep(clause: Clause, line: Line): Frame | null {
+  const { verb } = clause;
+  const reality = seeming(clause, line);
+  if (verb.passive) return objectStep(clause, line, clause.verb.first);
+  const rest = tail(clause, line);
+  const takes =
+    (verb.lemma === 'take' && /^(?:\w+ )?(?:effect|hold)\b/u.test(rest)) ||
+    (verb.lemma === 'kick' && /^in\b/u.test(rest)) ||
+    (verb.lemma === 'get' && /^under ?way\b/u.test(rest)) ||
+    (/^(?:come|go|enter|be)$/u.test(verb.lemma) &&
+      /^(?:\w+ )?(?:into|in) (?:force|effect|operation)\b/u.test(rest));
+  if (takes) return { step: 'took_effect', clause, reality };
+  if (
+    (/^(?:fall|come)$/u.test(verb.lemma) && /^(?:\w+ )?(?:apart|through)\b/u.test(rest)) ||
+    (verb.lemma === 'break' && particle(clause, line) === 'down') ||
+    (verb.lemma === 'lie' && /^in (?:tatters|ruins|shreds)/u.test(rest))
+  )
+    return { step: 'collapsed', clause, reality };
+  if (
+    (verb.lemma === 'run' && /^out\b/u.test(rest)) ||
+    (/^(?:come|draw)$/u.test(verb.lemma) && /^to an end\b/u.test(rest))
+  )
+    return { step: 'expired', clause, reality };
+  if (
+    verb.lemma === 'be' &&
+    /^(?:\w+ ){0,2}(?:over|dead|in (?:tatters|ruins|shreds)|meaningless|finished)\b/u.test(rest)
+  )
+    return { step: 'collapsed', clause, reality };
+  if (verb.lemma === 'be' && /^(?:\w+ ){0,2}(?:in place|precarious|fragile|holding|intact)\b/u.test(rest))
+    return { step: 'observed', clause, reality };
+  if (
+    verb.lemma === 'end' &&
+    (clause.objects.length > 0 ||
+      /^(?:the )?(?:\w+ )?(?:fighting|war|hostilities|conflict)\b/u.test(
+        line.source.slice(rangeOf(line, verb).end + 1, line.end).toLowerCase(),
+      ))
+  )
+    return { step: 'agreed', clause, reality };
+  if (verb.lemma === 'set' && /^(?:out|to)/u.test(rest)) return { step: 'agreed', clause, reality: 'actual' };
+  const step = bySubject.get(verb.lemma);
+  if (!step) return null;
+  if (step === 'agreed' && clause.objects.length === 0) return null;
+  if (step === 'observed' && reality === 'negated') return { step: 'collapsed', clause, reality: 'actual' };
+  if (step === 'observed' && verb.form === 'infinitive' && governor(clause, line)?.verb.lemma === 'fail')
+    return { step: 'collapsed', clause, reality: 'actual' };
+  if (verb.lemma === 'fail' && /^to\b/u.test(rest)) return null;
+  return { step, clause, reality };
+}
+
+/** "appears to be holding" is told as a fact, with care. */
+function seeming(clause: Clause, line: Line): Reality {
+  const above = governor(clause, line);
+  if (clause.verb.form === 'infinitive' && above && /^(?:appear|seem)$/u.test(above.verb.lemma))
+    return realityOf(above, line);
+  return realityOf(clause, line);
+}
