@@ -1,7 +1,7 @@
 import { type ActorDescription, describeActor } from '../src/actors/describe-actor.ts';
 import { fold } from '../src/names/fold.ts';
 import { Share } from './rates.ts';
-import { readRows } from './read-rows.ts';
+import { fileIn, readRows } from './read-rows.ts';
 
 interface Row {
   text: string;
@@ -13,7 +13,7 @@ interface Row {
  * Phrases that name an actor, with the country (ISO 3166-1 alpha-3) and the role (CAMEO's) expected: right is a row of
  * which all that it expects is so. Rows that ask for the title of an encyclopedia article instead have a line of their own.
  */
-export function scoreActors(rows: readonly Row[], wrong?: (line: string) => void): string[] {
+function scoreActors(rows: readonly Row[], wrong?: (line: string) => void): string[] {
   const [all, coded, country, role] = [new Share(), new Share(), new Share(), new Share()];
   for (const { text, query_date, expect } of rows) {
     const got = describeActor(text, query_date ?? undefined);
@@ -37,6 +37,12 @@ export function scoreActors(rows: readonly Row[], wrong?: (line: string) => void
     role.line('  role'),
     all.line('all rows, titles too'),
   ];
+}
+
+/** The scorecard of a folder that holds such rows. */
+export function scoreActorsIn(folder: string): string[] {
+  const file = fileIn(folder, 'dev.jsonl', 'test.jsonl');
+  return file ? scoreActors(readRows<Row>(file)) : [];
 }
 
 /** No title is expected of somebody unknown. */

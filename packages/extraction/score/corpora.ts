@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { scoreActorsIn } from './actors.ts';
 import { scoreCase2021 } from './case2021.ts';
 import { scoreKarabakh } from './karabakh.ts';
 import { scoreMuc4 } from './muc4.ts';
@@ -19,6 +20,7 @@ const corpora: Readonly<Record<string, (folder: string) => string[]>> = {
   'ucdp-ukraine': scoreUcdpUkraine,
   case2021: scoreCase2021,
   places: scorePlaces,
+  actors: scoreActorsIn,
   muc4: scoreMuc4,
 };
 
