@@ -20,7 +20,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'packages/extraction/score/**/*.test.ts',
-            'packages/language/treebank/*.test.ts',
+            'packages/language/{train,treebank}/**/*.test.ts',
             'apps/{cli,worker}/**/*.test.ts',
             'infra/local/**/*.test.ts',
           ],

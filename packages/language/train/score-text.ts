@@ -29,8 +29,9 @@ export interface Scores {
 /**
  * Scores a parser from raw text to trees, all as F1 in per cent over words that stand at the same offsets, as the CoNLL
  * 2018 evaluation does. An arc is right when word, head and (for LAS and relations) relation are.
+ * @param inCapitals write the text in capitals before it is parsed
  */
-export function scoreText(english: English, treebank: GoldSentence[]): Scores {
+export function scoreText(english: English, treebank: GoldSentence[], inCapitals = false): Scores {
   const [tokens, sentences, upos, xpos, lemma, uas, las] = Array.from({ length: 7 }, () => new Tally()) as [
     Tally,
     Tally,
@@ -56,7 +57,7 @@ export function scoreText(english: English, treebank: GoldSentence[]): Scores {
     const bounds = new Set<string>();
     const key = (span: { start: number; end: number } | undefined) =>
       span ? `${span.start}-${span.end}` : 'root';
-    for (const sentence of english.parse(document.text)) {
+    for (const sentence of english.parse(inCapitals ? capitals(document.text) : document.text)) {
       bounds.add(`${sentence.start}-${sentence.end}`);
       sentences.mine++;
       for (const token of sentence.tokens)
@@ -130,4 +131,14 @@ function goldTokens(gold: GoldSentence, spans: readonly [number, number][]): Tok
     head: gold.heads[i] as number,
     relation: gold.labels[i] as string,
   }));
+}
+
+/** The text in capitals, letter for letter. */
+function capitals(text: string): string {
+  let upper = '';
+  for (const unit of text.split('')) {
+    const capital = unit.toUpperCase();
+    upper += capital.length === 1 ? capital : unit;
+  }
+  return upper;
 }

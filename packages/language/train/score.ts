@@ -3,17 +3,18 @@ import { openEnglish } from '../src/parser/english.ts';
 import { readTreebank } from './read-treebank.ts';
 import { scoreText } from './score-text.ts';
 
-const files = process.argv.slice(2).filter((argument) => argument !== '--treebank');
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const inCapitals = process.argv.includes('--capitals');
 if (files.length === 0) {
-  console.error('Usage: npm run score -- --treebank FILE.conllu[.gz] …');
+  console.error('Usage: npm run score -- --treebank FILE.conllu[.gz] … [--capitals]');
   process.exit(1);
 }
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
 const english = openEnglish(read('english'), read('vectors'));
 for (const file of files) {
-  const { relations, ...whole } = scoreText(english, readTreebank(file));
-  console.log(`${file}, from raw text, F1 in per cent`);
+  const { relations, ...whole } = scoreText(english, readTreebank(file), inCapitals);
+  console.log(`${file}, from raw text${inCapitals ? ' in capitals' : ''}, F1 in per cent`);
   console.log(
     Object.entries(whole)
       .map(([name, score]) => `  ${name.padEnd(10)} ${score.toFixed(2)}`)

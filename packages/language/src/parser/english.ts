@@ -104,7 +104,7 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
           relation: relations[reading.relations[i] as number] as string,
         };
       });
-      repairTree(tokens);
+      repairTree(tokens, (form, upos, xpos) => lemmaOf(form, upos, xpos, lemmas));
       return new Sentence(tokens);
     });
   }

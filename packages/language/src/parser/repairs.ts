@@ -28,10 +28,20 @@ class Workpiece {
 /**
  * Mends what the network gets wrong in ways that the tree itself shows. Each repair takes a shape that no English
  * sentence has, and makes the nearest one that there is; the tree stays a tree. Changes the tokens in place.
+ * @param lemmaOf the dictionary form of a word under other tags
  */
-export function repairTree(tokens: Token[]): void {
+export function repairTree(
+  tokens: Token[],
+  lemmaOf: (form: string, upos: string, xpos: string) => string,
+): void {
   if (tokens.length > 200) return;
   const work = new Workpiece(tokens);
+  for (const token of tokens) {
+    if (!isGerundAsNoun(token)) continue;
+    token.upos = 'VERB';
+    token.xpos = 'VBG';
+    token.lemma = lemmaOf(token.form, 'VERB', 'VBG');
+  }
   for (const verb of tokens) {
     if (verb.upos !== 'VERB') continue;
     mendReducedRelative(work, verb);
@@ -39,6 +49,15 @@ export function repairTree(tokens: Token[]): void {
     mendNounBeforeVerb(work, verb);
   }
   mendInfinitiveHeadline(work);
+}
+
+/** "accused them of bombing a market", "bombing" tagged as a noun: a noun hangs on nothing as a clause does. */
+function isGerundAsNoun({ upos, lower, relation }: Token): boolean {
+  return (
+    upos === 'NOUN' &&
+    lower.endsWith('ing') &&
+    (relation === 'advcl' || relation === 'acl' || relation === 'xcomp')
+  );
 }
 
 const isNoun = ({ upos }: Token) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON';
