@@ -14,7 +14,7 @@ import type { ActorRef } from './actors/actor-ref.ts';
 import type { Candidate, MomentDraft } from './candidate.ts';
 import type { ClaimDraft } from './claims/claim-draft.ts';
 import type { Line } from './document.ts';
-import { isSummedUp, proveCount, proveMoment, provedGroup } from './proofs.ts';
+import { isSummedUp, proveCount, provedGroup, proveMoment } from './proofs.ts';
 
 /** What of a candidate could be proved from the text. Everything else is absent, never guessed. */
 export type Proved = Pick<

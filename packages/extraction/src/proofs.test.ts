@@ -29,7 +29,11 @@ describe('the evidence gate lets pass', () => {
   it.each([
     ['The strike killed 13 civilians.', '13 civilians', { low: 13 }],
     ['Twenty-five soldiers were killed.', 'Twenty-five soldiers', { low: 25 }],
-    ['The strike killed at least 1,200 people.', 'at least 1,200 people', { low: 1200, qualifier: 'at_least' }],
+    [
+      'The strike killed at least 1,200 people.',
+      'at least 1,200 people',
+      { low: 1200, qualifier: 'at_least' },
+    ],
     ['Ukrainian soldier killed by mortar fire - army', 'Ukrainian soldier', { low: 1 }],
     ['Shelling kills three - officials', 'three', { low: 3 }],
     ['Dozens of people were wounded.', 'Dozens of people', { low: 24, qualifier: 'vague', of: 'wounded' }],
@@ -58,8 +62,18 @@ describe('the evidence gate refuses', () => {
     ['"did not kill"', 'The blast did not kill 12 people.', '12 people', { low: 12 }],
     ['no number at all', 'Nobody was killed and no casualties were seen.', 'no casualties', { low: 1 }],
     ['another fate', 'Forty people were wounded in the town.', 'Forty people', { low: 40, of: 'missing' }],
-    ['a hedge that the quote lacks', 'It killed 13 civilians.', '13 civilians', { low: 13, qualifier: 'at_least' }],
-    ['"more than" as exact', 'More than 50 were killed.', 'More than 50', { low: 50, qualifier: 'more_than' }],
+    [
+      'a hedge that the quote lacks',
+      'It killed 13 civilians.',
+      '13 civilians',
+      { low: 13, qualifier: 'at_least' },
+    ],
+    [
+      '"more than" as exact',
+      'More than 50 were killed.',
+      'More than 50',
+      { low: 50, qualifier: 'more_than' },
+    ],
   ] as const)('%s', (_, sentence, quote, claim) => {
     expect(passes(sentence, quote, claim)).toBe(false);
   });
@@ -67,10 +81,18 @@ describe('the evidence gate refuses', () => {
   it('a group that the quote does not name', () => {
     const sentence = 'The strike killed 13 people.';
     expect(provedGroup(countOf(sentence, '13 people', { low: 13, group: 'children' }))).toBe('unknown');
-    expect(provedGroup(countOf('It killed 3 boys.', '3 boys', { low: 3, group: 'children' }))).toBe('children');
+    expect(provedGroup(countOf('It killed 3 boys.', '3 boys', { low: 3, group: 'children' }))).toBe(
+      'children',
+    );
   });
 
-  const moment = (quote: string, from: string, to: string, level: 'minute' | 'day', basis: 'stated' | 'derived' = 'derived') => ({
+  const moment = (
+    quote: string,
+    from: string,
+    to: string,
+    level: 'minute' | 'day',
+    basis: 'stated' | 'derived' = 'derived',
+  ) => ({
     earliest: `2020-10-${from}.000Z`,
     latest: `2020-10-${to}.000Z`,
     level,

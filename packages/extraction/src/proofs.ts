@@ -1,5 +1,5 @@
 import type { Count, Moment } from '@trucewatch/schema';
-import { fated, acting } from './counts/fate-words.ts';
+import { acting, fated } from './counts/fate-words.ts';
 import { groupNamed, isThing, namesPeople } from './counts/groups.ts';
 import { numberAt } from './counts/number-words.ts';
 import type { Line } from './document.ts';
@@ -48,10 +48,14 @@ export function proveCount(count: Count, around: Around): boolean {
 
 /** The group that the quote names, or `unknown` where it names none of that kind. */
 export function provedGroup(count: Count): Count['group'] {
-  return count.group === 'unknown' || wordsOf(count.span.quote).some((word) => groupNamed(word) === count.group) ? count.group : 'unknown';
+  return count.group === 'unknown' ||
+    wordsOf(count.span.quote).some((word) => groupNamed(word) === count.group)
+    ? count.group
+    : 'unknown';
 }
 
-const totals = /\b(?:since|so far|to date|toll|total|overall|altogether|until now|war|conflict|fighting|insurgency|uprising|violence)\b/iu;
+const totals =
+  /\b(?:since|so far|to date|toll|total|overall|altogether|until now|war|conflict|fighting|insurgency|uprising|violence)\b/iu;
 
 /** Whether words near the quote speak of a sum over time. */
 export function isSummedUp({ span }: Count, { source, start, end }: Around): boolean {
@@ -62,7 +66,12 @@ const word = /\d[\d.,]*\d|[\p{L}\p{N}]+(?:['’]\p{L}+)?|[-–%$€£;.,]/gu;
 
 /** Words in lower case, without a possessive's ending. */
 function wordsOf(text: string): string[] {
-  return (text.match(word) ?? []).map((found) => found.toLowerCase().replace(/['’]s$/u, '').replace('’', "'"));
+  return (text.match(word) ?? []).map((found) =>
+    found
+      .toLowerCase()
+      .replace(/['’]s$/u, '')
+      .replace('’', "'"),
+  );
 }
 
 /** Whether the quote begins and ends with whole words and whole numbers. */
@@ -117,13 +126,20 @@ function firstNumber(words: string[], around: Around, count: Count): NumberRead 
   const one = words.findIndex((word) => /^(?:a|an|another)$/u.test(word));
   const people = words.findLastIndex(namesPeople);
   const preceding = around.source.slice(Math.max(around.start, count.span.start - 12), count.span.start);
-  if (one < 0 && (people < 0 || /\b(?:no|any|every|each)\s$/iu.test(preceding) || /(?:s|men|people|children)$/u.test(words[people] ?? ''))) return null;
+  if (
+    one < 0 &&
+    (people < 0 ||
+      /\b(?:no|any|every|each)\s$/iu.test(preceding) ||
+      /(?:s|men|people|children)$/u.test(words[people] ?? ''))
+  )
+    return null;
   const at = one < 0 ? people : one;
   return { value: 1, second: null, first: at, last: at };
 }
 
 function bounds(count: Count, value: number, second: number | null): boolean {
-  const below = /\b(?:fewer|less|under)\b(?!.*\bno\b)/iu.test(count.span.quote) && count.qualifier === 'up_to';
+  const below =
+    /\b(?:fewer|less|under)\b(?!.*\bno\b)/iu.test(count.span.quote) && count.qualifier === 'up_to';
   if (count.qualifier === 'up_to') return count.high === (below ? value - 1 : value);
   const low = count.qualifier === 'more_than' ? value + 1 : value;
   return count.low === low && (count.high === null || count.high === value || count.high === second);
@@ -131,14 +147,27 @@ function bounds(count: Count, value: number, second: number | null): boolean {
 
 /** A date or a time of day is no toll. */
 function isInTime({ times }: Around, at: number): boolean {
-  return times.some((time) => time.start <= at && at < time.end);
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return (times[low]?.start ?? at + 1) <= at;
 }
 
 /** "50 km", "five - year - old", "13 %", "$ 13". */
 function isMeasure(words: readonly string[], last: number): boolean {
   const next = words[last + 1] ?? '';
   if (isThing(next)) return true;
-  return next !== '' && !namesPeople(next) && !fated.has(next) && isThing(words[last + 2] ?? '') && !/[,.;]/u.test(next);
+  return (
+    next !== '' &&
+    !namesPeople(next) &&
+    !fated.has(next) &&
+    isThing(words[last + 2] ?? '') &&
+    !/[,.;]/u.test(next)
+  );
 }
 
 const negations = /^(?:no|not|never|without|neither|nor|none|nobody|didn't|wasn't|weren't)$/u;
@@ -147,7 +176,11 @@ function isNegated(before: readonly string[]): boolean {
   for (let i = before.length - 1; i >= Math.max(0, before.length - 4); i--) {
     const word = before[i] ?? '';
     if (/^[,;.]$/u.test(word) || word === 'and' || word === 'but') return false;
-    if (negations.test(word)) return !/^(?:only|just|fewer|less|more)$/u.test(before[i + 1] ?? '') && !(word === 'no' && i < before.length - 1);
+    if (negations.test(word))
+      return (
+        !/^(?:only|just|fewer|less|more)$/u.test(before[i + 1] ?? '') &&
+        !(word === 'no' && i < before.length - 1)
+      );
   }
   return false;
 }
@@ -177,7 +210,8 @@ function hasFate(words: readonly string[], of: Count['of']): boolean {
   return words.some((word) => fated.get(word) === of || acting.get(word) === of || alsoFate[of].test(word));
 }
 
-const clocks = /\d|noon|midnight|midday|hour|minute|o'clock|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve/iu;
+const clocks =
+  /\d|noon|midnight|midday|hour|minute|o'clock|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve/iu;
 
 /** Whether a moment's quote holds what it claims: a clock for minutes, a year for a stated year, its weekday, its day of the month. */
 export function proveMoment(moment: Moment): boolean {
@@ -186,7 +220,11 @@ export function proveMoment(moment: Moment): boolean {
   const latest = Date.parse(moment.latest);
   if (!(earliest <= latest) || quote.length === 0) return false;
   if ((moment.level === 'minute' || moment.level === 'hour') && !clocks.test(quote)) return false;
-  if (moment.basis === 'stated' && !(quote.match(/\d{4}/gu) ?? []).some((year) => isYearOf(Number(year), moment))) return false;
+  if (
+    moment.basis === 'stated' &&
+    !(quote.match(/\d{4}/gu) ?? []).some((year) => isYearOf(Number(year), moment))
+  )
+    return false;
   return moment.level !== 'day' || latest - earliest > 1.2 * dayMs || isDayOf(quote, (earliest + latest) / 2);
 }
 
@@ -200,7 +238,12 @@ function isDayOf(quote: string, noon: number): boolean {
   const words = wordsOf(quote).map(undotted);
   const named = words.flatMap((word) => weekdays.get(word) ?? []);
   const day = Math.floor(noon / dayMs);
-  if (named.length === 1 && !/\b(?:after|before|later|earlier|into|night)\b/iu.test(quote) && named[0] !== weekdayOf(day)) return false;
+  if (
+    named.length === 1 &&
+    !/\b(?:after|before|later|earlier|into|night)\b/iu.test(quote) &&
+    named[0] !== weekdayOf(day)
+  )
+    return false;
   const at = words.findIndex((word) => months.has(word));
   if (at < 0) return true;
   const numbers = words.flatMap((word) => /^([0-3]?\d)(?:st|nd|rd|th)?$/u.exec(word)?.[1] ?? []);

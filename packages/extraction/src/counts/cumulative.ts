@@ -1,6 +1,14 @@
 const totals = new Set(['toll', 'total', 'altogether', 'overall']);
-const ofOneAttack = new Set('attack blast explosion strike airstrike bombing shelling raid shooting crash ambush bomb missile rocket'.split(' '));
-const ofWar = new Set('war conflict fighting clashes hostilities violence unrest crisis total overall altogether uprising insurgency military civilian'.split(' '));
+const ofOneAttack = new Set(
+  'attack blast explosion strike airstrike bombing shelling raid shooting crash ambush bomb missile rocket'.split(
+    ' ',
+  ),
+);
+const ofWar = new Set(
+  'war conflict fighting clashes hostilities violence unrest crisis total overall altogether uprising insurgency military civilian'.split(
+    ' ',
+  ),
+);
 /** So far before the number the words of a total may stand. */
 const reach = 14;
 
@@ -21,7 +29,8 @@ export function isCumulative(words: readonly string[], from: number, end: number
       const near = words.slice(Math.max(0, i - 6), i + 14);
       return !near.some((other) => ofOneAttack.has(other)) && near.some((other) => ofWar.has(other));
     }
-    if (/^(?:bring|brings|bringing|brought)$/u.test(word) && words.slice(i, from).includes('number')) return true;
+    if (/^(?:bring|brings|bringing|brought)$/u.test(word) && words.slice(i, from).includes('number'))
+      return true;
   }
   // "Since the war began, 450 people …", "So far 240 …": at the head of the sentence it holds for all that follows.
   for (let i = 0; i < Math.min(from, 6); i++) if (isMarker(words, i)) return true;
@@ -43,11 +52,18 @@ function warKills(words: readonly string[], from: number): boolean {
 function isMarker(words: readonly string[], i: number): boolean {
   const word = words[i] ?? '';
   const next = words[i + 1] ?? '';
-  return (word === 'since' && !isSuperlative(words, i)) || (word === 'so' && next === 'far') || (word === 'to' && next === 'date') || (word === 'in' && next === 'total') || (word === 'until' && next === 'now');
+  return (
+    (word === 'since' && !isSuperlative(words, i)) ||
+    (word === 'so' && next === 'far') ||
+    (word === 'to' && next === 'date') ||
+    (word === 'in' && next === 'total') ||
+    (word === 'until' && next === 'now')
+  );
 }
 
 /** "the heaviest fighting since the 1990s" compares, it adds up nothing. */
 function isSuperlative(words: readonly string[], since: number): boolean {
-  for (let i = since - 1; i >= Math.max(0, since - 6); i--) if (/^(?:most|worst|first|biggest|\p{L}{3,}est)$/u.test(words[i] ?? '')) return true;
+  for (let i = since - 1; i >= Math.max(0, since - 6); i--)
+    if (/^(?:most|worst|first|biggest|\p{L}{3,}est)$/u.test(words[i] ?? '')) return true;
   return false;
 }

@@ -7,7 +7,10 @@ const fill = (lists: readonly (readonly [Fate, string])[]): ReadonlyMap<string, 
 
 /** What stands beside the people as what became of them: "13 killed", "13 people were dead". */
 export const fated = fill([
-  ['killed', 'killed dead slain perished martyred executed murdered massacred beheaded assassinated lynched slaughtered die dies died dying kia deaths fatalities drowned'],
+  [
+    'killed',
+    'killed dead slain perished martyred executed murdered massacred beheaded assassinated lynched slaughtered die dies died dying kia deaths fatalities drowned',
+  ],
   ['wounded', 'wounded injured hurt maimed hospitalised hospitalized wia injuries wounds'],
   ['missing', 'missing disappeared vanished'],
   ['captured', 'captured abducted kidnapped detained arrested imprisoned jailed seized'],
@@ -21,12 +24,18 @@ export const acting = fill([
     'killed',
     'kill kills killed killing slay slays slew slain murder murders murdered murdering massacre massacred execute executed executing executes behead beheaded martyred claim claims claimed claiming cost costs costing death deaths slaughtered',
   ],
-  ['wounded', 'wound wounds wounded wounding injure injures injured injuring hurt hurts hurting maim maimed maiming hospitalised'],
+  [
+    'wounded',
+    'wound wounds wounded wounding injure injures injured injuring hurt hurts hurting maim maimed maiming hospitalised',
+  ],
   [
     'captured',
     'capture captures captured capturing abduct abducts abducted abducting kidnap kidnaps kidnapped kidnapping detain detains detained detaining arrest arrests arrested arresting jail jailed imprisoned seized abduction',
   ],
-  ['displaced', 'displace displaces displaced displacing uproot uproots uprooted uprooting evacuate evacuates evacuated evacuating displacement flight exodus evacuation'],
+  [
+    'displaced',
+    'displace displaces displaced displacing uproot uproots uprooted uprooting evacuate evacuates evacuated evacuating displacement flight exodus evacuation',
+  ],
   ['bodies', 'bodies body corpses remains'],
   ['missing', 'missing'],
 ]);
@@ -39,17 +48,23 @@ export const withOf = new Set(
 );
 /** Of those, what is never a verb with the people right after it. */
 export const nounOnly = new Set(
-  'death deaths displacement exodus flight evacuation bodies body corpses remains abduction loss detention missing'.split(' '),
+  'death deaths displacement exodus flight evacuation bodies body corpses remains abduction loss detention missing'.split(
+    ' ',
+  ),
 );
 
 /** Any word that gives a sentence's numbers a fate; without one the sentence has no count. */
 export const fateTriggers: ReadonlySet<string> = new Set([
   ...fated.keys(),
   ...acting.keys(),
-  ...'lives lost lose losing loses losses toll hostage hostages prisoner prisoners remains refugees homes home'.split(' '),
+  ...'lives lost lose losing loses losses toll hostage hostages prisoner prisoners remains refugees homes home'.split(
+    ' ',
+  ),
 ]);
 
 /** Whether the word can be the past participle or past tense of a verb that has the people as its subject or its object. */
 export const transitive = new Set(
-  'killed wounded injured captured abducted kidnapped detained arrested executed murdered massacred displaced evacuated hurt martyred seized beheaded uprooted slain jailed imprisoned maimed'.split(' '),
+  'killed wounded injured captured abducted kidnapped detained arrested executed murdered massacred displaced evacuated hurt martyred seized beheaded uprooted slain jailed imprisoned maimed'.split(
+    ' ',
+  ),
 );

@@ -24,7 +24,11 @@ export interface CountMention {
 }
 
 /** The counts of one sentence, in order. A number belongs here only when the sentence says what became of the people. */
-export function findCounts(source: string, tokens: readonly Token[], times: readonly TimeMention[]): CountMention[] {
+export function findCounts(
+  source: string,
+  tokens: readonly Token[],
+  times: readonly TimeMention[],
+): CountMention[] {
   if (!tokens.some((token) => fateTriggers.has(token.lower))) return [];
   const words = tokens.map((token) => token.lower);
   const numbers = numberPhrases(tokens, words, times);
@@ -38,6 +42,7 @@ export function findCounts(source: string, tokens: readonly Token[], times: read
     const whole: CountMention | null = phrase.part ? wholeOf(found) : null;
     const own = fateOf(shape(phrase), { tokens, words, floor, limit });
     const fate: Fate | null = own ?? (whole ? whole.of : inherited(words, previous, phrase));
+    if (isApposed(words, phrases[index - 1], phrase)) continue;
     if (!fate) {
       waiting = phrase.group.found && !phrase.part ? [...waiting.slice(-3), phrase] : [];
       continue;
@@ -47,7 +52,9 @@ export function findCounts(source: string, tokens: readonly Token[], times: read
       continue;
     }
     // "12 soldiers and 30 civilians were killed": the first waits for what the second says.
-    for (const earlier of waiting) if (isJoined(words, earlier, phrase)) found.push(mention(source, tokens, words, earlier, fate, null, limit));
+    for (const earlier of waiting)
+      if (isJoined(words, earlier, phrase))
+        found.push(mention(source, tokens, words, earlier, fate, null, limit));
     waiting = [];
     found.push(mention(source, tokens, words, phrase, fate, whole, limit));
     previous = { phrase, fate };
@@ -57,7 +64,25 @@ export function findCounts(source: string, tokens: readonly Token[], times: read
 
 function shape(phrase: NumberPhrase): Parameters<typeof fateOf>[0] {
   const { from, last, group } = phrase;
-  return { from, last, head: Math.max(last, group.at), people: group.found, military: group.group === 'military' || group.group === 'police' };
+  return {
+    from,
+    last,
+    head: Math.max(last, group.at),
+    people: group.found,
+    military: group.group === 'military' || group.group === 'police',
+  };
+}
+
+/** "two officers, a colonel and a major, were killed": the colonel is one of the two. */
+function isApposed(
+  words: readonly string[],
+  before: NumberPhrase | undefined,
+  { from, value, group }: NumberPhrase,
+): boolean {
+  if (!before || before.value < 2 || value > 1 || before.group.group !== group.group || !before.group.found)
+    return false;
+  const end = Math.max(before.last, before.group.at);
+  return words[end + 1] === ',' && from === end + 2;
 }
 
 function wholeOf(found: readonly CountMention[]): CountMention | null {
@@ -73,14 +98,21 @@ function isJoined(words: readonly string[], earlier: NumberPhrase, later: Number
 }
 
 /** "killed 11 servicemen and one civilian", "22 of theirs and 31 of ours": the second shares the first's fate. */
-function inherited(words: readonly string[], previous: { phrase: NumberPhrase; fate: Fate } | null, phrase: NumberPhrase): Fate | null {
+function inherited(
+  words: readonly string[],
+  previous: { phrase: NumberPhrase; fate: Fate } | null,
+  phrase: NumberPhrase,
+): Fate | null {
   if (!previous || !phrase.group.found) return null;
   const from = Math.max(previous.phrase.last, previous.phrase.group.at) + 1;
   const between = words.slice(from, phrase.from);
   const two = `${words[phrase.from - 2] ?? ''} ${words[phrase.from - 1] ?? ''}`;
-  if (two === 'along with' || two === 'together with' || two === 'well as' || two === 'addition to') return previous.fate;
+  if (two === 'along with' || two === 'together with' || two === 'well as' || two === 'addition to')
+    return previous.fate;
   if (between.length === 0 || between.length > 2) return null;
-  return between.every((word) => word === 'and' || word === ',' || word === 'or' || word === '&') ? previous.fate : null;
+  return between.every((word) => word === 'and' || word === ',' || word === 'or' || word === '&')
+    ? previous.fate
+    : null;
 }
 
 function mention(

@@ -21,7 +21,11 @@ for (const [group, many, one] of [
     'soldier serviceman servicewoman fighter militant combatant rebel officer conscript gunman peacekeeper militiaman commander general colonel insurgent reservist guerrilla terrorist separatist marine airman sailor paratrooper pilot jihadist commando servicemember lieutenant sergeant guard volunteer mercenary',
   ],
   ['police', 'policemen policewomen police constables gendarmes', 'policeman policewoman constable gendarme'],
-  ['journalists', 'journalists reporters cameramen photographers correspondents', 'journalist reporter cameraman photographer correspondent'],
+  [
+    'journalists',
+    'journalists reporters cameramen photographers correspondents',
+    'journalist reporter cameraman photographer correspondent',
+  ],
   [
     'unknown',
     'people persons others lives men dead deaths fatalities casualties bodies corpses remains prisoners hostages captives detainees refugees families victims migrants citizens inhabitants workers protesters protestors demonstrators killed wounded injured missing displaced ethnic members nationals drivers activists souls individuals staff employees aides politicians colleagues rioters settlers supporters relatives brothers sisters suspects lawmakers crew officials mayors diplomats engineers contractors leaders',
@@ -33,7 +37,18 @@ for (const [group, many, one] of [
 }
 
 /** Words that are both a fate and people: never the people of a number before them ("13 killed"). */
-const fateWords = new Set(['killed', 'wounded', 'injured', 'missing', 'displaced', 'dead', 'deaths', 'fatalities', 'kia', 'wia']);
+const fateWords = new Set([
+  'killed',
+  'wounded',
+  'injured',
+  'missing',
+  'displaced',
+  'dead',
+  'deaths',
+  'fatalities',
+  'kia',
+  'wia',
+]);
 
 /** Whether a word alone names people, one or many. */
 export function namesPeople(word: string): boolean {
@@ -63,7 +78,7 @@ const things = new Set(
 
 /** What ends a noun phrase. */
 const ends = new Set(
-  ", . ; : ( ) -- – — ! ? \" ' were was have had has is are been be and or but in on to by from at with after when as near during who which that since while because for than over against amid following between under before including among said says reported were".split(
+  ', . ; : ( ) -- – — ! ? " \' were was have had has is are been be and or but in on to by from at with after when as near during who which that since while because for than over against amid following between under before including among said says reported were'.split(
     ' ',
   ),
 );
@@ -86,7 +101,12 @@ const longest = 9;
  * Who or what a number counts: the noun phrase from `from` on, over adjectives and names, up to its head; "of" is
  * passed over only right after the number or after "more" ("dozens of people", "16 more of their servicemen").
  */
-export function groupOf(tokens: readonly Token[], words: readonly string[], from: number, to: number): GroupFound {
+export function groupOf(
+  tokens: readonly Token[],
+  words: readonly string[],
+  from: number,
+  to: number,
+): GroupFound {
   const end = Math.min(to, from + longest);
   let best: GroupFound | null = null;
   let thing = false;
@@ -95,20 +115,28 @@ export function groupOf(tokens: readonly Token[], words: readonly string[], from
     const word = words[i] ?? '';
     if (fateWords.has(word)) break;
     if (word === 'of') {
-      if (i === from || words[i - 1] === 'more' || words[i - 1] === 'members' || words[i - 1] === 'dozens') continue;
+      if (i === from || words[i - 1] === 'more' || words[i - 1] === 'members' || words[i - 1] === 'dozens')
+        continue;
       break;
     }
     if (ends.has(word) || (best && !nounLike(tokens[i]))) break;
     const group = plurals.get(word) ?? singulars.get(word);
     if (group !== undefined && word !== 'ethnic') {
-      best = { group: refined(words, i, group, best), found: true, singular: !plurals.has(word), thing: false, at: i };
+      best = {
+        group: refined(words, i, group, best),
+        found: true,
+        singular: !plurals.has(word),
+        thing: false,
+        at: i,
+      };
       thing = false;
       at = i;
       continue;
     }
     if (best && !isOwner(words, i)) {
       // "two crew members" is people to its end; "two police stations", "12 civilian cars" are not.
-      if (things.has(word) || (tokens[i]?.upos === 'NOUN' && word.endsWith('s') && words[i] !== "'s")) return none(i, true);
+      if (things.has(word) || (tokens[i]?.upos === 'NOUN' && word.endsWith('s') && words[i] !== "'s"))
+        return none(i, true);
       if (tokens[i]?.upos === 'VERB') break;
     }
     thing = things.has(word) || thing;
@@ -140,7 +168,12 @@ function nounLike(token: Token | undefined): boolean {
 }
 
 /** "police officers" are police; "civilian workers" are civilians, "security guards" stay what they are. */
-function refined(words: readonly string[], at: number, group: Count['group'], before: GroupFound | null): Count['group'] {
+function refined(
+  words: readonly string[],
+  at: number,
+  group: Count['group'],
+  before: GroupFound | null,
+): Count['group'] {
   const previous = words[at - 1];
   if (previous === 'police') return 'police';
   if (previous === 'civilian' && group === 'unknown') return 'civilians';

@@ -69,21 +69,35 @@ const byLastWord = new Map<string, { words: string[]; qualifier: Count['qualifie
 for (const [text, qualifier] of hedges) {
   const words = text.split(' ');
   const list = [...(byLastWord.get(words.at(-1) ?? '') ?? []), { words, qualifier }];
-  byLastWord.set(words.at(-1) ?? '', list.sort((a, b) => b.words.length - a.words.length));
+  byLastWord.set(
+    words.at(-1) ?? '',
+    list.sort((a, b) => b.words.length - a.words.length),
+  );
 }
 
 /** The hedge that ends right before a token, and where it begins. */
-function hedgeBefore(words: readonly string[], at: number): { qualifier: Count['qualifier']; from: number; below: boolean } | null {
+function hedgeBefore(
+  words: readonly string[],
+  at: number,
+): { qualifier: Count['qualifier']; from: number; below: boolean } | null {
   for (const hedge of byLastWord.get(words[at - 1] ?? '') ?? []) {
     const from = at - hedge.words.length;
     if (from >= 0 && hedge.words.every((word, i) => words[from + i] === word))
-      return { qualifier: hedge.qualifier, from, below: /^(?:fewer|less|under)$/u.test(hedge.words[0] ?? '') };
+      return {
+        qualifier: hedge.qualifier,
+        from,
+        below: /^(?:fewer|less|under)$/u.test(hedge.words[0] ?? ''),
+      };
   }
   return null;
 }
 
 /** The numbers of a sentence that may count people, in order: no dates, ages, sums, lengths, names of units or places. */
-export function numberPhrases(tokens: readonly Token[], words: readonly string[], times: readonly TimeMention[]): NumberPhrase[] {
+export function numberPhrases(
+  tokens: readonly Token[],
+  words: readonly string[],
+  times: readonly TimeMention[],
+): NumberPhrase[] {
   const found: NumberPhrase[] = [];
   let time = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -101,13 +115,23 @@ export function numberPhrases(tokens: readonly Token[], words: readonly string[]
   return found;
 }
 
-function readPhrase(tokens: readonly Token[], words: readonly string[], token: number, number: NumberValue): NumberPhrase | null {
+function readPhrase(
+  tokens: readonly Token[],
+  words: readonly string[],
+  token: number,
+  number: NumberValue,
+): NumberPhrase | null {
   const end = token + number.length - 1;
   const range = rangeEnd(words, token, end, number);
   const last = range?.last ?? end;
   if (isNoCount(tokens, words, token, last)) return null;
   const before = words[token - 1] ?? '';
-  const opening = before === 'a' || before === 'an' || before === 'another' ? token - 1 : range && before === 'between' ? token - 1 : token;
+  const opening =
+    before === 'a' || before === 'an' || before === 'another'
+      ? token - 1
+      : range && before === 'between'
+        ? token - 1
+        : token;
   const hedge = hedgeBefore(words, opening);
   const from = hedge?.from ?? opening;
   const group = groupOf(tokens, words, last + 1, tokens.length);
@@ -121,7 +145,11 @@ function readPhrase(tokens: readonly Token[], words: readonly string[], token: n
     value: number.value,
     vague: number.vague,
     second: range?.value ?? null,
-    qualifier: range ? 'about' : number.vague ? 'vague' : (hedge?.qualifier ?? (orMore ? 'at_least' : 'exact')),
+    qualifier: range
+      ? 'about'
+      : number.vague
+        ? 'vague'
+        : (hedge?.qualifier ?? (orMore ? 'at_least' : 'exact')),
     below: hedge?.below ?? false,
     part: isPart(words, from, last),
     group: partGroup(tokens, words, last, group),
@@ -129,7 +157,12 @@ function readPhrase(tokens: readonly Token[], words: readonly string[], token: n
 }
 
 /** "40 to 60", "between 40 and 60", "40-60", "three or four". */
-function rangeEnd(words: readonly string[], first: number, last: number, number: NumberValue): { value: number; last: number } | null {
+function rangeEnd(
+  words: readonly string[],
+  first: number,
+  last: number,
+  number: NumberValue,
+): { value: number; last: number } | null {
   const joint = words[last + 1];
   const between = joint === 'and' && words[first - 1] === 'between';
   if (joint !== 'to' && joint !== '-' && joint !== '–' && joint !== 'or' && !between) return null;
@@ -149,7 +182,8 @@ const currency = new Set(['$', '€', '£', '¥', 'usd', 'eur', 'us$']);
 function isNoCount(tokens: readonly Token[], words: readonly string[], first: number, last: number): boolean {
   const before = words[first - 1] ?? '';
   const next = words[last + 1] ?? '';
-  if (currency.has(before) || next === '%' || next === 'per' || next === 'percent' || next === "'s") return true;
+  if (currency.has(before) || next === '%' || next === 'per' || next === 'percent' || next === "'s")
+    return true;
   if (/^[$€£#№]/u.test(tokens[first]?.text ?? '')) return true;
   if (namesBefore.has(before) && !(before === 'no' && words[first] !== 'one')) return true;
   const gluedLeft = tokens[first - 1]?.end === tokens[first]?.start;
@@ -158,12 +192,24 @@ function isNoCount(tokens: readonly Token[], words: readonly string[], first: nu
   if (gluedRight && (next === '-' || next === '–')) return true;
   if (gluedRight && /^[/:+°]$/u.test(next)) return next !== '+' && next !== ':';
   // "Ahmed Aliyev, 34, was killed", "his son, 5,": an age.
-  if (before === ',' && (next === ',' || next === '.' || next === 'and') && first === last && isDigits(words[first]) && isNoun(tokens[first - 2])) {
+  if (
+    before === ',' &&
+    (next === ',' || next === '.' || next === 'and') &&
+    first === last &&
+    isDigits(words[first]) &&
+    isNoun(tokens[first - 2])
+  ) {
     const name = tokens[first - 2];
     if (next === ',' || name?.upos === 'PROPN') return true;
   }
   if (before === '(' && next === ')' && isDigits(words[first])) return true;
-  return words[last + 2] === 'old' || (words[last + 1] === 'of' && words[last + 2] === 'the' && first === last && /^(?:most|first)$/u.test(before));
+  return (
+    words[last + 2] === 'old' ||
+    (words[last + 1] === 'of' &&
+      words[last + 2] === 'the' &&
+      first === last &&
+      /^(?:most|first)$/u.test(before))
+  );
 }
 
 function isDigits(word: string | undefined): boolean {
@@ -179,12 +225,26 @@ function isPart(words: readonly string[], from: number, last: number): boolean {
   const opener = words[from - 1] ?? '';
   if (opener === 'including' || opener === 'includes' || opener === 'included') return true;
   const two = `${words[from - 2] ?? ''} ${opener}`;
-  if (two === 'among them' || two === 'among whom' || two === 'of whom' || two === 'of them' || two === 'among those' || two === 'them were' || two === 'whom were') return true;
+  if (
+    two === 'among them' ||
+    two === 'among whom' ||
+    two === 'of whom' ||
+    two === 'of them' ||
+    two === 'among those' ||
+    two === 'them were' ||
+    two === 'whom were'
+  )
+    return true;
   return words[last + 1] === 'of' && /^(?:whom|them|those|these|which)$/u.test(words[last + 2] ?? '');
 }
 
 /** "two of whom were children", "10 of them civilians": the noun behind tells the group. */
-function partGroup(tokens: readonly Token[], words: readonly string[], last: number, group: GroupFound): GroupFound {
+function partGroup(
+  tokens: readonly Token[],
+  words: readonly string[],
+  last: number,
+  group: GroupFound,
+): GroupFound {
   if (words[last + 1] !== 'of' || !/^(?:whom|them|those|these)$/u.test(words[last + 2] ?? '')) return group;
   let at = last + 3;
   while (/^(?:were|was|are|is|a|an|the)$/u.test(words[at] ?? '')) at++;
@@ -192,14 +252,27 @@ function partGroup(tokens: readonly Token[], words: readonly string[], last: num
   return named.found ? named : { ...group, at: last + 2, found: true };
 }
 
-const determiners = new Set("the this that these those his her its their our my your each every any no a an another which whose one 's".split(' '));
+const determiners = new Set(
+  "the this that these those his her its their our my your each every any no a an another which whose one 's".split(
+    ' ',
+  ),
+);
 
 /** "a civilian was killed", "soldier killed in clashes": one person, named by a noun alone. */
-export function singlePhrases(tokens: readonly Token[], words: readonly string[], taken: readonly NumberPhrase[]): NumberPhrase[] {
+export function singlePhrases(
+  tokens: readonly Token[],
+  words: readonly string[],
+  taken: readonly NumberPhrase[],
+): NumberPhrase[] {
   const found: NumberPhrase[] = [];
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
-    while (next < taken.length && (taken[next] as NumberPhrase).group.at < i && (taken[next] as NumberPhrase).last < i) next++;
+    while (
+      next < taken.length &&
+      (taken[next] as NumberPhrase).group.at < i &&
+      (taken[next] as NumberPhrase).last < i
+    )
+      next++;
     const group = oneOf(words[i] as string);
     if (!group || (next < taken.length && (taken[next] as NumberPhrase).from <= i)) continue;
     if (oneOf(words[i + 1] ?? '') && tokens[i + 1]?.upos === 'NOUN') continue;
@@ -212,9 +285,20 @@ export function singlePhrases(tokens: readonly Token[], words: readonly string[]
 /** So many words may stand between the article and the noun. */
 const longestName = 5;
 
-function single(tokens: readonly Token[], words: readonly string[], at: number, group: Count['group']): NumberPhrase | null {
+function single(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+  group: Count['group'],
+): NumberPhrase | null {
   let first = at;
-  while (first > 0 && at - first < longestName && /^(?:ADJ|NOUN|PROPN|PUNCT|PART)$/u.test(tokens[first - 1]?.upos ?? '') && /^[\p{L}'’-]+$/u.test(words[first - 1] ?? '')) first--;
+  while (
+    first > 0 &&
+    at - first < longestName &&
+    /^(?:ADJ|NOUN|PROPN|PUNCT|PART)$/u.test(tokens[first - 1]?.upos ?? '') &&
+    /^[\p{L}'’-]+$/u.test(words[first - 1] ?? '')
+  )
+    first--;
   const before = words[first - 1] ?? '';
   const article = before === 'a' || before === 'an' || before === 'another';
   if (!article && (determiners.has(before) || words.slice(first, at).includes("'s"))) {

@@ -1,5 +1,8 @@
 const units = new Map<string, number>();
-for (const [index, word] of 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+for (const [
+  index,
+  word,
+] of 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
   .split(' ')
   .entries())
   units.set(word, index + 1);
@@ -49,7 +52,14 @@ const nine = 57;
 /** Whether a number may begin with the word; cheap, for a first look at every token. */
 export function mayBeNumber(word: string): boolean {
   const initial = word.charCodeAt(0);
-  return (initial >= zero && initial <= nine) || units.has(word) || vague.has(word) || scales.has(word) || word === 'half' || word === 'both';
+  return (
+    (initial >= zero && initial <= nine) ||
+    units.has(word) ||
+    vague.has(word) ||
+    scales.has(word) ||
+    word === 'half' ||
+    word === 'both'
+  );
 }
 
 /**
@@ -66,7 +76,8 @@ export function numberAt(words: readonly string[], at: number): NumberValue | nu
   if (word === 'half') return halfAt(words, at);
   const scale = scales.get(word);
   if (scale !== undefined) {
-    const bare = word === 'dozen' || words[at - 1] === 'a' || words[at - 1] === 'an' || words[at - 1] === 'several';
+    const bare =
+      word === 'dozen' || words[at - 1] === 'a' || words[at - 1] === 'an' || words[at - 1] === 'several';
     return bare && word !== 'score' ? { value: scale, vague: false, length: 1 } : null;
   }
   return unitsAt(words, at, word);
@@ -102,7 +113,9 @@ function digitsAt(words: readonly string[], at: number, word: string): NumberVal
   const digits = digitsOf(word);
   if (digits !== null) return withScale(words, at, digits, 1);
   const decimal = /^\d{1,3}\.\d{1,2}$/u.test(word) ? scales.get(words[at + 1] ?? '') : undefined;
-  return decimal && decimal > 100 ? { value: Math.round(Number(word) * decimal), vague: false, length: 2 } : null;
+  return decimal && decimal > 100
+    ? { value: Math.round(Number(word) * decimal), vague: false, length: 2 }
+    : null;
 }
 
 /** "two hundred and fifty", "3 million", "two hundred thousand". */
@@ -120,7 +133,8 @@ function withScale(words: readonly string[], at: number, value: number, length: 
   const and = words[at + taken] === 'and' ? 1 : 0;
   const rest = units.get(words[at + taken + and] ?? '');
   if (scale === 100 && !more && rest !== undefined && (and === 1 || rest >= 20)) {
-    const hyphened = words[at + taken + and + 1] === '-' ? (units.get(words[at + taken + and + 2] ?? '') ?? 0) : 0;
+    const hyphened =
+      words[at + taken + and + 1] === '-' ? (units.get(words[at + taken + and + 2] ?? '') ?? 0) : 0;
     const small = rest >= 20 && hyphened > 0 && hyphened < 10;
     total += rest + (small ? hyphened : 0);
     taken += and + (small ? 3 : 1);

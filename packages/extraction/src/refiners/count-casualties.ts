@@ -29,7 +29,11 @@ function joinBareTolls(candidates: Candidate[], trace: Trace): Candidate[] {
     const { line } = candidate;
     if (candidate.type !== 'attack' || candidate.reality !== 'actual') continue;
     const near =
-      last !== null && last.line !== line && last.line.part === line.part && line.index - last.line.index <= reach && line.paragraph - last.line.paragraph <= 1;
+      last !== null &&
+      last.line !== line &&
+      last.line.part === line.part &&
+      line.index - last.line.index <= reach &&
+      line.paragraph - last.line.paragraph <= 1;
     if (last && near && isBareToll(candidate, candidates)) {
       trace('count-casualties', candidate, `the dead of "${last.line.source.slice(last.start, last.end)}"`);
       absorb(last, candidate);
@@ -39,8 +43,12 @@ function joinBareTolls(candidates: Candidate[], trace: Trace): Candidate[] {
   return candidates.filter((candidate) => !joined.has(candidate));
 }
 
-function isBareToll({ line, clause, rule, initiators, casualties }: Candidate, candidates: readonly Candidate[]): boolean {
-  const tells = rule === 'toll' || (clause !== null && consequences.has(clause.verb.lemma) && clause.verb.passive);
+function isBareToll(
+  { line, clause, rule, initiators, casualties }: Candidate,
+  candidates: readonly Candidate[],
+): boolean {
+  const tells =
+    rule === 'toll' || (clause !== null && consequences.has(clause.verb.lemma) && clause.verb.passive);
   return (
     tells &&
     casualties.length > 0 &&
@@ -75,9 +83,11 @@ function give(count: CountMention, line: Line, here: readonly Candidate[]): void
       : { start: candidate.start, end: candidate.end };
     const inside = count.start >= range.start && count.start < range.end ? 0 : 200;
     const preferred =
-      takers[count.of][0] === candidate.type || (count.cumulative && candidate.type === 'clash' && count.of !== 'displaced') ? 0 : 60;
-    const cumulative =
-      count.cumulative && candidate.type === 'attack' && candidate.rule !== 'toll' ? 300 : 0;
+      takers[count.of][0] === candidate.type ||
+      (count.cumulative && candidate.type === 'clash' && count.of !== 'displaced')
+        ? 0
+        : 60;
+    const cumulative = count.cumulative && candidate.type === 'attack' && candidate.rule !== 'toll' ? 300 : 0;
     const elsewhere = count.of === 'displaced' && candidate.type !== 'displacement' ? 400 : 0;
     return (
       Math.min(Math.abs(candidate.start - count.start), Math.abs(candidate.end - count.start)) +

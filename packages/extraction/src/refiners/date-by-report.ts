@@ -15,7 +15,8 @@ export const dateByReport: Refiner = {
   name: 'date-by-report',
   refine: (candidates, story) => {
     for (const candidate of candidates)
-      if (!candidate.when && isNews(candidate)) candidate.when = saidOn(candidate, story) ?? opening(candidate, story);
+      if (!candidate.when && isNews(candidate))
+        candidate.when = saidOn(candidate, story) ?? opening(candidate, story);
     carryOn(candidates, story);
     for (const candidate of candidates)
       if (!candidate.when && isNews(candidate)) candidate.when = reportedNow(candidate, story);
@@ -32,7 +33,8 @@ function isNews({ type, step, reality, rule, nominal, casualties, effectiveAt, c
   return !pluperfect && casualties.every(({ count }) => !count.cumulative);
 }
 
-const oldNews = /\b(?:since|for (?:the past|more than|over|\w+ (?:weeks|months|years|decades))|repeatedly|continu\w+|ongoing|frequently|decades|years|often|previous\w*|in the past|earlier|historic\w*|last (?:year|month|week))\b/iu;
+const oldNews =
+  /\b(?:since|for (?:the past|more than|over|\w+ (?:weeks|months|years|decades))|repeatedly|continu\w+|ongoing|frequently|decades|years|often|previous\w*|in the past|earlier|historic\w*|last (?:year|month|week))\b/iu;
 
 /** "The army said on Friday that it had agreed": what is news on Friday is of Friday, as far as the text tells. */
 function saidOn(candidate: Candidate, story: Story): MomentDraft | null {
@@ -50,7 +52,8 @@ function opening(candidate: Candidate, story: Story): MomentDraft | null {
   const { line } = candidate;
   const times = line.times.filter((time) => !time.aside && !time.dateline && time.date?.kind !== 'year');
   const [first, ...others] = times;
-  if (!first || first.start - line.start > 14 || others.some((time) => time.end < candidate.start)) return null;
+  if (!first || first.start - line.start > 14 || others.some((time) => time.end < candidate.start))
+    return null;
   return dayOf(first, candidate, story, 'day-of-sentence');
 }
 
@@ -66,7 +69,12 @@ const recentDays = 5;
 
 function isRecent(moment: MomentDraft, { document }: Story): boolean {
   const published = document.publishedAt?.latest;
-  return published !== undefined && moment.latest - moment.earliest <= 1.3 * dayMs && published - moment.latest < recentDays * dayMs && moment.earliest <= published;
+  return (
+    published !== undefined &&
+    moment.latest - moment.earliest <= 1.3 * dayMs &&
+    published - moment.latest < recentDays * dayMs &&
+    moment.earliest <= published
+  );
 }
 
 /** So many sentences back the day may be named. */
@@ -78,7 +86,12 @@ function carryOn(candidates: readonly Candidate[], story: Story): void {
   let last: Candidate | null = null;
   for (const candidate of candidates) {
     const { line } = candidate;
-    if (candidate.when && happenings.has(candidate.type) && candidate.reality === 'actual' && isRecent(candidate.when, story)) {
+    if (
+      candidate.when &&
+      happenings.has(candidate.type) &&
+      candidate.reality === 'actual' &&
+      isRecent(candidate.when, story)
+    ) {
       last = candidate;
       continue;
     }
@@ -86,28 +99,78 @@ function carryOn(candidates: readonly Candidate[], story: Story): void {
       if (candidate.when) last = null;
       continue;
     }
-    if (candidate.when || !last?.when || !isNews(candidate) || candidate.nominal || !happenings.has(candidate.type)) continue;
-    const near = line.part === last.line.part && line.index - last.line.index <= reach && line.paragraph - last.line.paragraph <= 1;
-    if (!near || candidate.clause?.verb.tense !== 'past' || oldNews.test(line.source.slice(line.start, line.end))) continue;
+    if (
+      candidate.when ||
+      !last?.when ||
+      !isNews(candidate) ||
+      candidate.nominal ||
+      !happenings.has(candidate.type)
+    )
+      continue;
+    const near =
+      line.part === last.line.part &&
+      line.index - last.line.index <= reach &&
+      line.paragraph - last.line.paragraph <= 1;
+    if (
+      !near ||
+      candidate.clause?.verb.tense !== 'past' ||
+      oldNews.test(line.source.slice(line.start, line.end))
+    )
+      continue;
     candidate.when = { ...last.when, basis: 'derived', rule: 'day-told-before' };
   }
 }
 
 /** What news tells in the present or the perfect is of the day of the report or the one before. */
-const told = new Set(['called_for', 'declared', 'rejected', 'proposed', 'violated', 'observed', 'collapsed', 'agreed', 'terminated', 'suspended']);
+const told = new Set([
+  'called_for',
+  'declared',
+  'rejected',
+  'proposed',
+  'violated',
+  'observed',
+  'collapsed',
+  'agreed',
+  'terminated',
+  'suspended',
+]);
 
 /** "has called for a truce", "police have arrested": what the first sentences tell in the perfect, news of the report's own day or the day before. */
 function reportedNow(candidate: Candidate, { document }: Story): MomentDraft | null {
   const { line, clause, type, step, start, end } = candidate;
   const { publishedAt } = document;
-  if (!publishedAt || !clause || candidate.nominal || line.times.some((time) => !time.aside && !time.dateline)) return null;
-  const isHappening = type === 'ceasefire' ? told.has(step ?? '') : happenings.has(type) || type === 'statement' || type === 'agreement' || type === 'talks';
+  if (
+    !publishedAt ||
+    !clause ||
+    candidate.nominal ||
+    line.times.some((time) => !time.aside && !time.dateline)
+  )
+    return null;
+  const isHappening =
+    type === 'ceasefire'
+      ? told.has(step ?? '')
+      : happenings.has(type) || type === 'statement' || type === 'agreement' || type === 'talks';
   const { tense, perfect } = clause.verb;
-  if (!isHappening || tense !== 'present' || (type !== 'ceasefire' && !perfect) || line.paragraph > firstParagraphs) return null;
+  if (
+    !isHappening ||
+    tense !== 'present' ||
+    (type !== 'ceasefire' && !perfect) ||
+    line.paragraph > firstParagraphs
+  )
+    return null;
   if (oldNews.test(line.source.slice(line.start, line.end))) return null;
   const speaks = tense === 'present' && !perfect;
   const earliest = speaks ? utcDay(publishedAt.earliest) * dayMs : publishedAt.earliest - dayMs;
-  return { earliest, latest: publishedAt.latest, level: speaks ? 'day' : 'week', basis: 'derived', line, start, end, rule: 'perfect-of-news' };
+  return {
+    earliest,
+    latest: publishedAt.latest,
+    level: speaks ? 'day' : 'week',
+    basis: 'derived',
+    line,
+    start,
+    end,
+    rule: 'perfect-of-news',
+  };
 }
 /** News comes first. */
 const firstParagraphs = 3;

@@ -36,7 +36,9 @@ export function timesOfSpeech(candidate: Candidate, story: Story): Set<TimeMenti
         between !== null &&
         !/\b(?:that|of|for)\b/u.test(between) &&
         /^[\s,]*(?:\w+\s){0,4}(?:on |late |early )?$/u.test(between) &&
-        /^(?:,? that\b|,|\.| the\b| it\b| they\b| \p{Lu}|"|”)/u.test(source.slice(time.end, time.end + 6) || '.');
+        /^(?:,? that\b|,|\.| the\b| it\b| they\b| \p{Lu}|"|”)/u.test(
+          source.slice(time.end, time.end + 6) || '.',
+        );
       const opens =
         time.end < attribution.start &&
         /^,\s/u.test(source.slice(time.end, time.end + 2)) &&
@@ -71,7 +73,9 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
       candidate.rule.includes('split-plural'))
   )
     return withTwins(touching, line);
-  const told = times.filter((time) => datesFrom(candidate, time) || tells(candidate, time) || namesStatement(candidate, time));
+  const told = times.filter(
+    (time) => datesFrom(candidate, time) || tells(candidate, time) || namesStatement(candidate, time),
+  );
   if (told.length > 0) return told.slice(0, 1);
   if (candidate.rule === 'truce-mention' || candidate.rule === 'brokered-truce') return [];
   const range = candidate.clause
@@ -102,7 +106,11 @@ function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeM
 function isOfAnother({ clause, line, end }: Candidate, time: TimeMention): boolean {
   if (time.start < end) return false;
   const near = line.clauses.findLast((other) => (line.tokens[other.verb.first]?.start ?? 0) < time.start);
-  return near !== undefined && near !== clause && (near.link === 'relative' || near.link === 'participle' || near.link === 'adverbial');
+  return (
+    near !== undefined &&
+    near !== clause &&
+    (near.link === 'relative' || near.link === 'participle' || near.link === 'adverbial')
+  );
 }
 
 /** "the six-week-old battle" dates that battle and nothing else of the sentence. */
@@ -110,7 +118,9 @@ function isAside(candidate: Candidate, time: TimeMention): boolean {
   if (!time.aside) return false;
   const gap = candidate.line.source.slice(time.end, candidate.start);
   const within = candidate.start <= time.start && time.end <= candidate.end;
-  return !within && !(candidate.nominal && time.end <= candidate.start && /^\s?(?:[\p{L}-]+\s){0,3}$/u.test(gap));
+  return (
+    !within && !(candidate.nominal && time.end <= candidate.start && /^\s?(?:[\p{L}-]+\s){0,3}$/u.test(gap))
+  );
 }
 
 const happens = 'began|begun|started|erupted|broke out|flared|resumed|took place|occurred|happened';
@@ -122,13 +132,21 @@ function tells(candidate: Candidate, time: TimeMention): boolean {
   return relative.test(candidate.line.source.slice(candidate.end, time.start));
 }
 
-const papers = /^\s(?:(?:trilateral|tripartite|joint|final|so-called|\p{Lu}[\p{L}-]+)\s){0,2}(?:statement|agreements?|declaration|deal|accords?|document|memorandum|protocol)\b/u;
+const papers =
+  /^\s(?:(?:trilateral|tripartite|joint|final|so-called|\p{Lu}[\p{L}-]+)\s){0,2}(?:statement|agreements?|declaration|deal|accords?|document|memorandum|protocol)\b/u;
 
 /** "the November 9 statement by the three leaders on the ceasefire": the truce is as old as its paper. */
 function namesStatement(candidate: Candidate, time: TimeMention): boolean {
   const { source } = candidate.line;
-  if (candidate.type !== 'ceasefire' || candidate.step !== 'agreed' || time.end > candidate.start) return false;
-  return candidate.start - time.end < 260 && papers.test(source.slice(time.end, time.end + 60)) && /\b(?:on|of|for) (?:a |an |the )?(?:[\p{L}-]+ ){0,2}$/u.test(source.slice(candidate.start - 30, candidate.start));
+  if (candidate.type !== 'ceasefire' || candidate.step !== 'agreed' || time.end > candidate.start)
+    return false;
+  return (
+    candidate.start - time.end < 260 &&
+    papers.test(source.slice(time.end, time.end + 60)) &&
+    /\b(?:on|of|for) (?:a |an |the )?(?:[\p{L}-]+ ){0,2}$/u.test(
+      source.slice(candidate.start - 30, candidate.start),
+    )
+  );
 }
 
 /** "The truce that they agreed on Monday was holding": Monday is when it was agreed. */
@@ -204,8 +222,15 @@ function countBack(candidate: Candidate, story: Story): void {
   const { line } = candidate;
   const at = line.times.findLast((time) => time.end <= candidate.start && namesAnchor(time, line));
   if (at?.date?.kind !== 'anchored' || candidate.start - at.end > 60 || at.date.amount === null) return;
-  if (line.clauses.some((clause) => clause !== candidate.clause && isBetween(clause, at.end, candidate.start, line))) return;
-  const main = line.times.find((time) => time.end <= at.start && time.date && time.date.kind !== 'anchored' && !time.aside);
+  if (
+    line.clauses.some(
+      (clause) => clause !== candidate.clause && isBetween(clause, at.end, candidate.start, line),
+    )
+  )
+    return;
+  const main = line.times.find(
+    (time) => time.end <= at.start && time.date && time.date.kind !== 'anchored' && !time.aside,
+  );
   const moment = main && toMoment(main, line, story, 'find-when');
   if (!moment) return;
   const { amount, unit, direction } = at.date;
@@ -223,21 +248,46 @@ const ends = /\b(?:until|till|through|ends?|expires?|lasts?)\b[^.]{0,20}$/iu;
 
 function place(time: TimeMention, candidate: Candidate, story: Story): void {
   // "since 25 August, when militants raided the posts": the raid was on that day.
-  const opensClause = time.since && candidate.start > time.end && /^,? when\b/u.test(candidate.line.source.slice(time.end, time.end + 7));
-  const moment = toMoment(opensClause ? { ...time, since: false } : time, candidate.line, story, 'time-in-clause');
+  const opensClause =
+    time.since &&
+    candidate.start > time.end &&
+    /^,? when\b/u.test(candidate.line.source.slice(time.end, time.end + 7));
+  const moment = toMoment(
+    opensClause ? { ...time, since: false } : time,
+    candidate.line,
+    story,
+    'time-in-clause',
+  );
   if (!moment) return;
   if (candidate.type !== 'ceasefire') {
     candidate.when ??= moment;
     return;
   }
   const before = candidate.line.source.slice(Math.max(candidate.line.start, time.start - 60), time.start);
-  if (time.date?.kind === 'range' && /\b(?:from|between|of) $/iu.test(before) && candidate.step !== 'violated') {
-    const ends = { ...moment, earliest: Math.max(moment.earliest, moment.latest - dayMs + 1), level: 'day' as const };
-    candidate.effectiveAt ??= { ...moment, latest: Math.min(moment.latest, moment.earliest + dayMs - 1), level: 'day' };
+  if (
+    time.date?.kind === 'range' &&
+    /\b(?:from|between|of) $/iu.test(before) &&
+    candidate.step !== 'violated'
+  ) {
+    const ends = {
+      ...moment,
+      earliest: Math.max(moment.earliest, moment.latest - dayMs + 1),
+      level: 'day' as const,
+    };
+    candidate.effectiveAt ??= {
+      ...moment,
+      latest: Math.min(moment.latest, moment.earliest + dayMs - 1),
+      level: 'day',
+    };
     candidate.until ??= ends;
     return;
   }
-  if (ends.test(before) && candidate.step !== 'expired' && candidate.step !== 'collapsed' && candidate.step !== 'terminated') {
+  if (
+    ends.test(before) &&
+    candidate.step !== 'expired' &&
+    candidate.step !== 'collapsed' &&
+    candidate.step !== 'terminated'
+  ) {
     candidate.until ??= moment;
     return;
   }

@@ -13,7 +13,9 @@ export const oneWar: Refiner = {
   name: 'one-war',
   refine: (candidates, story, trace) => {
     // A war that only the headline names would go with the headline, and its tolls with it: the text's comes first.
-    const inText = candidates.find((candidate) => candidate.line.part === 'text' && isTheWar(candidate, story));
+    const inText = candidates.find(
+      (candidate) => candidate.line.part === 'text' && isTheWar(candidate, story),
+    );
     let war: Candidate | null = null;
     const kept: Candidate[] = [];
     for (const candidate of candidates) {

@@ -5,13 +5,20 @@ import { natural } from '../frames/attack-words.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const fightingNouns = new Set('war fighting clashes clash hostilities conflict violence battle battles skirmishes flare-up insurgency unrest'.split(' '));
+const fightingNouns = new Set(
+  'war fighting clashes clash hostilities conflict violence battle battles skirmishes flare-up insurgency unrest'.split(
+    ' ',
+  ),
+);
 const attackNouns = new Set(
-  'attack attacks shelling bombardment strike strikes airstrike airstrikes raid raids bombing bombings blast explosion ambush assault rocket missile drone shooting massacre mine'.split(' '),
+  'attack attacks shelling bombardment strike strikes airstrike airstrikes raid raids bombing bombings blast explosion ambush assault rocket missile drone shooting massacre mine'.split(
+    ' ',
+  ),
 );
 const endings = new Set('halt end stop pause cease ending ended stopping halting'.split(' '));
 /** A count told as a sum of many days, without a word for what killed them. */
-const summing = /\b(?:so far|in all|toll|reports? |puts the|military deaths|last published|stood at|acknowledged|lists? of|number of (?:soldiers|civilians|dead))\b/iu;
+const summing =
+  /\b(?:so far|in all|toll|reports? |puts the|military deaths|last published|stood at|acknowledged|lists? of|number of (?:soldiers|civilians|dead))\b/iu;
 
 /** A number of dead or wounded with no word for what killed them: the toll of the fighting, or of an attack told before. */
 export const toll: Rule = {
@@ -46,9 +53,14 @@ function isOfFighting(line: Line, counted: readonly CountMention[], text: string
   let fighting = false;
   for (const [i, token] of line.tokens.entries()) {
     if (attackNouns.has(token.lower)) return false;
-    if (fightingNouns.has(token.lower)) fighting ||= !line.tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => endings.has(lower));
+    if (fightingNouns.has(token.lower))
+      fighting ||= !line.tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => endings.has(lower));
   }
-  return fighting || summing.test(text) || (perfect.test(text) && story.pair !== null && !followsAttack(line, story));
+  return (
+    fighting ||
+    summing.test(text) ||
+    (perfect.test(text) && story.pair !== null && !followsAttack(line, story))
+  );
 }
 
 /** "42 civilians have been killed", "at least 31 deaths": what has come about until now. */

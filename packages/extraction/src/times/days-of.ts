@@ -15,7 +15,14 @@ type Of<K extends DatePart['kind']> = Extract<DatePart, { kind: K }>;
 export function daysOf(date: DatePart, today: DayCount | null, ahead: boolean): Days | null {
   switch (date.kind) {
     case 'year':
-      return thirdOf({ from: monthStart(date.from, 1), to: monthStart(date.to + 1, 1) - 1, level: date.from === date.to ? 'year' : 'longer' }, date.part);
+      return thirdOf(
+        {
+          from: monthStart(date.from, 1),
+          to: monthStart(date.to + 1, 1) - 1,
+          level: date.from === date.to ? 'year' : 'longer',
+        },
+        date.part,
+      );
     case 'day':
       return oneDay(dayOf(date, today, ahead));
     case 'month':
@@ -69,7 +76,13 @@ function monthDays(date: Of<'month'>, today: DayCount | null, ahead: boolean): D
     if (today === null) return null;
     const now = yearOf(today);
     const shifted = date.yearShift === undefined ? null : monthStart(now + date.yearShift, date.month);
-    const first = shifted ?? nearest([now - 1, now, now + 1].map((each) => monthStart(each, date.month)), today, ahead);
+    const first =
+      shifted ??
+      nearest(
+        [now - 1, now, now + 1].map((each) => monthStart(each, date.month)),
+        today,
+        ahead,
+      );
     if (first === null) return null;
     year = yearOf(first);
   }
@@ -78,10 +91,18 @@ function monthDays(date: Of<'month'>, today: DayCount | null, ahead: boolean): D
 }
 
 /** Where "early", "mid" and "late" end and begin, as shares of the whole: early October is its first ten days. */
-const shares: Readonly<Record<Third, readonly [number, number]>> = { early: [0, 0.33], mid: [0.3, 0.65], late: [0.62, 1] };
+const shares: Readonly<Record<Third, readonly [number, number]>> = {
+  early: [0, 0.33],
+  mid: [0.3, 0.65],
+  late: [0.62, 1],
+};
 
 /** Of a decade, "early" is its first half: the early 1990s end with 1994. */
-const halves: Readonly<Record<Third, readonly [number, number]>> = { early: [0, 0.5], mid: [0.3, 0.7], late: [0.5, 1] };
+const halves: Readonly<Record<Third, readonly [number, number]>> = {
+  early: [0, 0.5],
+  mid: [0.3, 0.7],
+  late: [0.5, 1],
+};
 
 function thirdOf(days: Days, part: Third | undefined): Days {
   if (!part) return days;
@@ -99,7 +120,11 @@ function seasonDays(date: Of<'season'>, today: DayCount | null): Days | null {
     if (date.shift === 1) while (monthStart(year, date.month) <= today) year++;
   }
   const winter = date.month === 12 && date.year !== undefined ? 1 : 0;
-  return { from: monthStart(year - winter, date.month), to: monthStart(year, date.month + 3) - 1, level: 'longer' };
+  return {
+    from: monthStart(year - winter, date.month),
+    to: monthStart(year, date.month + 3) - 1,
+    level: 'longer',
+  };
 }
 
 /** In the past tense the last such weekday, publication's own day included; ahead, the next one, that day included. */
@@ -123,7 +148,10 @@ function calendarDays(date: Of<'calendar'>, today: DayCount, ahead: boolean): Da
     date.unit === 'week'
       ? [monday + 7 * date.shift, monday + 7 * date.shift + 6]
       : date.unit === 'month'
-        ? [monthStart(yearOf(today), monthOf(today) + date.shift), monthStart(yearOf(today), monthOf(today) + date.shift + 1) - 1]
+        ? [
+            monthStart(yearOf(today), monthOf(today) + date.shift),
+            monthStart(yearOf(today), monthOf(today) + date.shift + 1) - 1,
+          ]
         : [monthStart(yearOf(today) + date.shift, 1), monthStart(yearOf(today) + date.shift + 1, 1) - 1];
   const days = thirdOf({ from, to, level: date.unit }, date.part);
   if (date.shift !== 0 || date.part) return days;
@@ -134,8 +162,17 @@ function rangeDays(date: Of<'range'>, today: DayCount | null, ahead: boolean): D
   const to = daysOf(date.to, today, ahead);
   if (!to) return null;
   // The range ends where its second date does, and begins at the last such date before.
-  const from = daysOf(date.from, date.from.kind === 'weekday' ? to.to : today, date.from.kind === 'weekday' ? false : ahead);
+  const from = daysOf(
+    date.from,
+    date.from.kind === 'weekday' ? to.to : today,
+    date.from.kind === 'weekday' ? false : ahead,
+  );
   if (!from || from.from > to.to) return null;
   const length = to.to - from.from;
-  return { from: from.from, to: to.to, level: length <= 1 ? 'day' : length <= 8 ? 'week' : length <= 32 ? 'month' : length <= 367 ? 'year' : 'longer' };
+  return {
+    from: from.from,
+    to: to.to,
+    level:
+      length <= 1 ? 'day' : length <= 8 ? 'week' : length <= 32 ? 'month' : length <= 367 ? 'year' : 'longer',
+  };
 }

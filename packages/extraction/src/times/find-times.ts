@@ -44,14 +44,17 @@ function withZone({ source, end, tokens }: Sentence, piece: Piece): Piece {
   };
 }
 
-const connectors = new Set(', of on at in the from around about starting beginning - – local time hours'.split(' '));
+const connectors = new Set(
+  ', of on at in the from around about starting beginning - – local time hours'.split(' '),
+);
 
 /** Joins "the early hours of" + "Saturday", "noon Moscow time" + "on" + "10 October" into one expression. */
 function joined(tokens: readonly Token[], pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
-    if (last && isClose(tokens, last.last, piece.first) && !isRivalled(last, piece)) whole[whole.length - 1] = both(last, piece);
+    if (last && isClose(tokens, last.last, piece.first) && !isRivalled(last, piece))
+      whole[whole.length - 1] = both(last, piece);
     else whole.push(piece);
   }
   return whole;
@@ -67,10 +70,21 @@ function isClose(tokens: readonly Token[], last: number, first: number): boolean
 function isRivalled(last: Piece, piece: Piece): boolean {
   if (last.clock && piece.clock) return true;
   if (last.aside || piece.aside) return true;
-  if (last.part && piece.part && (last.date || (last.part !== 'early' && last.part !== 'late' && last.part !== 'early_hours'))) return true;
+  if (
+    last.part &&
+    piece.part &&
+    (last.date || (last.part !== 'early' && last.part !== 'late' && last.part !== 'early_hours'))
+  )
+    return true;
   if (!last.date || !piece.date) return false;
   const kinds = `${last.date.kind} ${piece.date.kind}`;
-  return kinds !== 'weekday day' && kinds !== 'range range' && kinds !== 'day weekday' && kinds !== 'relative_day weekday' && !isOfYear(last, piece);
+  return (
+    kinds !== 'weekday day' &&
+    kinds !== 'range range' &&
+    kinds !== 'day weekday' &&
+    kinds !== 'relative_day weekday' &&
+    !isOfYear(last, piece)
+  );
 }
 
 /** "23 October last year", "May of this year". */
@@ -92,17 +106,19 @@ function both(last: Piece, piece: Piece): Piece {
     weekday?.kind === 'weekday' && day?.kind === 'day'
       ? { ...day, weekday: weekday.weekday }
       : (last.date?.kind === 'day' || last.date?.kind === 'month') && piece.date?.kind === 'calendar'
-      ? { ...last.date, yearShift: piece.date.shift }
-      : last.date?.kind === 'range'
-        ? (piece.date ?? last.date)
-        : (last.date ?? piece.date);
+        ? { ...last.date, yearShift: piece.date.shift }
+        : last.date?.kind === 'range'
+          ? (piece.date ?? last.date)
+          : (last.date ?? piece.date);
+  // "the early hours of Saturday morning" are early hours.
+  const part = last.part === 'early_hours' ? last.part : (piece.part ?? last.part);
   return {
     first: last.first,
     last: piece.last,
     ...(date ? { date } : {}),
     ...((last.clock ?? piece.clock) ? { clock: last.clock ?? piece.clock } : {}),
     ...((last.clockTo ?? piece.clockTo) ? { clockTo: last.clockTo ?? piece.clockTo } : {}),
-    ...((piece.part ?? last.part) ? { part: piece.part ?? last.part } : {}),
+    ...(part ? { part } : {}),
     ...((last.ahead ?? piece.ahead) ? { ahead: true } : {}),
   } as Piece;
 }
@@ -115,7 +131,8 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
   const start = tokens[piece.first]?.start ?? sentence.start;
   const end = tokens[piece.last]?.end ?? sentence.end;
   let before = piece.first - 1;
-  for (let i = 0; i < 3 && fillers.has(wordAt(tokens, before)) && wordAt(tokens, before) !== 'from'; i++) before--;
+  for (let i = 0; i < 3 && fillers.has(wordAt(tokens, before)) && wordAt(tokens, before) !== 'from'; i++)
+    before--;
   const opener = wordAt(tokens, before);
   const from = opener === 'from' || wordAt(tokens, before + 1) === 'from';
   const ahead =
@@ -163,14 +180,33 @@ const scheduling = new Set('set due scheduled expected is are supposed planned a
 
 /** "will … on Monday", "set to start at", "due to begin": the verb before the time looks ahead. */
 function isAhead({ tokens, clauses }: Sentence, offset: number): boolean {
-  let nearest = clauses[0];
-  for (const clause of clauses) if ((tokens[clause.verb.first]?.start ?? 0) < offset) nearest = clause;
+  const nearest = lastClause(tokens, clauses, offset);
   if (!nearest) return false;
   if (nearest.verb.tense === 'future' || isTimetable(tokens, nearest)) return true;
   if (nearest.verb.form !== 'infinitive') return false;
   const { first } = nearest.verb;
   const perfect = wordAt(tokens, first) === 'have' || wordAt(tokens, first + 1) === 'have';
-  return !perfect && (scheduling.has(wordAt(tokens, first - 1)) || (tokens[first - 1]?.upos === 'ADV' && scheduling.has(wordAt(tokens, first - 2))));
+  return (
+    !perfect &&
+    (scheduling.has(wordAt(tokens, first - 1)) ||
+      (tokens[first - 1]?.upos === 'ADV' && scheduling.has(wordAt(tokens, first - 2))))
+  );
+}
+
+/** The last clause whose verb begins before the offset, else the first; clauses are in order. */
+function lastClause(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  offset: number,
+): Clause | undefined {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[clauses[middle]?.verb.first ?? 0]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return clauses[Math.max(0, low - 1)];
 }
 
 const timetable = new Set('take begin start enter come expire end resume meet open'.split(' '));
@@ -179,7 +215,8 @@ const timetable = new Set('take begin start enter come expire end resume meet op
 function isTimetable(tokens: readonly Token[], { verb }: Clause): boolean {
   if (verb.tense !== 'present' || verb.perfect || verb.passive) return false;
   if (timetable.has(verb.lemma) && verb.form === 'finite') return true;
-  for (let i = verb.first; i < verb.last; i++) if (/^(?:is|are)$/u.test(wordAt(tokens, i)) && wordAt(tokens, i + 1) === 'to') return true;
+  for (let i = verb.first; i < verb.last; i++)
+    if (/^(?:is|are)$/u.test(wordAt(tokens, i)) && wordAt(tokens, i + 1) === 'to') return true;
   return false;
 }
 
@@ -196,7 +233,8 @@ function linkTwins({ source }: Sentence, mentions: TimeMention[]): void {
     first.twin = i;
     second.twin = i - 1;
     const next = mentions[i + 1];
-    const follows = next && !next.clock && /^\s?\)?[\s,]{0,2}(?:on )?$/u.test(source.slice(second.end, next.start));
+    const follows =
+      next && !next.clock && /^\s?\)?[\s,]{0,2}(?:on )?$/u.test(source.slice(second.end, next.start));
     const shared = first.date ?? second.date ?? (follows ? next.date : undefined);
     for (const one of [first, second]) {
       one.ahead = first.ahead || second.ahead;
@@ -209,9 +247,10 @@ function linkTwins({ source }: Sentence, mentions: TimeMention[]): void {
 
 /** "on Saturday, after attacks earlier in the day": the day is that of the sentence's other time. */
 function shareDay(mentions: readonly TimeMention[]): void {
-  for (const mention of mentions) {
-    if (mention.date || (mention.part !== 'earlier' && mention.part !== 'late')) continue;
-    const other = mentions.find(({ date, aside }) => date && date.kind !== 'year' && date.kind !== 'anchored' && !aside);
-    if (other?.date) mention.date = other.date;
-  }
+  const day = mentions.find(
+    ({ date, aside }) => date && date.kind !== 'year' && date.kind !== 'anchored' && !aside,
+  )?.date;
+  if (!day) return;
+  for (const mention of mentions)
+    if (!mention.date && (mention.part === 'earlier' || mention.part === 'late')) mention.date = day;
 }

@@ -12,7 +12,8 @@ export function zoneFor(line: Line, story: Story): string {
   const known = zones.get(line);
   if (known?.story === story) return known.zone;
   const near = line.places.find(
-    ({ place }) => place.level !== 'country' && place.countryCode && place.countryCode === story.mainPlace?.countryCode,
+    ({ place }) =>
+      place.level !== 'country' && place.countryCode && place.countryCode === story.mainPlace?.countryCode,
   );
   const zone = near ? zoneAt(near.place.lat, near.place.lon) : story.zone;
   zones.set(line, { story, zone });
@@ -49,7 +50,7 @@ const reach = 3;
 
 /** What an anchored expression is counted from: the time after "a day after …", else the last time told before. */
 function anchorOf(time: TimeMention, line: Line, story: Story, depth: number): Resolved | null {
-  const at = line.times.indexOf(time);
+  const at = placeOf(time, line);
   if (namesAnchor(time, line)) {
     const next = line.times[at + 1];
     return next && next.start - time.end < 90 && isDay(next) ? intervalOf(next, line, story, depth) : null;
@@ -59,8 +60,7 @@ function anchorOf(time: TimeMention, line: Line, story: Story, depth: number): R
   for (let back = 0; back <= reach; back++) {
     const before = back === 0 ? line : story.document.lines[line.index - back];
     if (!before || before.part !== line.part) return null;
-    const times = back === 0 ? line.times.slice(0, at) : before.times;
-    const last = times.findLast(isAnchor);
+    const last = lastOf(before.times, back === 0 ? at : before.times.length, isAnchor);
     const moment = last ? intervalOf(last, before, story, depth) : null;
     if (moment) return moment;
   }
@@ -71,12 +71,42 @@ function anchorOf(time: TimeMention, line: Line, story: Story, depth: number): R
 function dayTold(time: TimeMention, line: Line, story: Story, depth: number): Resolved | null {
   const before = story.document.lines[line.index - 1];
   const sentence = before?.part === line.part ? before : null;
-  const own = line.times.filter((other) => other !== time && isDay(other));
-  const last = own.findLast((other) => other.start < time.start) ?? own[0];
-  const moment = last ? intervalOf(last, line, story, depth) : null;
-  if (moment || own.length > 0 || !sentence) return moment;
-  const told = sentence.times.findLast(isDay);
-  return told ? intervalOf(told, sentence, story, depth) : null;
+  const at = placeOf(time, line);
+  const own = lastOf(line.times, at, isDay) ?? line.times.slice(at + 1, at + 1 + farthest).find(isDay);
+  if (own) return intervalOf(own, line, story, depth);
+  const told = sentence ? lastOf(sentence.times, sentence.times.length, isDay) : undefined;
+  return told && sentence ? intervalOf(told, sentence, story, depth) : null;
+}
+
+/** So many expressions of one sentence are looked through; a sentence has fewer. */
+const farthest = 40;
+
+/** The last time before a place in a list that will do. */
+function lastOf(
+  times: readonly TimeMention[],
+  before: number,
+  fits: (time: TimeMention) => boolean,
+): TimeMention | undefined {
+  for (let i = before - 1; i >= Math.max(0, before - farthest); i--)
+    if (fits(times[i] as TimeMention)) return times[i];
+  return undefined;
+}
+
+/** Where a time stands among those of its line, which are in order. */
+function placeOf(time: TimeMention, { times }: Line): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as TimeMention).start < time.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a time gives a day or month with its year. */
+function isWhole({ date, aside, dateline }: TimeMention): boolean {
+  return !aside && !dateline && (date?.kind === 'day' || date?.kind === 'month') && date.year !== undefined;
 }
 
 /** So many sentences back a year is looked for that the dates after it go on from. */
@@ -87,23 +117,37 @@ function yearTold(time: TimeMention, line: Line, story: Story): { year: number; 
   for (let back = 0; back <= yearReach; back++) {
     const before = back === 0 ? line : story.document.lines[line.index - back];
     if (!before || before.part !== line.part) return null;
-    const dated = before.times.findLast(({ date, start, aside, dateline }) => (back > 0 || start < time.start) && !aside && !dateline && (date?.kind === 'day' || date?.kind === 'month') && date.year !== undefined);
-    if (dated && (dated.date?.kind === 'day' || dated.date?.kind === 'month')) return { year: dated.date.year ?? 0, month: dated.date.month };
+    const dated = lastOf(before.times, back === 0 ? placeOf(time, line) : before.times.length, isWhole);
+    if (dated && (dated.date?.kind === 'day' || dated.date?.kind === 'month'))
+      return { year: dated.date.year ?? 0, month: dated.date.month };
   }
   return null;
 }
 
 /** "a day after the truce began": what it is counted from stands behind it. */
 export function namesAnchor(time: TimeMention, line: Line): boolean {
-  return /(?:after|before)$/iu.test(time.text) && /^\s[\p{L}\p{N}]/u.test(line.source.slice(time.end, time.end + 2));
+  return (
+    /(?:after|before)$/iu.test(time.text) &&
+    /^\s[\p{L}\p{N}]/u.test(line.source.slice(time.end, time.end + 2))
+  );
 }
 
 function isDated(time: TimeMention): boolean {
-  return isDay(time) || (!time.aside && (time.date?.kind === 'year' || time.date?.kind === 'month') && !time.since);
+  return (
+    isDay(time) || (!time.aside && (time.date?.kind === 'year' || time.date?.kind === 'month') && !time.since)
+  );
 }
 
 /** Whether a time names a day, or counts one, and not a year, an aside or the report's own date. */
 function isDay(time: TimeMention): boolean {
   const kind = time.date?.kind;
-  return !time.aside && !time.dateline && kind !== undefined && kind !== 'year' && kind !== 'month' && kind !== 'season' && kind !== 'relative_span';
+  return (
+    !time.aside &&
+    !time.dateline &&
+    kind !== undefined &&
+    kind !== 'year' &&
+    kind !== 'month' &&
+    kind !== 'season' &&
+    kind !== 'relative_span'
+  );
 }

@@ -24,7 +24,13 @@ export const readDistance: Reader = (tokens, at) => {
   // "the day after", "a day earlier", but "every day after", "these days after" is no distance.
   const bare = amount === null && !few && (wordAt(tokens, at) !== unit || word === 'the');
   if (amount === null && !few && !bare) return null;
-  const first = bare ? (word === 'the' ? at - 1 : at) : few && wordAt(tokens, at - 2) === 'a' ? at - 2 : at - 1;
+  const first = bare
+    ? word === 'the'
+      ? at - 1
+      : at
+    : few && wordAt(tokens, at - 2) === 'a'
+      ? at - 2
+      : at - 1;
   const exact = word === 'the' && bare ? 1 : less ? null : amount;
   return { first, last: at + 1, date: { kind: 'anchored', amount: exact, unit, direction } };
 };
@@ -38,7 +44,14 @@ export const readOtherDay: Reader = (tokens, at) => {
     const first = wordAt(tokens, at - 4) === 'even' ? at - 4 : at - 3;
     return { first, last: at, part: when.startsWith('earl') ? 'earlier' : 'late' };
   }
-  const days = word === 'following' || word === 'next' ? 1 : word === 'previous' || word === 'preceding' ? -1 : word === 'same' || word === 'that' ? 0 : null;
+  const days =
+    word === 'following' || word === 'next'
+      ? 1
+      : word === 'previous' || word === 'preceding'
+        ? -1
+        : word === 'same' || word === 'that'
+          ? 0
+          : null;
   if (days === null || (word !== 'that' && wordAt(tokens, at - 2) !== 'the')) return null;
   const part = /^(?:earlier|later)$/u.test(wordAt(tokens, at - 2)) ? at - 2 : null;
   return {
@@ -53,7 +66,12 @@ export const readEarlierToday: Reader = (tokens, at) => {
   const next = wordAt(tokens, at + 1);
   if (next !== 'today' && next !== 'yesterday') return null;
   const days = next === 'today' ? 0 : -1;
-  return { first: at, last: at + 1, date: { kind: 'relative_day', days }, ...(wordAt(tokens, at) === 'earlier' ? { part: 'earlier' as const } : {}) };
+  return {
+    first: at,
+    last: at + 1,
+    date: { kind: 'relative_day', days },
+    ...(wordAt(tokens, at) === 'earlier' ? { part: 'earlier' as const } : {}),
+  };
 };
 
 /** "shortly after the truce began", "immediately after", "soon afterwards": hours, by the look of it. */

@@ -3,14 +3,21 @@ import { type Piece, type Reader, wordAt } from './piece.ts';
 import type { Clock } from './time-mention.ts';
 import { amountOf } from './time-words.ts';
 
-const clock = (hour: number, minute: number, hasMinute: boolean): Clock => ({ hour, minute, zone: null, hasMinute });
+const clock = (hour: number, minute: number, hasMinute: boolean): Clock => ({
+  hour,
+  minute,
+  zone: null,
+  hasMinute,
+});
 
 /** "8", "8:30", "8.30": hour and minute of a twelve-hour clock. */
 function hourOf(word: string): { hour: number; minute: number; hasMinute: boolean } | null {
   const found = /^(\d{1,2})(?:[.:]([0-5]\d))?$/u.exec(word);
   if (!found) {
     const named = /^\p{L}+$/u.test(word) ? amountOf(word) : null;
-    return named !== null && named <= 12 && word !== 'a' && word !== 'an' ? { hour: named, minute: 0, hasMinute: false } : null;
+    return named !== null && named <= 12 && word !== 'a' && word !== 'an'
+      ? { hour: named, minute: 0, hasMinute: false }
+      : null;
   }
   const hour = Number(found[1]);
   return hour <= 12 ? { hour, minute: Number(found[2] ?? 0), hasMinute: found[2] !== undefined } : null;
@@ -29,7 +36,12 @@ export const readHalfDay: Reader = (tokens, at) => {
   const from = begin === null ? null : hourOf(wordAt(tokens, begin));
   if (begin !== null && from && from.hour !== named.hour) {
     const hour = (from.hour % 12) + add;
-    return { first: begin, last: at, clock: clock(hour > to.hour ? hour - 12 : hour, from.minute, from.hasMinute), clockTo: to };
+    return {
+      first: begin,
+      last: at,
+      clock: clock(hour > to.hour ? hour - 12 : hour, from.minute, from.hasMinute),
+      clockTo: to,
+    };
   }
   return { first: at - 1, last: at, clock: to };
 };
@@ -63,12 +75,30 @@ function digital(tokens: readonly Token[], at: number, found: RegExpExecArray): 
   return { first: at, last, clock: end };
 }
 
-const zoneWords = new Set(['gmt', 'utc', 'local', 'moscow', 'hours', 'hrs', 'z', 'cet', 'msk', 'ist', 'est', 'edt', 'et']);
+const zoneWords = new Set([
+  'gmt',
+  'utc',
+  'local',
+  'moscow',
+  'hours',
+  'hrs',
+  'z',
+  'cet',
+  'msk',
+  'ist',
+  'est',
+  'edt',
+  'et',
+]);
 
 /** Whether what follows four digits makes a time of day of them. */
 function namesClock(tokens: readonly Token[], at: number): boolean {
   const next = wordAt(tokens, at);
-  return zoneWords.has(next) || (next === '(' && zoneWords.has(wordAt(tokens, at + 1))) || wordAt(tokens, at + 1) === 'time';
+  return (
+    zoneWords.has(next) ||
+    (next === '(' && zoneWords.has(wordAt(tokens, at + 1))) ||
+    wordAt(tokens, at + 1) === 'time'
+  );
 }
 
 /** "noon", "midday", "midnight", "12 midnight", "from midnight". */
@@ -78,7 +108,13 @@ export const readClockWord: Reader = (tokens, at) => {
   return {
     first: at - digits,
     last: at,
-    clock: { hour: midnight ? 0 : 12, minute: 0, zone: null, word: midnight ? 'midnight' : 'noon', hasMinute: true },
+    clock: {
+      hour: midnight ? 0 : 12,
+      minute: 0,
+      zone: null,
+      word: midnight ? 'midnight' : 'noon',
+      hasMinute: true,
+    },
   };
 };
 
@@ -87,10 +123,13 @@ export const readHourWords: Reader = (tokens, at) => {
   const word = wordAt(tokens, at);
   const oclock = word === "o'clock";
   const named = hourOf(wordAt(tokens, at - 1));
-  if (!named || (!oclock && wordAt(tokens, at - 2) !== 'at' && wordAt(tokens, at - 2) !== 'around')) return null;
+  if (!named || (!oclock && wordAt(tokens, at - 2) !== 'at' && wordAt(tokens, at - 2) !== 'around'))
+    return null;
   const inThe = oclock ? at + 1 : at;
-  const part = wordAt(tokens, inThe) === 'in' && wordAt(tokens, inThe + 1) === 'the' ? wordAt(tokens, inThe + 2) : '';
-  if (part !== 'morning' && part !== 'afternoon' && part !== 'evening' && (part !== '' || !oclock)) return null;
+  const part =
+    wordAt(tokens, inThe) === 'in' && wordAt(tokens, inThe + 1) === 'the' ? wordAt(tokens, inThe + 2) : '';
+  if (part !== 'morning' && part !== 'afternoon' && part !== 'evening' && (part !== '' || !oclock))
+    return null;
   const add = part === 'afternoon' || part === 'evening' ? 12 : 0;
   return {
     first: at - 1,

@@ -19,7 +19,9 @@ export function yearNumber(word: string): number | null {
 
 const monthLike = new Set(['march', 'may', 'mar']);
 const beforeMonth = new Set(
-  'in since until till by of last early late mid from during and before after next this end to through - around'.split(' '),
+  'in since until till by of last early late mid from during and before after next this end to through - around'.split(
+    ' ',
+  ),
 );
 
 /** The month that a token names; "march" and "may" only where no verb is meant. */
@@ -27,9 +29,17 @@ function monthAt(tokens: readonly Token[], at: number): number | null {
   const word = undotted(wordAt(tokens, at));
   const month = months.get(word);
   if (month === undefined) return null;
-  if (word.length <= 4 && !isCapital(tokens[at]) && !/\d/u.test(wordAt(tokens, at - 1) + wordAt(tokens, at + 1))) return null;
+  if (
+    word.length <= 4 &&
+    !isCapital(tokens[at]) &&
+    !/\d/u.test(wordAt(tokens, at - 1) + wordAt(tokens, at + 1))
+  )
+    return null;
   if (!monthLike.has(word)) return month;
-  const beside = dayNumber(wordAt(tokens, at - 1)) ?? dayNumber(wordAt(tokens, at + 1)) ?? yearNumber(wordAt(tokens, at + 1));
+  const beside =
+    dayNumber(wordAt(tokens, at - 1)) ??
+    dayNumber(wordAt(tokens, at + 1)) ??
+    yearNumber(wordAt(tokens, at + 1));
   if (beside !== null) return month;
   const before = wordAt(tokens, at - 1);
   if (before === 'of' && dayNumber(wordAt(tokens, at - 2)) !== null) return month;
@@ -105,7 +115,11 @@ function dayAfter(tokens: readonly Token[], at: number, month: number): Piece | 
   if (second !== null && second > day && (joints.has(joint) || between) && !countsPeople(tokens, first + 2)) {
     const known = yearAfter(tokens, first + 2);
     const year = known ? { year: known.year } : {};
-    const range: DatePart = { kind: 'range', from: { ...date, ...year }, to: { ...date, day: second, ...year } };
+    const range: DatePart = {
+      kind: 'range',
+      from: { ...date, ...year },
+      to: { ...date, day: second, ...year },
+    };
     return { first: at, last: known?.last ?? first + 2, date: range };
   }
   const known = yearAfter(tokens, first);
@@ -127,13 +141,22 @@ function monthOnly(tokens: readonly Token[], at: number, month: number): Piece |
   // "Mar", "Jun" alone are names; "May 2020" is no person.
   if (!known && wordAt(tokens, at).length <= 3 && month !== 5) return null;
   if (!known && isPerson(tokens, at)) return null;
-  return { first: at, last: known?.last ?? at, date: { kind: 'month', month, ...(known ? { year: known.year } : {}) } };
+  return {
+    first: at,
+    last: known?.last ?? at,
+    date: { kind: 'month', month, ...(known ? { year: known.year } : {}) },
+  };
 }
 
 /** "April Smith", "Theresa May": a capital beside it that is no date's word. */
 function isPerson(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next?.upos === 'PROPN' && isCapital(next) && next.text !== next.text.toUpperCase() && next.relation === 'flat';
+  return (
+    next?.upos === 'PROPN' &&
+    isCapital(next) &&
+    next.text !== next.text.toUpperCase() &&
+    next.relation === 'flat'
+  );
 }
 
 /** "2020-10-12", "12.10.2020", "12/10/2020". Where day and month could be either, it is no date that can be known. */
@@ -154,15 +177,32 @@ function dated(at: number, day: number, month: number, year: number): Piece | nu
   return { first: at, last: at, date: { kind: 'day', day, month, year } };
 }
 
-const hedges = new Set(['least', 'than', 'about', 'some', 'nearly', 'almost', 'over', 'approximately', 'exactly', '$', '€', '£']);
+const hedges = new Set([
+  'least',
+  'than',
+  'about',
+  'some',
+  'nearly',
+  'almost',
+  'over',
+  'approximately',
+  'exactly',
+  '$',
+  '€',
+  '£',
+]);
 const beforeYear = new Set(
-  'in since of from until till by during before after and the ( , - – late early mid circa around between for year a that this to'.split(' '),
+  'in since of from until till by during before after and the ( , - – late early mid circa around between for year a that this to'.split(
+    ' ',
+  ),
 );
 
 /** "1994", "1994-95", "1988 to 1994", "the 1990s". */
 export const readYear: Reader = (tokens, at) => {
   const word = wordAt(tokens, at);
-  const decade = /^((?:19|20)\d0)s$/u.exec(word) ?? (wordAt(tokens, at + 1) === "'s" ? /^((?:19|20)\d0)$/u.exec(word) : null);
+  const decade =
+    /^((?:19|20)\d0)s$/u.exec(word) ??
+    (wordAt(tokens, at + 1) === "'s" ? /^((?:19|20)\d0)$/u.exec(word) : null);
   if (decade) {
     const from = Number(decade[1]);
     return { first: at, last: at + (word.endsWith('s') ? 0 : 1), date: { kind: 'year', from, to: from + 9 } };
@@ -173,12 +213,17 @@ export const readYear: Reader = (tokens, at) => {
   if (year === null) return null;
   const before = wordAt(tokens, at - 1);
   const next = tokens[at + 1];
-  if (hedges.has(before) || /^(?:%|percent|per|km|people|others|dollars|times)$/u.test(next?.lower ?? '')) return null;
+  if (hedges.has(before) || /^(?:%|percent|per|km|people|others|dollars|times)$/u.test(next?.lower ?? ''))
+    return null;
   if (/^[-/:.]$/u.test(before) && isGlued(tokens, at - 1) && /\d$/u.test(wordAt(tokens, at - 2))) return null;
   const joint = next?.lower ?? '';
   const second = wordAt(tokens, at + 2);
-  if (/^[-–/]$/u.test(joint) && /^(?:\d\d|(?:19|20)\d\d)$/u.test(second)) return years(at, at + 2, year, second);
-  if ((joint === 'to' || joint === 'until' || (joint === 'and' && before === 'between')) && yearNumber(second) !== null)
+  if (/^[-–/]$/u.test(joint) && /^(?:\d\d|(?:19|20)\d\d)$/u.test(second))
+    return years(at, at + 2, year, second);
+  if (
+    (joint === 'to' || joint === 'until' || (joint === 'and' && before === 'between')) &&
+    yearNumber(second) !== null
+  )
     return years(at, at + 2, year, second);
   if (next?.upos === 'NOUN' && isPlural(next) && !beforeYear.has(before)) return null;
   return { first: at, last: at, date: { kind: 'year', from: year, to: year } };

@@ -1,18 +1,42 @@
 import type { Token } from '@trucewatch/language';
-import { dayNumber } from './read-dates.ts';
 import { isCapital, type Piece, type Reader, wordAt } from './piece.ts';
+import { dayNumber } from './read-dates.ts';
 import type { DatePart, PartOfDay } from './time-mention.ts';
 import { dayParts, months, shortWeekdays, undotted, weekdays } from './time-words.ts';
 
-const named = new Set(['bloody', 'black', 'good', 'ash', 'holy', 'palm', 'maundy', 'super', 'cyber', 'shrove']);
-const papers = new Set(['times', 'telegraph', 'mirror', 'mail', 'express', 'agreement', 'herald', 'night-live']);
+const named = new Set([
+  'bloody',
+  'black',
+  'good',
+  'ash',
+  'holy',
+  'palm',
+  'maundy',
+  'super',
+  'cyber',
+  'shrove',
+]);
+const papers = new Set([
+  'times',
+  'telegraph',
+  'mirror',
+  'mail',
+  'express',
+  'agreement',
+  'herald',
+  'night-live',
+]);
 
 function weekdayAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   const word = wordAt(tokens, at);
   const known = weekdays.get(undotted(word)) ?? null;
   if (known !== null) {
-    if (named.has(wordAt(tokens, at - 1)) || (papers.has(wordAt(tokens, at + 1)) && isCapital(tokens[at + 1]))) return null;
+    if (
+      named.has(wordAt(tokens, at - 1)) ||
+      (papers.has(wordAt(tokens, at + 1)) && isCapital(tokens[at + 1]))
+    )
+      return null;
     return known;
   }
   const short = shortWeekdays.get(undotted(word));
@@ -26,11 +50,21 @@ export const readWeekday: Reader = (tokens, at) => {
   const weekday = weekdayAt(tokens, at);
   if (weekday === null) return null;
   const before = wordAt(tokens, at - 1);
-  const shift = before === 'last' || before === 'past' ? 'last' : before === 'next' || before === 'coming' ? 'next' : undefined;
+  const shift =
+    before === 'last' || before === 'past'
+      ? 'last'
+      : before === 'next' || before === 'coming'
+        ? 'next'
+        : undefined;
   const first = shift || before === 'this' ? at - 1 : at;
   const date: DatePart = { kind: 'weekday', weekday, ...(shift ? { shift } : {}) };
   const second = weekdayRange(tokens, at);
-  if (second) return { first, last: second.last, date: { kind: 'range', from: date, to: { kind: 'weekday', weekday: second.weekday } } };
+  if (second)
+    return {
+      first,
+      last: second.last,
+      date: { kind: 'range', from: date, to: { kind: 'weekday', weekday: second.weekday } },
+    };
   const early = /^(?:early|late)$/u.test(wordAt(tokens, at + 1)) ? 1 : 0;
   const part = dayParts.get(wordAt(tokens, at + 1 + early));
   return { first, last: part ? at + 1 + early : at, date, ...(part ? { part } : {}) };
@@ -42,7 +76,12 @@ function weekdayRange(tokens: readonly Token[], at: number): { weekday: number; 
   const second = weekdays.get(wordAt(tokens, at + 2));
   if (second === undefined) return null;
   const joined =
-    joint === '-' || joint === '–' || joint === 'to' || joint === 'until' || joint === 'through' || (joint === 'and' && before === 'between');
+    joint === '-' ||
+    joint === '–' ||
+    joint === 'to' ||
+    joint === 'until' ||
+    joint === 'through' ||
+    (joint === 'and' && before === 'between');
   return joined ? { weekday: second, last: at + 2 } : null;
 }
 
@@ -54,7 +93,11 @@ export const readNearDay: Reader = (tokens, at) => {
     return { first: at, last: wordAt(tokens, at + 1) === 'into' ? at + 1 : at, part: 'overnight' };
   }
   const before = word === 'yesterday' ? 'before' : 'after';
-  const far = word !== 'today' && word !== 'tonight' && wordAt(tokens, at - 1) === before && wordAt(tokens, at - 2) === 'day';
+  const far =
+    word !== 'today' &&
+    word !== 'tonight' &&
+    wordAt(tokens, at - 1) === before &&
+    wordAt(tokens, at - 2) === 'day';
   const days = (word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0) * (far ? 2 : 1);
   const part = word === 'tonight' ? 'night' : dayParts.get(wordAt(tokens, at + 1));
   const piece: Piece = {
@@ -89,7 +132,8 @@ export const readDayPart: Reader = (tokens, at) => {
   if (before !== 'the') return null;
   const opener = wordAt(tokens, at - 2);
   if (wordAt(tokens, at + 1) === 'of') return { first: at - 1, last: at + 1, part };
-  if (part === 'night' && (opener === 'during' || opener === 'throughout')) return { first: at - 2, last: at, part: 'overnight' };
+  if (part === 'night' && (opener === 'during' || opener === 'throughout'))
+    return { first: at - 2, last: at, part: 'overnight' };
   return opener === 'in' || opener === 'during' ? { first: at - 2, last: at, part } : null;
 };
 
@@ -98,7 +142,10 @@ export const readEarlyHours: Reader = (tokens, at) => {
   if (!/^(?:early|small|wee|predawn)$/u.test(wordAt(tokens, at - 1))) return null;
   const the = wordAt(tokens, at - 2) === 'the' ? 1 : 0;
   const inThe = the === 1 && wordAt(tokens, at - 3) === 'in' ? 1 : 0;
-  const ofThe = wordAt(tokens, at + 1) === 'of' && wordAt(tokens, at + 2) === 'the' && dayParts.has(wordAt(tokens, at + 3));
+  const ofThe =
+    wordAt(tokens, at + 1) === 'of' &&
+    wordAt(tokens, at + 2) === 'the' &&
+    dayParts.has(wordAt(tokens, at + 3));
   return { first: at - 1 - the - inThe, last: ofThe ? at + 3 : at, part: 'early_hours' };
 };
 
@@ -106,7 +153,11 @@ export const readEarlyHours: Reader = (tokens, at) => {
 export const readEarlyLate: Reader = (tokens, at) => {
   const on = wordAt(tokens, at + 1) === 'on' ? 1 : 0;
   const next = wordAt(tokens, at + 1 + on);
-  const day = weekdays.has(next) || next === 'today' || next === 'yesterday' || (on === 1 && (months.has(undotted(next)) || dayNumber(next) !== null));
+  const day =
+    weekdays.has(next) ||
+    next === 'today' ||
+    next === 'yesterday' ||
+    (on === 1 && (months.has(undotted(next)) || dayNumber(next) !== null));
   if (!day) return null;
   return { first: at, last: at, part: wordAt(tokens, at) === 'early' ? 'early' : 'late' };
 };

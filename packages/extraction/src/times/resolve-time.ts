@@ -33,19 +33,24 @@ export interface Resolved {
 export function resolveTime(mention: TimeMention, context: TimeContext): Resolved | null {
   if (mention.date?.kind === 'anchored') return anchored(mention, mention.date, context);
   const { twin } = context;
-  if (mention.borrowed && twin?.clock && mention.clock && !twin.borrowed) return besideTwin(mention, twin, context);
+  if (mention.borrowed && twin?.clock && mention.clock && !twin.borrowed)
+    return besideTwin(mention, twin, context);
   return standing(mention, context);
 }
 
 function standing(mention: TimeMention, context: TimeContext): Resolved | null {
   // A newsroom's "Saturday" is counted from the day of publication in UTC; the day itself is the place's own.
   const today = context.publishedAt ? utcDay(context.publishedAt.earliest) : null;
-  const date = withYear(mention.date, mention, today, context) ?? (mention.clock || mention.part ? dayOfPublication : null);
+  const date =
+    withYear(mention.date, mention, today, context) ??
+    (mention.clock || mention.part ? dayOfPublication : null);
   const told = mention.date || mention.part === 'overnight' ? null : (context.dayTold?.() ?? null);
   const days = told ? dayIn(told, context.zone) : date && daysOf(date, today, mention.ahead);
   if (!date || !days) return null;
-  if (days.from === days.to && mention.clock) return atClock(mention, mention.clock, days.from, context, isStated(date));
-  if (mention.part && (days.from === days.to || mention.part === 'night')) return partOfDay(mention, mention.part, days, context.zone);
+  if (days.from === days.to && mention.clock)
+    return atClock(mention, mention.clock, days.from, context, isStated(date));
+  if (mention.part && (days.from === days.to || mention.part === 'night'))
+    return partOfDay(mention, mention.part, days, context.zone);
   const earliest = instantOf(days.from, context.zone);
   if (mention.since && context.publishedAt && earliest <= context.publishedAt.latest)
     return derived(earliest, Math.max(earliest, context.publishedAt.latest));
@@ -58,7 +63,9 @@ function dayIn({ earliest, latest }: Resolved, zone: string): Days | null {
   if (latest - earliest > 1.3 * dayMs) return null;
   const middle = (earliest + latest) / 2;
   const utc = utcDay(middle);
-  const day = [utc - 1, utc, utc + 1].find((each) => instantOf(each, zone) <= middle && middle < instantOf(each + 1, zone));
+  const day = [utc - 1, utc, utc + 1].find(
+    (each) => instantOf(each, zone) <= middle && middle < instantOf(each + 1, zone),
+  );
   return day === undefined ? null : { from: day, to: day, level: 'day' };
 }
 
@@ -66,7 +73,12 @@ function dayIn({ earliest, latest }: Resolved, zone: string): Days | null {
 const pastYears = 1;
 
 /** "In August 2008 they fought. On 26 August Moscow …": a date goes on in the year just told, when that is long past. */
-function withYear(date: DatePart | undefined, { ahead }: TimeMention, today: number | null, context: TimeContext): DatePart | undefined {
+function withYear(
+  date: DatePart | undefined,
+  { ahead }: TimeMention,
+  today: number | null,
+  context: TimeContext,
+): DatePart | undefined {
   if (date?.kind !== 'day' && date?.kind !== 'month') return date;
   if (date.year !== undefined || date.yearShift !== undefined || ahead) return date;
   const told = context.yearTold?.();
@@ -81,10 +93,19 @@ const dayOfPublication: DatePart = { kind: 'relative_day', days: 0 };
 /** Whether the text gives the date whole, year included. */
 function isStated(date: DatePart): boolean {
   if (date.kind === 'range') return isStated(date.from) && isStated(date.to);
-  return date.kind === 'year' || ((date.kind === 'day' || date.kind === 'month' || date.kind === 'season') && date.year !== undefined);
+  return (
+    date.kind === 'year' ||
+    ((date.kind === 'day' || date.kind === 'month' || date.kind === 'season') && date.year !== undefined)
+  );
 }
 
-function atClock(mention: TimeMention, clock: Clock, day: number, context: TimeContext, stated: boolean): Resolved {
+function atClock(
+  mention: TimeMention,
+  clock: Clock,
+  day: number,
+  context: TimeContext,
+  stated: boolean,
+): Resolved {
   const at = instantAt(clock, day, context.zone, endsDay(mention, day, context) ? 1 : 0);
   const zoned = clock.zone !== null && clock.zone !== 'local';
   const end = mention.clockTo ? instantAt(mention.clockTo, day, context.zone, 0) : at;
@@ -143,8 +164,16 @@ function partOfDay(mention: TimeMention, part: PartOfDay, days: Days, zone: stri
   // "Overnight on Saturday" does not say which night.
   const until = part === 'overnight' && mention.date && !/into/iu.test(mention.text) ? 30 : to;
   const first = instantOf(days.from, zone) + from * 3_600_000;
-  const last = days.to === days.from ? instantOf(days.from, zone) + until * 3_600_000 : instantOf(days.to, zone) + 9 * 3_600_000;
-  return { earliest: first, latest: last - 1, level: part === 'earlier' ? 'day' : 'part_of_day', basis: 'derived' };
+  const last =
+    days.to === days.from
+      ? instantOf(days.from, zone) + until * 3_600_000
+      : instantOf(days.to, zone) + 9 * 3_600_000;
+  return {
+    earliest: first,
+    latest: last - 1,
+    level: part === 'earlier' ? 'day' : 'part_of_day',
+    basis: 'derived',
+  };
 }
 
 const unitMs: Readonly<Record<Unit, number>> = {
@@ -157,7 +186,11 @@ const unitMs: Readonly<Record<Unit, number>> = {
   decade: 3_652 * dayMs,
 };
 
-function anchored(mention: TimeMention, date: Extract<DatePart, { kind: 'anchored' }>, context: TimeContext): Resolved | null {
+function anchored(
+  mention: TimeMention,
+  date: Extract<DatePart, { kind: 'anchored' }>,
+  context: TimeContext,
+): Resolved | null {
   const anchor = context.anchor?.() ?? null;
   if (!anchor) return null;
   const moved = moveBy(anchor, date.amount, date.unit, date.direction);
@@ -173,23 +206,41 @@ function anchored(mention: TimeMention, date: Extract<DatePart, { kind: 'anchore
  * A moment moved by so much of a unit: exactly by days, by weeks with a day of play, by hours within the day;
  * an amount left open ("hours later") reaches over half a day or a few of the units. Null for what is too vague.
  */
-export function moveBy(from: Resolved, amount: number | null, unit: Unit, direction: -1 | 0 | 1): Resolved | null {
+export function moveBy(
+  from: Resolved,
+  amount: number | null,
+  unit: Unit,
+  direction: -1 | 0 | 1,
+): Resolved | null {
   const step = unitMs[unit];
   if (unit === 'minute' || unit === 'hour') {
     const reach = amount === null ? dayMs / 2 : (amount + 1) * step;
-    return direction < 0 ? derived(from.earliest - reach, from.latest) : derived(from.earliest, from.latest + reach);
+    return direction < 0
+      ? derived(from.earliest - reach, from.latest)
+      : derived(from.earliest, from.latest + reach);
   }
   if (amount === null) {
     if (unit !== 'day' && unit !== 'week') return null;
-    return direction < 0 ? derived(from.earliest - 5 * step, from.latest - step) : derived(from.earliest + step, from.latest + 5 * step);
+    return direction < 0
+      ? derived(from.earliest - 5 * step, from.latest - step)
+      : derived(from.earliest + step, from.latest + 5 * step);
   }
-  if (unit === 'year' && from.level === 'year') return { ...from, earliest: yearsOn(from.earliest, amount * direction), latest: yearsOn(from.latest, amount * direction), basis: 'derived' };
+  if (unit === 'year' && from.level === 'year')
+    return {
+      ...from,
+      earliest: yearsOn(from.earliest, amount * direction),
+      latest: yearsOn(from.latest, amount * direction),
+      basis: 'derived',
+    };
   const by = amount * step * direction;
   const play = unit === 'day' ? 0 : unit === 'week' ? dayMs : step / 2;
   if (play === 0 && from.latest - from.earliest < dayMs / 2) {
     // "Two days after" 8 a.m. is a day, not a minute.
     const day = utcDay(from.earliest + by);
-    return derived(Math.min(day * dayMs, from.earliest + by), Math.max(day * dayMs + dayMs - 1, from.latest + by));
+    return derived(
+      Math.min(day * dayMs, from.earliest + by),
+      Math.max(day * dayMs + dayMs - 1, from.latest + by),
+    );
   }
   return derived(from.earliest + by - play, from.latest + by + play);
 }

@@ -38,7 +38,8 @@ export function scanTimes(tokens: readonly Token[]): Piece[] {
   for (let at = 0; at < tokens.length; at++) {
     const word = (tokens[at] as Token).lower;
     const initial = word.charCodeAt(0);
-    const list = initial >= zero && initial <= nine ? digital : (readers.get(word) ?? readers.get(undotted(word)));
+    const list =
+      initial >= zero && initial <= nine ? digital : (readers.get(word) ?? readers.get(undotted(word)));
     if (!list) {
       if (initial === 109 && word.startsWith('mid-')) take(pieces, tokens, readMid(tokens, at));
       continue;
@@ -73,10 +74,18 @@ function listed(pieces: Piece[], tokens: readonly Token[]): void {
   const before = listedBefore(tokens, piece.first);
   const previous = pieces.at(-2);
   if (before !== null && (!previous || previous.last < before))
-    pieces.splice(-1, 0, { first: before, last: before, date: { ...date, day: dayNumber(tokens[before]?.lower ?? '') ?? 0 } });
+    pieces.splice(-1, 0, {
+      first: before,
+      last: before,
+      date: { ...date, day: dayNumber(tokens[before]?.lower ?? '') ?? 0 },
+    });
   const after = listedAfter(tokens, piece);
   if (after !== null)
-    pieces.push({ first: after, last: after, date: { ...date, day: dayNumber(tokens[after]?.lower ?? '') ?? 0 } });
+    pieces.push({
+      first: after,
+      last: after,
+      date: { ...date, day: dayNumber(tokens[after]?.lower ?? '') ?? 0 },
+    });
 }
 
 function listedBefore(tokens: readonly Token[], first: number): number | null {
@@ -110,7 +119,12 @@ function readMid(tokens: readonly Token[], at: number): Piece | null {
   const rest = (tokens[at] as Token).lower.slice(4);
   const month = months.get(rest);
   const year = /^(?:19|20)\d\d$/u.test(tokens[at + 1]?.lower ?? '') ? Number(tokens[at + 1]?.lower) : null;
-  if (month) return { first: at, last: year ? at + 1 : at, date: { kind: 'month', month, ...(year ? { year } : {}), part: 'mid' } };
+  if (month)
+    return {
+      first: at,
+      last: year ? at + 1 : at,
+      date: { kind: 'month', month, ...(year ? { year } : {}), part: 'mid' },
+    };
   const decade = /^((?:19|20)\d\d)(s?)$/u.exec(rest);
   if (!decade) return null;
   const from = Number(decade[1]);

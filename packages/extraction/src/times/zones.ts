@@ -104,7 +104,8 @@ export function zoneAfter(following: string): { zone: string; length: number } |
     ? abbreviations[abbreviation.toLowerCase()]
     : named[(zoneName ?? city ?? '').toLowerCase()];
   if (!zone) return null;
-  const shifted = sign && Number(hours) <= 14 && zone === 'UTC' ? `${sign}${(hours ?? '').padStart(2, '0')}:00` : zone;
+  const shifted =
+    sign && Number(hours) <= 14 && zone === 'UTC' ? `${sign}${(hours ?? '').padStart(2, '0')}:00` : zone;
   return { zone: shifted, length: all.length };
 }
 
