@@ -15,9 +15,11 @@ import { reciprocal } from './reciprocal.ts';
 import type { Refiner } from './refiner.ts';
 import { scheduledStart } from './scheduled-start.ts';
 import { splitPlural } from './split-plural.ts';
+import { truceInEarnest } from './truce-in-earnest.ts';
 
 /** Every refiner, in the order in which they run: each sees what those before it left. */
 export const refiners: readonly Refiner[] = [
+  truceInEarnest,
   onePerHappening,
   reciprocal,
   splitPlural,

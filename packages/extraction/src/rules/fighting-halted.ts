@@ -1,69 +1,190 @@
-import { candidate } from '../candidate.ts';
-import { asking, pledging } from '../ceasefires/truce-verbs.ts';
-import { rangeOf } from '../document.ts';
+import type { Clause, Phrase } from '@trucewatch/language';
+import type { CeasefireStep } from '@trucewatch/schema';
+import { actorsOf } from '../actors/actors-of-phrase.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { namesFighting, ownForces } from '../ceasefires/fighting-words.ts';
+import { dealNouns, offering } from '../ceasefires/offer-nouns.ts';
+import { asking } from '../ceasefires/truce-verbs.ts';
+import { type Line, rangeOf } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
-import { doers, governor, holds, undergoer } from '../frames/roles.ts';
+import { doers, governedBy, governor, undergoer } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const halting = new Set(['stop', 'end', 'halt', 'cease', 'pause', 'suspend', 'silence', 'lay']);
-const fighting =
-  /\b(?:fighting|hostilities|war|fire|violence|bloodshed|operations?|action|actions|attacks?|conflict|shelling|combat|arms|offensive|military)\b/u;
+const halting = new Set([
+  'stop',
+  'end',
+  'halt',
+  'cease',
+  'pause',
+  'suspend',
+  'silence',
+  'lay',
+  'hold',
+  'discontinue',
+  'freeze',
+]);
+const firing = /^(?:firing|fighting|shooting|shelling|bombing|hostilities|fire)$/u;
+const promising = new Set(['promise', 'pledge', 'vow', 'commit', 'undertake', 'swear', 'give']);
+const offeringVerbs = new Set(['propose', 'offer', 'suggest']);
+const agreeing = new Set(['agree', 'sign', 'decide', 'accept', 'consent']);
+const refusing = new Set(['refuse', 'decline', 'reject']);
 
-/** "agreed to halt the fighting", "urged both sides to stop the war", "all hostilities are stopped". */
+/** "agreed to halt the fighting", "ordered their forces to cease fire", "urged both sides to stop the war", "all hostilities are stopped". */
 export const fightingHalted: Rule = {
   name: 'fighting-halted',
-  find: (line, story) =>
-    line.clauses.flatMap((clause) => {
-      const next = line.clauses[clause.index + 1];
-      const gerund =
-        next !== undefined &&
-        next.verb.first === clause.verb.last + 1 &&
-        /^(?:firing|fighting|shooting|shelling)$/u.test(line.tokens[next.verb.head]?.lower ?? '');
-      if (!halting.has(clause.verb.lemma) || (!gerund && !holds(undergoer(clause), line, fighting)))
-        return [];
-      const above = governor(clause, line);
-      const range = rangeOf(line, clause.verb);
-      const seed = { rule: fightingHalted.name, line, ...range, type: 'ceasefire' as const, clause };
-      const between = above
-        ? line.tokens.slice(above.verb.last + 1, clause.verb.first).map((token) => token.lower)
-        : [];
-      if (
-        above &&
-        (clause.verb.form === 'infinitive' || clause.marker === 'that') &&
-        asking.has(above.verb.lemma) &&
-        !pledging.has(above.verb.lemma)
-      ) {
-        return [
-          candidate({
-            ...seed,
-            step: 'called_for',
-            clause: above,
-            initiators: doers(above, line, story),
-            reality: realityOf(above, line),
-          }),
-        ];
+  find: (line, story) => {
+    let found: Candidate[] | null = null;
+    for (const clause of line.clauses) {
+      if (!halting.has(clause.verb.lemma) || !haltsFighting(clause, line)) continue;
+      const made = read(clause, line, story);
+      if (made) {
+        found ??= [];
+        found.push(made);
       }
-      const agreed =
-        above &&
-        clause.verb.form === 'infinitive' &&
-        (/^(?:agree|sign|decide)$/u.test(above.verb.lemma) ||
-          between.some((word) => /^(?:agreement|deal|accord|pact)$/u.test(word)));
-      if (agreed)
-        return [
-          candidate({
-            ...seed,
-            step: 'agreed',
-            clause: above,
-            parties: doers(above, line, story),
-            reality: realityOf(above, line),
-          }),
-        ];
-      if (between.some((word) => /^(?:calls?|appeals?|demands?)$/u.test(word)))
-        return [candidate({ ...seed, step: 'called_for', reality: 'actual' })];
-      if (clause.verb.modal && /^(?:must|should)$/u.test(clause.verb.modal))
-        return [candidate({ ...seed, step: 'called_for', reality: 'actual' })];
-      if (clause.verb.passive && clause.verb.form === 'finite')
-        return [candidate({ ...seed, step: 'took_effect', reality: realityOf(clause, line) })];
-      return [];
-    }),
+    }
+    return found ?? [];
+  },
 };
+
+function haltsFighting(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const next = line.tokens[clause.verb.last + 1]?.lower ?? '';
+  if (lemma === 'hold')
+    return (
+      next === 'fire' ||
+      (/^(?:their|its|his|your)$/u.test(next) && line.tokens[clause.verb.last + 2]?.lower === 'fire')
+    );
+  if (lemma === 'lay')
+    return (
+      next === 'down' &&
+      undergoer(clause).some((phrase) => /^(?:arms|weapons)$/u.test(line.tokens[phrase.head]?.lower ?? ''))
+    );
+  if (firing.test(next) && (next !== 'fire' || lemma === 'cease')) return true;
+  return undergoer(clause).some((phrase) => namesFighting(phrase, line));
+}
+
+function read(clause: Clause, line: Line, story: Story): Candidate | null {
+  const { verb } = clause;
+  const above = governor(clause, line);
+  const seed = {
+    rule: fightingHalted.name,
+    line,
+    ...rangeOf(line, verb),
+    type: 'ceasefire' as const,
+    clause,
+  };
+  const make = (step: CeasefireStep, teller: Clause | null, more: Partial<Candidate> = {}): Candidate =>
+    candidate({
+      ...seed,
+      step,
+      clause: teller ?? clause,
+      reality: teller ? realityOf(teller, line) : 'actual',
+      ...more,
+    });
+  const dependent =
+    verb.form === 'infinitive' ||
+    verb.form === 'gerund' ||
+    clause.marker === 'that' ||
+    clause.link === 'complement';
+  const noun = line.tree.headOf(line.tree.tokens[verb.head] as Line['tree']['tokens'][number]);
+  if (verb.form === 'infinitive' && noun?.upos === 'NOUN') {
+    const kind = offering.get(noun.lemma);
+    if (kind)
+      return make(kind, above, { reality: 'actual', initiators: above ? doers(above, line, story) : [] });
+    if (dealNouns.has(noun.lemma) || noun.lemma === 'truce' || noun.lemma === 'ceasefire')
+      return make('agreed', above, { parties: above ? doers(above, line, story) : [] });
+    if (/^(?:effort|attempt|way|bid|talk|pressure|need)$/u.test(noun.lemma)) return null;
+  }
+  if (above && dependent) {
+    const { lemma } = above.verb;
+    const by = doers(above, line, story);
+    if (agreeing.has(lemma)) return make('agreed', above, { parties: by });
+    if (refusing.has(lemma) && verb.form !== 'finite')
+      return make('rejected', above, { initiators: by, reality: 'actual' });
+    if (offeringVerbs.has(lemma)) return make('proposed', above, { initiators: by });
+    if (isWilling(above, clause, line)) return make('proposed', above, { initiators: by, reality: 'actual' });
+    if (promising.has(lemma) && (lemma !== 'give' || hasWord(above, line)))
+      return by.length === 1
+        ? make('declared', above, { initiators: by })
+        : make('agreed', above, { parties: by });
+    if (asking.has(lemma) && (verb.form === 'infinitive' || clause.marker === 'that'))
+      return ordersOwn(above, line)
+        ? make('declared', above, { initiators: above.verb.passive ? [] : by })
+        : make('called_for', above, { initiators: by, recipients: recipientsOf(above, line, story) });
+  }
+  const between = above ? line.tokens.slice(above.verb.last + 1, verb.first) : [];
+  if (between.some(({ lower }) => /^(?:calls?|appeals?|demands?)$/u.test(lower)))
+    return make('called_for', null);
+  if (verb.modal && /^(?:must|should)$/u.test(verb.modal)) return make('called_for', null);
+  if (verb.passive && verb.form === 'finite') return make('took_effect', clause);
+  return ownHalt(clause, line, story)
+    ? make('declared', clause, {
+        initiators: doers(clause, line, story),
+        reality: verb.negated ? 'negated' : 'actual',
+      })
+    : null;
+}
+
+/** "gave their word that they would stop fighting". */
+function hasWord(above: Clause, line: Line): boolean {
+  return above.objects.some((phrase) =>
+    /^(?:word|promise|pledge|assurance|assurances|guarantee|guarantees)$/u.test(
+      line.tokens[phrase.head]?.lower ?? '',
+    ),
+  );
+}
+
+/** "was willing to stop all attacks", "ready to cease fire". */
+function isWilling(above: Clause, clause: Clause, line: Line): boolean {
+  return line.tokens
+    .slice(above.verb.head, clause.verb.first)
+    .some(({ lower }) => /^(?:willing|ready|prepared|readiness|willingness)$/u.test(lower));
+}
+
+/** "ordered its fighters to stop", "soldiers were told to hold fire": a command to one's own, not a call on others. */
+function ordersOwn(above: Clause, line: Line): boolean {
+  if (!/^(?:order|tell|instruct|command|direct|ask)$/u.test(above.verb.lemma)) return false;
+  const told = above.verb.passive ? above.subject : above.objects;
+  const isOwn = (phrase: Phrase): boolean => {
+    const head = line.tokens[phrase.head];
+    const first = line.tokens[phrase.first]?.lower ?? '';
+    if (!head || !ownForces.has(head.lower)) return false;
+    return above.verb.passive
+      ? above.agents.length === 0
+      : /^(?:its|his|her|their|all|our|the)$/u.test(first) || phrase.first === phrase.head;
+  };
+  return told.some(isOwn);
+}
+
+function recipientsOf(above: Clause, line: Line, story: Story): Candidate['recipients'] {
+  return actorsOf([...above.objects, ...governedBy(above, 'on', 'upon')], line, story);
+}
+
+/** "halted its offensives for two weeks", "will stop all attacks until Sunday": a side that stops for a stated time, or altogether. */
+function ownHalt(clause: Clause, line: Line, story: Story): boolean {
+  const { verb } = clause;
+  if (verb.form !== 'finite' || verb.passive || verb.modal || clause.marker === 'if') return false;
+  if (clause.agents.length === 0 || doers(clause, line, story).length === 0) return false;
+  const [object] = undergoer(clause);
+  const first = object ? (line.tokens[object.first]?.lower ?? '') : '';
+  const bounded = clause.obliques.some(
+    ({ preposition, phrases }) =>
+      /^(?:for|from|until|till)$/u.test(preposition) && phrases.some((phrase) => isTime(phrase, line)),
+  );
+  if (verb.lemma === 'end') return false;
+  return (
+    bounded ||
+    (/^(?:all|its|their|his)$/u.test(first) &&
+      line.tokens.some(({ lower }) => lower === 'unilaterally' || lower === 'unilateral'))
+  );
+}
+
+function isTime(phrase: Phrase, line: Line): boolean {
+  const start = line.tokens[phrase.first]?.start ?? 0;
+  const end = line.tokens[phrase.last]?.end ?? 0;
+  return (
+    line.times.some((time) => time.start < end && start < time.end) ||
+    /^(?:hour|day|week|month|fortnight|year|night)$/u.test(line.tokens[phrase.head]?.lemma ?? '')
+  );
+}

@@ -12,6 +12,7 @@ import { displacement } from './displacement.ts';
 import { exchange } from './exchange.ts';
 import { fallOfPlace } from './fall-of-place.ts';
 import { fightingHalted } from './fighting-halted.ts';
+import { gunsSilent } from './guns-silent.ts';
 import { pledge } from './pledge.ts';
 import { protest } from './protest.ts';
 import type { Rule } from './rule.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   truceTakesEffect,
   truceToldAgain,
   fightingHalted,
+  gunsSilent,
   violationAlleged,
   breachTold,
   brokeredTruce,

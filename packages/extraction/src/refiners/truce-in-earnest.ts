@@ -1,0 +1,48 @@
+import type { Candidate } from '../candidate.ts';
+import type { Story } from '../story.ts';
+import type { Refiner } from './refiner.ts';
+
+/** Words that only armed conflict brings into an article, by lemma; "attack", "fire", "war" and "battle" are anybody's. */
+const armed: ReadonlySet<string> = new Set(
+  'troop army soldier rebel militia guerrilla guerilla insurgent insurgency fighter militant military shelling hostilities hostility artillery airstrike civilian peacekeeper peacekeeping gunman warring combatant belligerent separatist paramilitary ceasefire-line warplane rocket frontline refugee occupation warlord jihadist hostage prisoner disarmament demobilisation demobilization armistice-line enclave annexation sovereignty territory fighting bloodshed massacre humanitarian'.split(
+    ' ',
+  ),
+);
+/** An article of so few sentences may say no more than that there is a truce. */
+const brief = 2;
+
+const read = new WeakMap<Story, boolean>();
+
+/** "The two airlines called a truce": without war, weapons or states in the article the word is a figure of speech. */
+export const truceInEarnest: Refiner = {
+  name: 'truce-in-earnest',
+  refine: (candidates, story, trace) => {
+    if (!candidates.some(({ type }) => type === 'ceasefire')) return candidates;
+    let earnest = read.get(story);
+    if (earnest === undefined) {
+      earnest = tellsOfWar(story);
+      read.set(story, earnest);
+    }
+    if (earnest) return candidates;
+    return candidates.filter((candidate) => {
+      if (candidate.type !== 'ceasefire' || namesKnown(candidate)) return true;
+      trace('truce-in-earnest', candidate, 'no war, no state and no armed group in the article');
+      return false;
+    });
+  },
+};
+
+function tellsOfWar({ pair, document: { lines } }: Story): boolean {
+  if (pair || lines.length <= brief) return true;
+  return lines.some(
+    (line) =>
+      line.actors.some(({ id }) => id.startsWith('group:')) ||
+      line.tokens.some(({ lemma, lower }) => armed.has(lemma) || armed.has(lower)),
+  );
+}
+
+function namesKnown(candidate: Candidate): boolean {
+  return [candidate.parties, candidate.initiators, candidate.recipients, candidate.mediators].some((actors) =>
+    actors.some(({ id }) => id !== undefined),
+  );
+}

@@ -1,0 +1,55 @@
+import { type Candidate, candidate } from '../candidate.ts';
+import { namesFighting } from '../ceasefires/fighting-words.ts';
+import { speaksOfTruce } from '../ceasefires/speaks-of-truce.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { realityOf } from '../frames/reality.ts';
+import { tail } from '../frames/roles.ts';
+import type { Rule } from './rule.ts';
+
+const verbs = new Set(['fall', 'go', 'stop', 'cease', 'die', 'be', 'end', 'subside', 'remain', 'stay']);
+const weapons = /^(?:guns?|weapons|artillery|cannons?|batteries|howitzers)$/u;
+const fronts =
+  /^(?:front|frontline|frontlines|fronts|border|line|area|situation|city|town|region|guns|streets)$/u;
+
+/** "The guns fell silent", "the fighting stopped", "the front was calm": a truce that begins or holds, where one is spoken of. */
+export const gunsSilent: Rule = {
+  name: 'guns-silent',
+  find: (line, story) => {
+    let found: Candidate[] | null = null;
+    for (const clause of line.clauses) {
+      if (!verbs.has(clause.verb.lemma) || clause.subject.length === 0 || clause.verb.passive) continue;
+      const step = stepOf(clause, line);
+      if (!step || clause.marker === 'if' || !speaksOfTruce(line, story, 6)) continue;
+      const called = clause.verb.modal === 'should' || clause.verb.modal === 'must';
+      found ??= [];
+      found.push(
+        candidate({
+          rule: gunsSilent.name,
+          line,
+          ...rangeOf(line, clause.verb),
+          type: 'ceasefire',
+          step: called ? 'called_for' : step,
+          clause,
+          reality: called ? 'actual' : realityOf(clause, line),
+        }),
+      );
+    }
+    return found ?? [];
+  },
+};
+
+function stepOf(clause: Line['clauses'][number], line: Line): 'took_effect' | 'observed' | null {
+  const { lemma } = clause.verb;
+  const rest = tail(clause, line);
+  const heads = clause.subject.map(({ head }) => line.tokens[head]?.lower ?? '');
+  const guns = heads.some((head) => weapons.test(head));
+  const isFighting = guns || clause.subject.some((phrase) => namesFighting(phrase, line));
+  if (/^(?:fall|go)$/u.test(lemma))
+    return isFighting && /^(?:\w+ )?(?:silent|quiet)\b/u.test(rest) ? 'took_effect' : null;
+  if (/^(?:stop|cease|subside)$/u.test(lemma))
+    return isFighting && clause.objects.length === 0 ? 'took_effect' : null;
+  if (lemma === 'die') return isFighting && /^down\b/u.test(rest) ? 'took_effect' : null;
+  if (/^(?:be|remain|stay)$/u.test(lemma) && /^(?:\w+ ){0,2}(?:calm|quiet|silent|peaceful)\b/u.test(rest))
+    return isFighting || heads.some((head) => fronts.test(head)) ? 'observed' : null;
+  return null;
+}
