@@ -1,5 +1,5 @@
 import type { Clause } from '@trucewatch/language';
-import type { AttackMode, CeasefireStep, EventType, Purpose, Reality } from '@trucewatch/schema';
+import type { AttackMode, CeasefireStep, EventCodes, EventType, Purpose, Reality } from '@trucewatch/schema';
 import type { ActorRef } from './actors/actor-ref.ts';
 import type { ClaimDraft } from './claims/claim-draft.ts';
 import type { CountMention } from './counts/find-counts.ts';
@@ -29,6 +29,8 @@ export interface Candidate {
   type: EventType;
   step?: CeasefireStep;
   mode?: AttackMode;
+  /** The act's codes where its type has several: a statement's, a threat's, a sanction's. */
+  codes?: EventCodes;
   reality: Reality;
   parties: ActorRef[];
   initiators: ActorRef[];

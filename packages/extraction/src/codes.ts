@@ -32,11 +32,11 @@ const byStep: Readonly<Record<CeasefireStep, EventCodes>> = {
   called_for: { plover: 'REQUEST', ploverMode: 'yield', cameo: '0256' },
   proposed: { plover: 'AGREE', cameo: '0356' },
   rejected: { plover: 'REJECT', ploverMode: 'yield', cameo: '1246' },
-  agreed: { plover: 'CONCEDE', cameo: '0871', acled: 'Agreement' },
-  declared: { plover: 'CONCEDE', cameo: '0871', acled: 'Agreement' },
+  agreed: { plover: 'AGREE', cameo: '0356', acled: 'Agreement' },
+  declared: { plover: 'RETREAT', ploverMode: 'ceasefire', cameo: '0871', acled: 'Agreement' },
   took_effect: { plover: 'RETREAT', ploverMode: 'ceasefire', cameo: '0871', acled: 'Agreement' },
   observed: { plover: 'RETREAT', ploverMode: 'ceasefire', cameo: '0871' },
-  extended: { plover: 'CONCEDE', cameo: '0871', acled: 'Agreement' },
+  extended: { plover: 'AGREE', cameo: '0356', acled: 'Agreement' },
   violated: { plover: 'ASSAULT', cameo: '196' },
   suspended: { plover: 'REJECT', ploverMode: 'yield', cameo: '1246' },
   collapsed: {},
@@ -57,29 +57,11 @@ const byMode: Readonly<Record<AttackMode, EventCodes>> = {
   other: { cameo: '190' },
 };
 
-/** Speech acts by verb lemma, where the general code of a statement is wrong. */
-const bySpeech: Readonly<Record<string, EventCodes>> = {
-  praise: { plover: 'SUPPORT', cameo: '051' },
-  welcome: { plover: 'SUPPORT', cameo: '051' },
-  congratulate: { plover: 'SUPPORT', cameo: '051' },
-  applaud: { plover: 'SUPPORT', cameo: '051' },
-  back: { plover: 'SUPPORT', cameo: '050' },
-  support: { plover: 'SUPPORT', cameo: '050' },
-  thank: { plover: 'SUPPORT', cameo: '050' },
-  recognise: { plover: 'SUPPORT', cameo: '054' },
-  recognize: { plover: 'SUPPORT', cameo: '054' },
-  demand: { plover: 'REQUEST', ploverMode: 'change', cameo: '100' },
-  urge: { plover: 'REQUEST', ploverMode: 'change', cameo: '020' },
-  request: { plover: 'REQUEST', ploverMode: 'assist', cameo: '020' },
-  ask: { plover: 'REQUEST', ploverMode: 'assist', cameo: '020' },
-};
-
-/** The codes of an event in PLOVER, CAMEO and ACLED. */
+/** The codes of an event in PLOVER, CAMEO and ACLED by what every event has; `candidateCodes` knows more. */
 export function codesOf(
   type: EventType,
   step: CeasefireStep | undefined,
   mode: AttackMode | undefined,
-  lemma: string | undefined,
 ): EventCodes {
   if (type === 'ceasefire') return { ...(step ? byStep[step] : {}) };
   if (type === 'attack')
@@ -89,6 +71,5 @@ export function codesOf(
       ...byType.clash,
       ...(mode && byMode[mode].ploverMode ? { ploverMode: byMode[mode].ploverMode } : {}),
     };
-  if (type === 'statement' && lemma && bySpeech[lemma]) return { ...bySpeech[lemma] };
   return { ...byType[type] };
 }

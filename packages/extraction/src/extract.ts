@@ -1,6 +1,6 @@
 import { type Article, type Event, type Extraction, publicationInterval } from '@trucewatch/schema';
 import type { Candidate } from './candidate.ts';
-import { codesOf } from './codes.ts';
+import { candidateCodes } from './codes/candidate-codes.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Document, readDocument } from './document.ts';
 import { prove } from './evidence-gate.ts';
@@ -68,7 +68,6 @@ function refine(candidates: Candidate[], story: Story, tracer: Tracer): Candidat
 function toEvent(candidate: Candidate, article: Article, index: number, tracer: Tracer): Event {
   const { refused, ...proved } = prove(candidate, article);
   for (const field of refused) tracer.add('evidence-gate', candidate, `not proved, left out: ${field}`);
-  const lemma = candidate.clause?.verb.lemma;
   const event = {
     type: candidate.type,
     ...(candidate.step ? { step: candidate.step } : {}),
@@ -79,7 +78,7 @@ function toEvent(candidate: Candidate, article: Article, index: number, tracer: 
     ...proved,
     ceasefireRefs: candidate.ceasefireRefs,
     purpose: candidate.purpose,
-    codes: codesOf(candidate.type, candidate.step, candidate.mode, lemma),
+    codes: candidateCodes(candidate),
     confidence: confidenceOf(candidate),
   };
   return { id: eventId(article, extractor.version, event, index), ...event };

@@ -1,4 +1,4 @@
-import type { Clause, Phrase } from '@trucewatch/language';
+import type { Clause, Phrase, Token } from '@trucewatch/language';
 import { type Line, rangeOf, wordsOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import { actorNouns, genericActors, weapons } from './actor-nouns.ts';
@@ -38,6 +38,8 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   if (named.length > 0) return fromNames(named, head.lower, head.end, line, phrase);
   if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story);
   if (genericActors.has(head.lower)) return [reference(line, trimmed(line, phrase))];
+  const unknown = properName(line, head);
+  if (unknown) return [unknown];
   return pronoun(head.lower, line, phrase, story);
 }
 
@@ -74,7 +76,50 @@ function fromNames(
     const speaking = person ?? (headIsName ? last : (named[0] as ActorMention));
     return [{ ...reference(line, whole), id: speaking.id }];
   }
-  return [];
+  return titled(named[0] as ActorMention, line, phrase, whole);
+}
+
+/** "Israeli President Moshe Katsav", "the Serbian general Ratko Lukic": a name that no list knows, with the side and an office before it. */
+function titled(
+  side: ActorMention,
+  line: Line,
+  phrase: Phrase,
+  whole: { start: number; end: number },
+): ActorRef[] {
+  const head = line.tokens[phrase.head] as Token;
+  if (head.upos !== 'PROPN') return [];
+  const inOffice = line.tokens
+    .slice(phrase.first, phrase.head)
+    .some((token) => token.start >= side.end && actorNouns.has(token.lower));
+  if (inOffice) return [{ ...reference(line, whole), id: side.id }];
+  const name = properName(line, head);
+  return name ? [name] : [];
+}
+
+const inName = new Set(['compound', 'flat', 'flat:name', 'nmod:desc', 'nmod', 'amod']);
+
+/**
+ * A proper name that no list knows, as who does something or to whom it is done: "Halvard", "the Ostrian Front".
+ * Places, times and datelines are none.
+ */
+function properName(line: Line, head: Token): ActorRef | null {
+  if (head.upos !== 'PROPN' || !/^\p{Lu}/u.test(head.text)) return null;
+  let { start } = head;
+  let end = head.end;
+  for (let at = head.index - 1; at >= 0; at--) {
+    const token = line.tokens[at] as Token;
+    if (!/^\p{Lu}/u.test(token.text) || !inName.has(token.relation) || token.head < at) break;
+    start = token.start;
+  }
+  for (let at = head.index + 1; at < line.tokens.length; at++) {
+    const token = line.tokens[at] as Token;
+    if (token.upos !== 'PROPN' || !token.relation.startsWith('flat')) break;
+    end = token.end;
+  }
+  if (end - start < 3) return null;
+  const meets = (mention: { start: number; end: number }) => mention.start < end && start < mention.end;
+  if (line.times.some(meets) || line.places.some(meets)) return null;
+  return reference(line, { start, end });
 }
 
 /** "Azerbaijan reports 92 civilians" read as one phrase: a number between the name and the head. */

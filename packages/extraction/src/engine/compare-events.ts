@@ -41,7 +41,7 @@ export function joinEvents(rules: Event, model: Event): Event {
   for (const field of fillable)
     if (fields[field]?.(rules) == null && fields[field]?.(model)) fill(joined, model, field);
   if (joined.mode !== rules.mode)
-    joined.codes = { ...joined.codes, ...codesOf(joined.type, joined.step, joined.mode, undefined) };
+    joined.codes = { ...joined.codes, ...codesOf(joined.type, joined.step, joined.mode) };
   return disagreements.length > 0 ? { ...joined, disagreements } : joined;
 }
 

@@ -84,7 +84,7 @@ function toEvent(
     ...proved,
     ceasefireRefs: type === 'ceasefire' && ceasefire !== null ? [`model-truce-${ceasefire}`] : [],
     purpose: type === 'ceasefire' ? purpose : [],
-    codes: codesOf(type, step, mode, undefined),
+    codes: codesOf(type, step, mode),
     engines: ['model' as const],
     confidence: confidenceOf(candidate),
   };

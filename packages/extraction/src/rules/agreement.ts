@@ -1,68 +1,100 @@
+import type { Clause } from '@trucewatch/language';
+import type { EventCodes } from '@trucewatch/schema';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
-import { rangeOf } from '../document.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { actorsMeant, complementOf, headLemmas, lemmasAfter, others } from '../frames/content.ts';
 import { realityOf } from '../frames/reality.ts';
-import { doers, governedBy, holds, tail, undergoer } from '../frames/roles.ts';
+import { doers, governedBy, governor } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const papers =
-  /\b(?:agreements?|deals?|memorandum|memorandums|treaty|treaties|pacts?|accords?|protocols?|declaration|statement|roadmap|understanding)\b/u;
-const truceWords = /\b(?:cease-? ?fires?|firing|truces?|armistice|peace|hostilities|fighting|war)\b/u;
-const signing = new Set([
-  'sign',
-  'reach',
-  'conclude',
-  'strike',
-  'ink',
-  'seal',
-  'approve',
-  'ratify',
-  'adopt',
-  'initial',
-]);
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const papers = set(
+  'agreement deal memorandum treaty pact accord protocol declaration statement roadmap understanding consensus compromise contract charter convention communique communiqué',
+);
+const ending = set('cease-fire ceasefire truce armistice peace hostility fighting war');
+const signing = set(
+  'sign reach conclude strike ink seal approve ratify adopt initial clinch hammer finalise finalize',
+);
+const tying = set(
+  'restore establish re-establish reestablish resume renew normalise normalize upgrade improve forge strengthen open expand deepen mend repair boost reopen',
+);
+const ties = set('tie relation link cooperation partnership embassy');
+const verbs = new Set([...signing, ...tying, 'agree', 'come']);
 
-/** "signed a memorandum", "agreed to exchange", "agreements have been reached on": a deal that is not a ceasefire. */
+/** "signed a memorandum", "agreed to exchange", "restored diplomatic ties": a deal that is not a ceasefire. */
 export const agreement: Rule = {
   name: 'agreement',
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
-      const rest = tail(clause, line);
-      const next = line.clauses[clause.index + 1];
-      const signed = signing.has(clause.verb.lemma) && holds(undergoer(clause), line, papers);
-      const agreed =
-        clause.verb.lemma === 'agree' &&
-        clause.verb.form === 'finite' &&
-        (/^(?:to|on|upon|that)\b/u.test(rest) || next?.link === 'infinitive');
-      if (!signed && !agreed) return [];
-      const thing = `${undergoer(clause)
-        .map((phrase) =>
-          line.tokens
-            .slice(phrase.first, phrase.extent + 1)
-            .map((token) => token.lower)
-            .join(' '),
-        )
-        .join(' ')} ${rest}`;
-      const opening = line.source
-        .slice(line.tokens[clause.verb.first]?.start ?? 0, (line.tokens[clause.verb.first]?.start ?? 0) + 90)
-        .toLowerCase();
-      if (truceMentions(line).length > 0 && signed) return [];
-      if (truceWords.test(thing) || truceWords.test(opening)) return [];
-      const parties = [
-        ...doers(clause, line, story),
-        ...actorsOf(governedBy(clause, 'with', 'between'), line, story),
-      ];
-      if (!parties.some((actor) => actor.id !== undefined) && (!signed || parties.length > 0)) return [];
-      return [
-        candidate({
-          rule: agreement.name,
-          line,
-          ...rangeOf(line, clause.verb),
-          type: 'agreement',
-          clause,
-          parties,
-          reality: realityOf(clause, line),
-        }),
-      ];
+      if (!verbs.has(clause.verb.lemma)) return [];
+      const codes = dealCodes(clause, line);
+      return codes ? deal(clause, line, story, codes) : [];
     }),
 };
+
+/** CAMEO 057 for what is signed, 03x for what is agreed, 050 for ties. */
+function dealCodes(clause: Clause, line: Line): EventCodes | undefined {
+  const { lemma, form } = clause.verb;
+  const heads = headLemmas(clause.patients, line);
+  if (tying.has(lemma) && heads.some((head) => ties.has(head))) return { plover: 'SUPPORT', cameo: '050' };
+  if (signing.has(lemma) && heads.some((head) => papers.has(head))) {
+    const signed = lemma === 'sign' || lemma === 'ratify' || lemma === 'initial' || lemma === 'ink';
+    return signed
+      ? { plover: 'SUPPORT', cameo: '057', acled: 'Agreement' }
+      : { plover: 'AGREE', cameo: '030', acled: 'Agreement' };
+  }
+  const to =
+    lemma === 'agree' &&
+    form === 'finite' &&
+    (complementOf(clause, line) !== null || governedBy(clause, 'to', 'on', 'upon').length > 0);
+  return to ? { plover: 'AGREE', cameo: '030', acled: 'Agreement' } : undefined;
+}
+
+function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Candidate[] {
+  const tied = codes.cameo === '050';
+  if (!tied && isTruce(clause, line)) return [];
+  const doing = doers(clause, line, story);
+  const withWhom = actorsOf(governedBy(clause, 'with', 'between'), line, story);
+  const parties = [
+    ...doing,
+    ...others(withWhom.length > 0 || !tied ? withWhom : actorsMeant(clause.patients, line, story), doing),
+  ];
+  const { lemma } = clause.verb;
+  const known = parties.some((actor) => actor.id !== undefined);
+  // "agreements were reached" tells of no side; a bare "they agreed" is small talk.
+  if (!known && parties.length < 2 && (lemma === 'agree' || tied || parties.length > 0)) return [];
+  return [
+    candidate({
+      rule: agreement.name,
+      line,
+      ...rangeOf(line, clause.verb),
+      type: 'agreement',
+      clause,
+      parties,
+      reality: tied ? tieReality(clause, line) : realityOf(clause, line),
+      codes,
+    }),
+  ];
+}
+
+/** "is about to restore ties": it lies ahead. */
+function tieReality(clause: Clause, line: Line) {
+  const above = governor(clause, line);
+  const about = line.tokens[clause.verb.first - 1]?.lower === 'about';
+  return about && above?.verb.lemma === 'be' ? ('future' as const) : realityOf(clause, line);
+}
+
+/** What is agreed ends the fighting: the rules of truces tell it. */
+function isTruce(clause: Clause, line: Line): boolean {
+  if (clause.verb.lemma !== 'agree' && truceMentions(line).length > 0) return true;
+  const words = [
+    ...clause.patients.flatMap((phrase) =>
+      line.tokens.slice(phrase.first, phrase.extent + 1).map((token) => token.lower),
+    ),
+    ...lemmasAfter(clause, line).slice(0, 14),
+  ];
+  return words.some((word) => ending.has(word) || word === 'firing' || word === 'hostilities');
+}

@@ -1,43 +1,67 @@
+import type { Clause } from '@trucewatch/language';
+import type { EventCodes } from '@trucewatch/schema';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { headLemmas, others, verbKey } from '../frames/content.ts';
 import { realityOf } from '../frames/reality.ts';
-import { doers, governedBy, holds, undergoer, undergoers } from '../frames/roles.ts';
+import { doers, governedBy, undergoers } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 
-const giving = new Set([
-  'send',
-  'provide',
-  'deliver',
-  'supply',
-  'donate',
-  'give',
-  'dispatch',
-  'offer',
-  'grant',
-  'distribute',
-  'allocate',
-  'sell',
-  'ship',
-  'evacuate',
-]);
-const goods =
-  /\b(?:aid|assistance|help|relief|supplies|humanitarian|food|medicine|medical|weapons?|arms|funds|ammunition|support|backing|shelter|money|equipment|convoy)\b/u;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const giving = set(
+  'send provide deliver supply donate give dispatch offer grant distribute allocate sell ship contribute airlift drop unload fly_in fly fund extend lend disburse approve earmark release pledge promise transfer truck hand_out',
+);
+const economic = set(
+  'dollar euro pound yuan ruble rouble franc mark yen loan credit grant money fund million billion',
+);
+const military = set(
+  'weapon arms arm ammunition missile tank rifle munition intelligence photograph equipment training howitzer',
+);
+const relief = set(
+  'aid assistance help relief supply food medicine shelter tent rice bread grain flour fuel water blanket parcel vaccine convoy cargo ration wheat care backing',
+);
+const asylum = set('asylum refuge');
 
-/** "sent humanitarian aid to", "supplied arms to both". */
+function goodsCodes(clause: Clause, line: Line): EventCodes | undefined {
+  const heads = headLemmas(clause.patients, line);
+  const has = (goods: ReadonlySet<string>) => heads.some((head) => goods.has(head));
+  if (has(asylum)) return { plover: 'AID', cameo: '075' };
+  const text = clause.patients
+    .flatMap((phrase) => line.tokens.slice(phrase.first, phrase.last + 1))
+    .map((token) => token.lemma);
+  if (has(relief)) return { plover: 'AID', cameo: text.includes('military') ? '072' : '073' };
+  if (has(military)) return { plover: 'AID', cameo: '072' };
+  return has(economic) ? { plover: 'AID', cameo: '071' } : undefined;
+}
+
+/** "sent humanitarian aid to", "supplied arms to both", "gave the island 5 million dollars", "evacuated the wounded". */
 export const aid: Rule = {
   name: 'aid',
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
       const { lemma } = clause.verb;
-      if (!giving.has(lemma) && lemma !== 'assist') return [];
-      if (lemma !== 'assist' && !holds(undergoer(clause), line, goods)) return [];
-      const receivers = [
-        ...actorsOf(governedBy(clause, 'to', 'for'), line, story),
-        ...(lemma === 'assist' ? undergoers(clause, line, story) : []),
-      ];
+      const rescued =
+        (lemma === 'evacuate' || lemma === 'airlift' || lemma === 'rescue') &&
+        headLemmas(clause.patients, line).some((head) => casualties.has(head));
+      const assisted = lemma === 'assist' || rescued;
+      if (!assisted && !giving.has(lemma) && !giving.has(verbKey(clause, line))) return [];
+      const codes = assisted ? { plover: 'AID', cameo: rescued ? '073' : '070' } : goodsCodes(clause, line);
+      if (!codes) return [];
       const givers = doers(clause, line, story);
-      if (givers.length + receivers.length === 0) return [];
+      const verb = line.tree.tokens[clause.verb.head];
+      const indirect = clause.objects.filter(
+        (phrase) => verb && line.tree.tokens[phrase.head]?.relation === 'iobj',
+      );
+      const receivers = others(
+        [
+          ...actorsOf([...indirect, ...governedBy(clause, 'to', 'for', 'in')], line, story),
+          ...undergoers(clause, line, story),
+        ],
+        givers,
+      );
+      if (givers.length === 0 && !(clause.verb.passive && receivers.length > 0)) return [];
+      if (!rescued && receivers.length === 0 && !givers.some((giver) => giver.id !== undefined)) return [];
       return [
         candidate({
           rule: aid.name,
@@ -47,8 +71,12 @@ export const aid: Rule = {
           clause,
           initiators: givers,
           recipients: receivers,
-          reality: realityOf(clause, line),
+          reality: promising.has(lemma) ? 'future' : realityOf(clause, line),
+          codes,
         }),
       ];
     }),
 };
+
+const casualties = set('wounded injured patient casualty civilian refugee survivor victim');
+const promising = set('pledge promise offer');

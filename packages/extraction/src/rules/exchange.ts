@@ -1,47 +1,47 @@
+import type { Clause } from '@trucewatch/language';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { headLemmas, verbKey } from '../frames/content.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { doers, undergoer } from '../frames/roles.ts';
+import { doers } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 
-const held = /\b(?:prisoners?|captives?|hostages?|detainees?|bodies|remains|pows?|servicemen)\b/u;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const held = set(
+  'prisoner captive hostage detainee body remains remain pow serviceman internee inmate abductee corpse',
+);
+/** Whoever is freed was held: no word for captives is needed. */
+const people = set(
+  'woman man girl boy child schoolgirl schoolboy student journalist reporter soldier pilot civilian activist worker priest nun tourist politician national citizen militant fighter crew sailor fisherman teacher aid-worker person people villager suspect peacekeeper officer israeli american palestinian briton',
+);
+const swapping = set('exchange swap trade');
+const handing = set('hand hand_over return repatriate deliver transfer turn_over give_back fly');
+const freeing = set('release free liberate set let');
+const verbs = new Set([...swapping, ...handing, ...freeing, 'hand', 'turn', 'give']);
 const nominal =
-  /\b(?:(?:prisoner|hostage|body|captive|pow|detainee)s?(?: of war)? (?:exchanges?|swaps?)|(?:exchanges?|swaps?) of (?:\w+ ){0,3}(?:prisoners|captives|hostages|bodies|detainees|remains))\b/giu;
+  /\b(?:(?:prisoner|hostage|body|captive|pow|detainee)s?(?: of war)?[- ](?:exchanges?|swaps?|releases?)|(?:exchanges?|swaps?) of (?:[\w-]{1,20} ){0,3}(?:prisoners|captives|hostages|bodies|detainees|remains))\b/giu;
 
-/** "exchanged the bodies of soldiers", "a prisoner swap". */
+/** "exchanged the bodies of soldiers", "a prisoner swap", "12 captured pilots were set free". */
 export const exchange: Rule = {
   name: 'exchange',
   find: (line, story) => {
-    const found: Candidate[] = line.clauses.flatMap((clause) => {
-      const words = undergoer(clause)
-        .map((phrase) =>
-          line.tokens
-            .slice(phrase.first, phrase.extent + 1)
-            .map((token) => token.lower)
-            .join(' '),
-        )
-        .join(' ');
-      const swap = /^(?:exchange|swap)$/u.test(clause.verb.lemma) && held.test(words);
-      const handed = /^(?:hand|return|release|free|repatriate)$/u.test(clause.verb.lemma) && held.test(words);
-      if (!swap && !handed) return [];
-      const parties = doers(clause, line, story);
-      return [
+    const found: Candidate[] = line.clauses
+      .filter((clause) => verbs.has(clause.verb.lemma) && isExchange(clause, line))
+      .map((clause) =>
         candidate({
           rule: exchange.name,
           line,
           ...rangeOf(line, clause.verb),
           type: 'exchange',
           clause,
-          parties,
+          parties: doers(clause, line, story),
           reality: realityOf(clause, line),
         }),
-      ];
-    });
+      );
     const text = line.source.slice(line.start, line.end);
     for (const match of text.matchAll(nominal)) {
       const at = line.start + match.index;
-      const clause =
-        line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < at).at(-1) ?? null;
+      const clause = line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < at).at(-1);
       found.push(
         candidate({
           rule: exchange.name,
@@ -49,12 +49,30 @@ export const exchange: Rule = {
           start: at,
           end: at + match[0].length,
           type: 'exchange',
-          clause,
+          clause: clause ?? null,
           nominal: true,
-          reality: nominalReality(line, at, clause),
+          reality: nominalReality(line, at, clause ?? null),
         }),
       );
     }
     return found;
   },
 };
+
+function isExchange(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const heads = headLemmas(clause.patients, line);
+  const captives = heads.some((head) => held.has(head));
+  if (swapping.has(lemma)) return captives;
+  const key = verbKey(clause, line);
+  if (handing.has(lemma) || handing.has(key))
+    return captives && (lemma !== 'fly' || heads.includes('prisoner'));
+  if (lemma === 'set' || lemma === 'let') {
+    const after = line.tokens.slice(clause.verb.head + 1).map((token) => token.lower);
+    const free = lemma === 'set' ? after.includes('free') : after.includes('go');
+    return free && heads.some((head) => held.has(head) || people.has(head));
+  }
+  return (
+    freeing.has(lemma) && heads.some((head) => held.has(head) || (people.has(head) && lemma !== 'liberate'))
+  );
+}

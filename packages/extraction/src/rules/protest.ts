@@ -1,60 +1,210 @@
-import { actorsOf } from '../actors/actors-of-phrase.ts';
+import type { Clause, Token } from '@trucewatch/language';
+import type { EventCodes } from '@trucewatch/schema';
+import type { ActorRef } from '../actors/actor-ref.ts';
+import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { nominalRoles } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
+import { governedBy } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-/** "demonstrators rallied", "protests in the capital", "took to the streets". */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const protesting = set('protest rally demonstrate riot picket');
+const crowdNouns = set(
+  'protester protestor demonstrator crowd activist marcher rioter striker youth student villager resident farmer worker union mob supporter prisoner thousand hundred people monk teacher trader driver miner',
+);
+const staging = set(
+  'stage hold organise organize begin launch call mount join lead attend continue plan resort start go declare',
+);
+const gatherings = set('protest rally demonstration march sit-in vigil riot walkout picket stoppage strike');
+const ways = set(
+  'road street bridge highway roadway railway motorway crossing entrance border traffic route square rail',
+);
+const nouns = set('protest protester protestor demonstration demonstrator rally riot');
+
+const modeOf: Readonly<Record<string, EventCodes>> = {
+  demo: { plover: 'PROTEST', ploverMode: 'demo', cameo: '141', acled: 'Peaceful protest' },
+  hunger: { plover: 'PROTEST', ploverMode: 'hunger', cameo: '142', acled: 'Peaceful protest' },
+  strike: { plover: 'PROTEST', ploverMode: 'strike', cameo: '143', acled: 'Peaceful protest' },
+  obstruct: { plover: 'PROTEST', ploverMode: 'obstruct', cameo: '144', acled: 'Protest with intervention' },
+  riot: { plover: 'PROTEST', ploverMode: 'riot', cameo: '145', acled: 'Violent demonstration' },
+};
+
+/** "demonstrators rallied", "began a hunger strike", "blocked roads", "took to the streets", "riots in the capital". */
 export const protest: Rule = {
   name: 'protest',
   find: (line, story) => {
-    const text = line.source.slice(line.start, line.end);
-    const found: Candidate[] = line.clauses.flatMap((clause) => {
-      const start = line.tokens[clause.verb.head]?.start ?? line.start;
-      const streets = /^\w+ to the streets\b/u.test(line.source.slice(start, start + 24));
-      const verb =
-        /^(?:protest|rally|demonstrate|riot)$/u.test(clause.verb.lemma) ||
-        streets ||
-        (clause.verb.lemma === 'march' && /\bprotest|demonstrat|rally|crowd\b/iu.test(text));
-      if (
-        !verb ||
-        (clause.verb.lemma === 'demonstrate' &&
-          !/\b(?:protest|demonstrators|streets|crowds?|rally|thousands|hundreds|people)\b/iu.test(text))
+    const found = line.clauses.flatMap((clause) => fromClause(clause, line, story));
+    return found.length > 0 ? found : fromNoun(line, story);
+  },
+};
+
+function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
+  const mode = modeOfClause(clause, line);
+  if (!mode) return [];
+  const infinitive = clause.verb.form === 'infinitive' && clause.parent !== null && !clause.verb.negated;
+  return [
+    candidate({
+      rule: protest.name,
+      line,
+      ...rangeOf(line, clause.verb),
+      type: 'protest',
+      clause,
+      initiators: whoProtests(clause, line, story),
+      recipients: actorsOf(governedBy(clause, 'against'), line, story),
+      reality: infinitive && protesting.has(clause.verb.lemma) ? 'actual' : realityOf(clause, line),
+      codes: modeOf[mode] as EventCodes,
+    }),
+  ];
+}
+
+function modeOfClause(clause: Clause, line: Line): keyof typeof modeOf | undefined {
+  const { lemma } = clause.verb;
+  const byCrowd = () => crowds(clause, line);
+  if (protesting.has(lemma)) {
+    if (lemma === 'demonstrate' && (clause.objects.length > 0 || clause.agents.length === 0))
+      return undefined;
+    // "a group protested here that …" speaks; "protested against taxes" gathers.
+    if (lemma === 'rally' && clause.objects.length > 0) return undefined;
+    return lemma === 'riot' ? 'riot' : 'demo';
+  }
+  if (lemma === 'take' && /^\w+ to the streets\b/u.test(textAfter(clause, line, 24))) return 'demo';
+  if (lemma === 'march') return byCrowd() ? 'demo' : undefined;
+  if (lemma === 'strike') return clause.objects.length === 0 && byCrowd() ? 'strike' : undefined;
+  if (lemma === 'stop' || lemma === 'down')
+    return headIn(clause, line, workWords) && byCrowd() ? 'strike' : undefined;
+  if (lemma === 'walk')
+    return /^\S+ (?:out|off the job)\b/u.test(textAfter(clause, line, 24)) && byCrowd()
+      ? 'strike'
+      : undefined;
+  if (lemma === 'block' || lemma === 'blockade' || lemma === 'obstruct' || lemma === 'barricade')
+    return headIn(clause, line, ways) && isCivilian(clause, line) ? 'obstruct' : undefined;
+  if (burning.has(lemma)) return crowds(clause, line, true) && burned(clause, line) ? 'riot' : undefined;
+  if (lemma === 'storm' || lemma === 'throw' || lemma === 'hurl' || lemma === 'pelt')
+    return crowds(clause, line, true) &&
+      /\b(?:stones?|embassy|parliament|rocks?|bottles?|consulate)\b/u.test(
+        textAfter(clause, line, 60).toLowerCase(),
       )
-        return [];
-      return [
-        candidate({
-          rule: protest.name,
-          line,
-          ...rangeOf(line, clause.verb),
-          type: 'protest',
-          clause,
-          initiators: actorsOf(clause.subject, line, story),
-          reality:
-            clause.verb.form === 'infinitive' && clause.parent !== null && !clause.verb.negated
-              ? 'actual'
-              : realityOf(clause, line),
-        }),
-      ];
-    });
-    if (found.length > 0) return found;
-    const noun = /\b(?:protests?|protesters|demonstrations?|demonstrators|rally|rallies|riots?)\b/iu.exec(
-      text,
+      ? 'riot'
+      : undefined;
+  if (lemma === 'collect' && headIn(clause, line, signatures)) return 'demo';
+  return staging.has(lemma) ? staged(clause, line) : undefined;
+}
+
+const burning = set('burn set torch');
+const workWords = set('work tool');
+const signatures = set('signature');
+
+function burned(clause: Clause, line: Line): boolean {
+  return (
+    clause.verb.lemma !== 'set' || /^\S+ (?:\S+ )?(?:fire|ablaze|alight)\b/u.test(textAfter(clause, line, 30))
+  );
+}
+
+/** "staged a walkout", "began a hunger strike", "called a general strike". */
+function staged(clause: Clause, line: Line): keyof typeof modeOf | undefined {
+  for (const phrase of [...clause.patients, ...governedBy(clause, 'on')]) {
+    const head = line.tree.tokens[phrase.head];
+    const lemma = head?.lemma.toLowerCase() ?? '';
+    if (!head || !gatherings.has(lemma)) continue;
+    const before = line.tree.children(head, 'compound', 'amod').map((token) => token.lower);
+    if (lemma === 'strike') {
+      if (before.includes('hunger')) return 'hunger';
+      if (before.includes('air') || before.includes('missile') || before.includes('drone')) return undefined;
+      return before.includes('general') || before.includes('day') || crowds(clause, line)
+        ? 'strike'
+        : undefined;
+    }
+    if (lemma === 'march' && clause.verb.lemma !== 'stage' && clause.verb.lemma !== 'organise') continue;
+    if (lemma === 'walkout' || lemma === 'stoppage') return 'strike';
+    return lemma === 'riot' ? 'riot' : 'demo';
+  }
+  return undefined;
+}
+
+function headIn(clause: Clause, line: Line, words: ReadonlySet<string>): boolean {
+  return clause.patients.some((phrase) => words.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? ''));
+}
+
+function textAfter(clause: Clause, line: Line, length: number): string {
+  const start = line.tokens[clause.verb.head]?.start ?? line.start;
+  return line.source.slice(start, Math.min(line.end, start + length));
+}
+
+/** Whether a crowd does it; `named`: only a word for people who protest will do. */
+function crowds(clause: Clause, line: Line, named = false): boolean {
+  return clause.agents.some((phrase) => {
+    const head = line.tokens[phrase.head] as Token;
+    if (crowdNouns.has(head.lemma.toLowerCase())) return true;
+    return (
+      !named &&
+      /\b(?:workers|strikers|supporters|unions?|pilots|people|protesters)\b/u.test(
+        wordsTo(phrase.extent, phrase.first, line),
+      )
     );
-    if (!noun) return [];
-    const at = line.start + noun.index;
-    const clause = line.clauses[0] ?? null;
+  });
+}
+
+function wordsTo(last: number, first: number, line: Line): string {
+  return line.tokens
+    .slice(first, last + 1)
+    .map((token) => token.lower)
+    .join(' ');
+}
+
+const armed =
+  /\b(?:troops|army|forces?|soldiers|police|rebels|militants|government|military|tanks|fighters|guerrillas|security)\b/u;
+
+function isCivilian(clause: Clause, line: Line): boolean {
+  return (
+    clause.agents.length > 0 &&
+    !clause.agents.some((phrase) => armed.test(wordsTo(phrase.extent, phrase.first, line)))
+  );
+}
+
+/** Whoever protests takes part, known or not. */
+function whoProtests(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const known = actorsOf(clause.agents, line, story);
+  if (known.length > 0) return known;
+  return clause.agents
+    .filter((phrase) => line.tokens[phrase.head]?.upos !== 'PRON')
+    .map((phrase) => reference(line, trimmed(line, phrase)));
+}
+
+/** "The protests in the capital"; a diplomat's note and a minister who goes "in protest" are none. */
+function fromNoun(line: Line, story: Story): Candidate[] {
+  for (const token of line.tokens) {
+    if (!nouns.has(token.lemma.toLowerCase()) || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) continue;
+    const before = line.tokens[token.index - 1]?.lower;
+    if (
+      token.lower === 'protest' &&
+      (before === 'in' || before === 'official' || before === 'formal' || before === 'diplomatic')
+    )
+      continue;
+    const clause =
+      line.clauses.filter((other) => other.verb.first < token.index).at(-1) ?? line.clauses[0] ?? null;
+    if (clause && speaking.has(clause.verb.lemma) && headIn(clause, line, nouns)) continue;
+    const roles = nominalRoles(line, token.start, token.end, story);
+    const crowd = token.lemma.endsWith('er') || token.lemma.endsWith('or');
     return [
       candidate({
         rule: protest.name,
         line,
-        start: at,
-        end: at + noun[0].length,
+        start: token.start,
+        end: token.end,
         type: 'protest',
         clause,
         nominal: true,
-        reality: nominalReality(line, at, clause),
+        initiators: crowd ? [reference(line, token)] : roles.agents,
+        recipients: roles.patients,
+        reality: nominalReality(line, token.start, clause),
+        codes: modeOf[token.lemma === 'riot' ? 'riot' : 'demo'] as EventCodes,
       }),
     ];
-  },
-};
+  }
+  return [];
+}
+
+const speaking = set('lodge file deliver submit send ban prevent');

@@ -1,61 +1,162 @@
+import type { Clause } from '@trucewatch/language';
+import type { EventCodes } from '@trucewatch/schema';
+import { type ActorRef, union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
-import { doers, governedBy, undergoers } from '../frames/roles.ts';
+import { withContent } from '../codes/content-modes.ts';
+import { nounActOf, type SpeechAct, speechActsOf } from '../codes/speech-acts.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { actorsMeant, complementOf, lemmasAfter, others, verbKey } from '../frames/content.ts';
+import { realityOf } from '../frames/reality.ts';
+import { doers, governedBy, governor } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const speechActs = new Set([
-  'condemn',
-  'denounce',
-  'criticise',
-  'criticize',
-  'praise',
-  'welcome',
-  'congratulate',
-  'back',
-  'support',
-  'thank',
-  'demand',
-  'urge',
-  'request',
-  'slam',
-  'decry',
-  'applaud',
-  'recognise',
-  'recognize',
-  'ask',
-]);
-
-/** "condemned the attack", "asked Russia for help", "welcomed the deal": a speech act between named actors. */
+/** "condemned the attack", "asked Russia for help", "said that Sudan must return it": a speech act between actors. */
 export const statement: Rule = {
   name: 'statement',
-  find: (line, story) =>
-    line.clauses.flatMap((clause): Candidate[] => {
-      if (
-        !speechActs.has(clause.verb.lemma) ||
-        clause.verb.form !== 'finite' ||
-        clause.verb.modal ||
-        clause.verb.negated ||
-        clause.verb.tense === 'future'
-      )
-        return [];
-      const speakers = doers(clause, line, story);
-      if (speakers.length === 0) return [];
-      const recipients = [
-        ...undergoers(clause, line, story),
-        ...actorsOf(governedBy(clause, 'on', 'from', 'against'), line, story),
-      ].filter((actor) => !speakers.some((speaker) => speaker.id !== undefined && speaker.id === actor.id));
-      return [
-        candidate({
-          rule: statement.name,
-          line,
-          ...rangeOf(line, clause.verb),
-          type: 'statement',
-          clause,
-          initiators: speakers,
-          recipients,
-          reality: 'actual',
-        }),
-      ];
-    }),
+  find: (line, story) => line.clauses.flatMap((clause) => fromClause(clause, line, story)),
 };
+
+function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
+  const { verb } = clause;
+  if (verb.modal === 'must') return duty(clause, line, story);
+  if (!isSaid(clause, line)) return [];
+  const codes = lightVerbAct(clause, line) ?? null;
+  if (codes) return made(clause, line, story, codes);
+  const key = verbKey(clause, line);
+  const acts = speechActsOf(key);
+  const own = acts.length > 0 ? acts : speechActsOf(verb.lemma);
+  for (const act of own) {
+    const found = act && fits(act, clause, line, story) ? made(clause, line, story, act.codes) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Told as said: a finite verb, "…, accusing X", "accused by X", or what somebody means or begins to say. */
+function isSaid(clause: Clause, line: Line): boolean {
+  const { verb } = clause;
+  if (verb.modal || verb.negated || verb.tense === 'future') return false;
+  if (verb.form === 'infinitive') {
+    const above = governor(clause, line)?.verb;
+    return above !== undefined && continuing.has(above.lemma) && above.modal === null && !above.negated;
+  }
+  return clause.marker !== 'if' && clause.marker !== 'unless';
+}
+
+const continuing = new Set([
+  'continue',
+  'begin',
+  'start',
+  'go',
+  'decide',
+  'move',
+  'proceed',
+  'rally',
+  'march',
+  'demonstrate',
+]);
+
+/** The act that a verb and its object make together: "lodged a complaint", "imposed a curfew". */
+function lightVerbAct(clause: Clause, line: Line): EventCodes | undefined {
+  const key = verbKey(clause, line);
+  for (const phrase of clause.patients)
+    for (let at = phrase.first; at <= phrase.extent; at++) {
+      const noun = line.tokens[at];
+      if (noun?.upos !== 'NOUN' && noun?.upos !== 'PROPN') continue;
+      const lemma = noun.lemma.toLowerCase();
+      const codes = nounActOf(clause.verb.lemma, lemma) ?? nounActOf(key, lemma);
+      if (codes) return codes;
+      if (at > phrase.last) break;
+    }
+  return undefined;
+}
+
+/** Political matters that an act of speech can be about when no actor is named in its object. */
+const matters = new Set(
+  'agreement deal accord treaty pact ceasefire truce resolution plan proposal initiative effort decision independence sovereignty right integrity move step release statement request demand call appeal offer invitation bid talk talks negotiation mediation dialogue peace election sanction embargo law bill measure reform policy government opposition rebel regime coup intervention operation strike attack offensive withdrawal deployment force troop peacekeeper observer access visa permission permit entry allocation aid assistance help support asylum refuge election meeting visit resumption tie relation party candidate newspaper website protest demonstration rally organisation organization group movement ultimatum condition concession solution roadmap draft charter verdict ruling idea suggestion'.split(
+    ' ',
+  ),
+);
+
+function fits(act: SpeechAct, clause: Clause, line: Line, story: Story): boolean {
+  if (act.object === 'any') return true;
+  if (actorsMeant(clause.patients, line, story).length > 0) return true;
+  if (governedActors(clause, line, story).length > 0) return true;
+  if (act.object === 'actor') return false;
+  const complement = complementOf(clause, line);
+  if (complement && complement.link === 'infinitive') return true;
+  const phrases = [...clause.patients, ...clause.obliques.flatMap((oblique) => oblique.phrases)];
+  return phrases.some((phrase) => matters.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? ''));
+}
+
+function governedActors(clause: Clause, line: Line, story: Story): ActorRef[] {
+  return actorsOf(
+    governedBy(clause, 'on', 'upon', 'to', 'from', 'against', 'with', 'at', 'of', 'for', 'by'),
+    line,
+    story,
+  );
+}
+
+function made(clause: Clause, line: Line, story: Story, codes: EventCodes): Candidate[] {
+  const opposed = clause.verb.passive && clause.verb.lemma === 'oppose' && clause.agents.length === 0;
+  const speakers = opposed ? actorsOf(clause.subject, line, story) : doers(clause, line, story);
+  const direct = opposed ? [] : actorsMeant(clause.patients, line, story);
+  const meant = [...direct];
+  if (meant.length === 0) union(meant, governedActors(clause, line, story));
+  if (meant.length === 0) union(meant, contentActors(clause, line, story));
+  const recipients = others(meant, speakers);
+  if (speakers.length === 0 && (!clause.verb.passive || recipients.length === 0)) return [];
+  return [
+    candidate({
+      rule: statement.name,
+      line,
+      ...rangeOf(line, clause.verb),
+      type: 'statement',
+      clause,
+      initiators: speakers,
+      recipients,
+      reality: 'actual',
+      codes: withContent(codes, lemmasAfter(clause, line)),
+    }),
+  ];
+}
+
+/** "demanded that the US cancel its plans": who is to do it. */
+function contentActors(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const complement = complementOf(clause, line);
+  return complement ? actorsOf(complement.subject, line, story) : [];
+}
+
+const telling = new Set(
+  'say declare reiterate announce insist conclude stress tell state note maintain argue repeat emphasise emphasize underline agree add warn write'.split(
+    ' ',
+  ),
+);
+
+/** "Russia said that Sudan must return the helicopter": a demand on him who must. */
+function duty(clause: Clause, line: Line, story: Story): Candidate[] {
+  const above = governor(clause, line);
+  if (!above || !telling.has(above.verb.lemma) || above.verb.negated || clause.verb.passive) return [];
+  const speakers = doers(above, line, story);
+  const addressed = others(actorsOf(clause.agents, line, story), speakers);
+  if (speakers.length === 0 || addressed.length === 0) return [];
+  if (realityOf(above, line) !== 'actual') return [];
+  return [
+    candidate({
+      rule: statement.name,
+      line,
+      ...rangeOf(line, clause.verb),
+      type: 'statement',
+      clause: above,
+      initiators: speakers,
+      recipients: addressed,
+      reality: 'actual',
+      codes: withContent({ plover: 'REQUEST', cameo: '100' }, [
+        clause.verb.lemma,
+        ...lemmasAfter(clause, line),
+      ]),
+    }),
+  ];
+}

@@ -1,57 +1,115 @@
+import type { Clause } from '@trucewatch/language';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
-import { doers, governedBy, governor, undergoers } from '../frames/roles.ts';
+import { threatCodes } from '../codes/content-modes.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { actorsMeant, complementOf, headLemmas, lemmasAfter, others } from '../frames/content.ts';
+import { doers, governedBy, governor } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 
-/** "threatened to strike", "warned of retaliation", "vowed to fight on", "will respond if". */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** What one side can do to another by force. */
+const violent = set(
+  'retaliate respond fight avenge strike destroy crush attack punish shell bomb invade kill execute shoot annihilate hit resume wage annex seize obliterate eliminate intervene revenge pay hunt target defeat teach smash wipe escalate react occupy retake recapture',
+);
+/** What one side can do to another short of force. */
+const restrictive = set(
+  'boycott blockade ban bar prohibit impose expel break sever cut suspend stop halt block close recall arrest sanction withhold freeze blacklist deny disallow outlaw',
+);
+const vowing = set('vow swear pledge promise');
+const planning = set('plan intend decide prepare announce');
+const hostileNouns = set(
+  'retaliation revenge reprisal consequence war response attack strike force action punishment sanction tariff boycott',
+);
+
+/** "threatened to strike", "warned of retaliation", "vowed to fight on", "will respond if", "said they would boycott". */
 export const threat: Rule = {
   name: 'threat',
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
-      const { lemma } = clause.verb;
-      const next = line.clauses[clause.index + 1];
-      const text = line.source
-        .slice(line.tokens[clause.verb.first]?.start ?? line.start, line.end)
-        .toLowerCase();
-      const threatens =
-        lemma === 'threaten' &&
-        clause.verb.form === 'finite' &&
-        clause.subject.length > 0 &&
-        (next?.link === 'infinitive' || /^\S+ (?:with|\p{L}+ with)\b/u.test(text));
-      const warns =
-        lemma === 'warn' &&
-        /\b(?:retaliat\w+|respond|response|consequences|strike|attack|pay|destroy|punish\w*|revenge)\b/u.test(
-          text,
-        );
-      const vows =
-        lemma === 'vow' &&
-        next?.link === 'infinitive' &&
-        /^(?:retaliate|respond|fight|avenge|strike|destroy|crush|attack|continue|punish)$/u.test(
-          next.verb.lemma,
-        );
-      const answers =
-        lemma === 'respond' &&
-        (clause.verb.tense === 'future' || clause.verb.modal === 'must') &&
-        clause.marker !== 'if' &&
-        governor(clause, line)?.verb.lemma !== 'urge';
-      if (!threatens && !warns && !vows && !answers) return [];
+      if (!threatens(clause, line)) return [];
       const makers = doers(clause, line, story);
       if (makers.length === 0) return [];
+      const content = complementOf(clause, line);
+      const targets = [
+        ...actorsMeant(clause.patients, line, story),
+        ...actorsOf(governedBy(clause, 'against', 'on', 'with', 'to', 'in'), line, story),
+        ...(content ? actorsMeant(content.patients, line, story) : []),
+      ];
       return [
         candidate({
           rule: threat.name,
           line,
           ...rangeOf(line, clause.verb),
+          ...(content && content.verb.first - clause.verb.last < 4
+            ? { end: line.tokens[content.verb.last]?.end ?? line.end }
+            : {}),
           type: 'threat',
           clause,
           initiators: makers,
-          recipients: [
-            ...undergoers(clause, line, story),
-            ...actorsOf(governedBy(clause, 'against'), line, story),
-          ],
-          reality: clause.verb.negated ? 'negated' : 'actual',
+          recipients: others(targets, makers),
+          reality: clause.verb.negated && !refusing(clause) ? 'negated' : 'actual',
+          codes: threatCodes([clause.verb.lemma, ...lemmasAfter(clause, line)]),
         }),
       ];
     }),
 };
+
+function refusing(clause: Clause): boolean {
+  return clause.verb.lemma === 'hesitate' || clause.verb.lemma === 'allow';
+}
+
+function threatens(clause: Clause, line: Line): boolean {
+  const { lemma, form, tense, modal, negated } = clause.verb;
+  if (clause.marker === 'if' || clause.marker === 'unless') return false;
+  if (lemma === 'threaten')
+    return (
+      form !== 'participle' && (complementOf(clause, line)?.link === 'infinitive' || named(clause, line))
+    );
+  if (lemma === 'warn')
+    return !negated && lemmasAfter(clause, line).some((word) => violent.has(word) || hostileNouns.has(word));
+  if (lemma === 'issue' || lemma === 'give' || lemma === 'set')
+    return headLemmas(clause.patients, line).includes('ultimatum');
+  if (lemma === 'hesitate') return negated && (tense === 'future' || modal === 'would');
+  if (vowing.has(lemma) && !negated) {
+    const act = complementOf(clause, line)?.verb;
+    if (act) return (violent.has(act.lemma) || restrictive.has(act.lemma)) && !act.negated;
+    return headLemmas(clause.patients, line).some((head) => hostileNouns.has(head));
+  }
+  if (planning.has(lemma) && !negated && form !== 'gerund') {
+    const act = complementOf(clause, line)?.verb;
+    return act?.form === 'infinitive' && restrictive.has(act.lemma);
+  }
+  if (lemma === 'be') {
+    const act = complementOf(clause, line)?.verb;
+    return isReady(clause, line) && act?.form === 'infinitive' && restrictive.has(act.lemma);
+  }
+  const ahead = tense === 'future' || modal === 'would' || modal === 'must' || modal === 'may';
+  if (!ahead || negated || clause.verb.passive) return false;
+  const conditional = line.clauses.some(
+    (other) => other.parent === clause.index && (other.marker === 'if' || other.marker === 'unless'),
+  );
+  const above = governor(clause, line)?.verb.lemma;
+  if (lemma === 'respond' || lemma === 'retaliate') return modal !== 'may' && above !== 'urge';
+  if (lemma === 'boycott' || lemma === 'blockade') return modal !== 'must';
+  return conditional && modal !== 'must' && (violent.has(lemma) || restrictive.has(lemma));
+}
+
+/** "threatened retaliation", "threatened both countries with tariffs"; what only "threatens the peace" is no threat. */
+function named(clause: Clause, line: Line): boolean {
+  return (
+    [...headLemmas(clause.patients, line), ...headLemmas(governedBy(clause, 'with'), line)].some((head) =>
+      hostileNouns.has(head),
+    ) || governedBy(clause, 'with').length > 0
+  );
+}
+
+export function isReady(clause: Clause, line: Line): boolean {
+  const verb = line.tree.tokens[clause.verb.head];
+  const predicate =
+    verb && (verb.relation === 'cop' || verb.relation === 'aux:pass') ? line.tree.headOf(verb) : verb;
+  return (
+    predicate !== undefined &&
+    (predicate.lower === 'willing' || predicate.lower === 'ready' || predicate.lower === 'prepared')
+  );
+}

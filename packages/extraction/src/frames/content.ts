@@ -1,0 +1,123 @@
+import type { Clause, Phrase } from '@trucewatch/language';
+import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
+import { actorsOf } from '../actors/actors-of-phrase.ts';
+import type { Line } from '../document.ts';
+import type { Story } from '../story.ts';
+
+/** A verb with its particle, as lexicons write it: "turn_down", "call_on". A particle far off is another word's. */
+export function verbKey(clause: Clause, line: Line): string {
+  const verb = line.tokens[clause.verb.head];
+  if (!verb) return clause.verb.lemma;
+  const next = line.tokens[verb.index + 1];
+  const particle =
+    next && (next.upos === 'ADP' || next.upos === 'ADV') && next.head === verb.index
+      ? next
+      : line.tree.child(verb, 'compound:prt');
+  return particle ? `${clause.verb.lemma}_${particle.lower}` : clause.verb.lemma;
+}
+
+/** The lemmas of what hangs below the clause's verb after it, in the order of the text. */
+export function lemmasAfter(clause: Clause, line: Line): string[] {
+  const verb = line.tree.tokens[clause.verb.head];
+  if (!verb) return [];
+  return line.tree
+    .subtree(verb)
+    .filter((token) => token.index > verb.index && token.relation !== 'parataxis')
+    .map((token) => token.lemma.toLowerCase());
+}
+
+/** The complement of a verb of speech or will: "agreed *to share*", "said that X *must return*". */
+export function complementOf(clause: Clause, line: Line): Clause | null {
+  return (
+    line.clauses.find(
+      (other) =>
+        other.parent === clause.index &&
+        other.index > clause.index &&
+        (other.link === 'infinitive' || other.link === 'complement'),
+    ) ?? null
+  );
+}
+
+const whose = new Set([
+  'of',
+  'with',
+  'between',
+  'from',
+  'against',
+  'on',
+  'to',
+  'toward',
+  'towards',
+  'for',
+  'among',
+]);
+
+/**
+ * Whom an object means: itself where it is an actor ("praised Haiti"), else who stands in it: the owner ("Haiti's
+ * efforts", "a U.S. request"), the doer ("an attack by soldiers"), those concerned ("ties with X"), at last the land.
+ */
+export function actorsMeant(phrases: readonly Phrase[], line: Line, story: Story): ActorRef[] {
+  const found: ActorRef[] = [];
+  for (const phrase of phrases) union(found, meant(phrase, line, story));
+  return found;
+}
+
+function meant(phrase: Phrase, line: Line, story: Story): ActorRef[] {
+  const direct = actorsOf([phrase], line, story);
+  if (direct.length > 0) return direct;
+  const owners = ownersOf(phrase, line, story);
+  if (owners.length > 0) return owners;
+  const by: ActorRef[] = [];
+  const concerned: ActorRef[] = [];
+  const there: ActorRef[] = [];
+  let preposition = '';
+  for (const chunk of line.chunks) {
+    if (chunk.first <= phrase.last || chunk.first > phrase.extent) continue;
+    if (chunk.kind !== 'noun') {
+      const word = line.tokens[chunk.first];
+      if (word?.upos === 'ADP') preposition = word.lower;
+      continue;
+    }
+    const inner: Phrase = { first: chunk.first, last: chunk.last, head: chunk.head, extent: chunk.last };
+    const actors = actorsOf([inner], line, story);
+    const all = actors.length > 0 ? actors : ownersOf(inner, line, story);
+    union(preposition === 'by' ? by : whose.has(preposition) ? concerned : there, all);
+  }
+  return by.length > 0 ? by : concerned.length > 0 ? concerned : there;
+}
+
+/** Names that qualify the head: "Israel's plan", "the Greek proposal", "an Osgiliath envoy". */
+function ownersOf(phrase: Phrase, line: Line, story: Story): ActorRef[] {
+  const found: ActorRef[] = [];
+  const head = line.tree.tokens[phrase.head];
+  if (!head) return found;
+  for (const child of line.tree.children(head, 'nmod:poss', 'amod', 'compound', 'nmod:desc')) {
+    if (child.index < phrase.first || child.index > phrase.last) continue;
+    const inner: Phrase = { first: child.index, last: child.index, head: child.index, extent: child.index };
+    union(found, actorsOf([inner], line, story));
+  }
+  return found;
+}
+
+/** Those of one list who are not in the other. */
+export function others(actors: readonly ActorRef[], than: readonly ActorRef[]): ActorRef[] {
+  return actors.filter((actor) => !than.some((other) => sameActor(actor, other)));
+}
+
+/** Heads of phrases that only count or part what their "of" names: "hundreds of prisoners", "a suspension of links". */
+const counting = new Set(
+  'hundred thousand dozen score million billion number group handful ton tonne lot part couple shipment load'.split(
+    ' ',
+  ),
+);
+
+/** Lemmas of the phrases' heads; of "hundreds of prisoners" the prisoner too. */
+export function headLemmas(phrases: readonly Phrase[], line: Line): string[] {
+  return phrases.flatMap((phrase) => {
+    const head = line.tree.tokens[phrase.head];
+    if (!head) return [];
+    const lemma = head.lemma.toLowerCase();
+    if (!counting.has(lemma)) return [lemma];
+    return [lemma, ...line.tree.children(head, 'nmod', 'compound').map((child) => child.lemma.toLowerCase())];
+  });
+}

@@ -1,0 +1,78 @@
+import type { Clause } from '@trucewatch/language';
+import { actorsOf } from '../actors/actors-of-phrase.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { truceMentions } from '../ceasefires/truce-mentions.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { actorsMeant, complementOf, headLemmas, others } from '../frames/content.ts';
+import { doers, governedBy } from '../frames/roles.ts';
+import type { Rule } from './rule.ts';
+import { isReady } from './threat.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const promising = set('promise pledge offer undertake volunteer consent commit');
+/** What one side can promise another: yielding, opening, sharing, helping. */
+const cooperative = set(
+  'allow permit let evacuate release free open reopen re-open lift ease grant host share extradite join cooperate recognise recognize ratify sign disarm accept mediate hand send provide give help assist withdraw resume restore continue support meet negotiate protect stop democratize democratise reform talk hold visit forgive surrender resign return discuss consider build finance fund',
+);
+/** Of those, what no other rule tells when it lies ahead: "will allow refugees to return". */
+const aheadAlone = set(
+  'allow permit let evacuate open reopen re-open lift ease grant share extradite recognise recognize ratify disarm accept',
+);
+const offered = set(
+  'formula plan proposal offer mediation invitation resolution condition compromise settlement concession troop help support assistance mediator term peace amnesty solution',
+);
+
+/** "promised to democratise", "is willing to withdraw", "offered its troops", "accepted the plan": readiness told, PLOVER AGREE. */
+export const pledge: Rule = {
+  name: 'pledge',
+  find: (line, story) =>
+    line.clauses.flatMap((clause): Candidate[] => {
+      if (!pledges(clause, line)) return [];
+      const speakers = doers(clause, line, story);
+      if (speakers.length === 0) return [];
+      const act = complementOf(clause, line);
+      if (truceMentions(line).length > 0) return [];
+      const meant = [
+        ...actorsMeant(clause.patients, line, story),
+        ...actorsOf(governedBy(clause, 'to', 'with', 'for'), line, story),
+        ...(act
+          ? [
+              ...actorsMeant(act.patients, line, story),
+              ...actorsOf(governedBy(act, 'to', 'with', 'for', 'from'), line, story),
+            ]
+          : []),
+      ];
+      return [
+        candidate({
+          rule: pledge.name,
+          line,
+          ...rangeOf(line, clause.verb),
+          ...(act && act.verb.first - clause.verb.last < 4
+            ? { end: line.tokens[act.verb.last]?.end ?? line.end }
+            : {}),
+          type: 'statement',
+          clause,
+          initiators: speakers,
+          recipients: others(meant, speakers),
+          reality: 'actual',
+          codes: { plover: 'AGREE', cameo: '030' },
+        }),
+      ];
+    }),
+};
+
+function pledges(clause: Clause, line: Line): boolean {
+  const { lemma, negated, modal, tense, form } = clause.verb;
+  if (negated || clause.marker === 'if' || form === 'infinitive') return false;
+  if (tense === 'future') return aheadAlone.has(lemma);
+  if (lemma === 'be') {
+    const act = complementOf(clause, line)?.verb;
+    return act?.form === 'infinitive' && cooperative.has(act.lemma) && isReady(clause, line);
+  }
+  if (modal) return false;
+  if (lemma === 'accept' || lemma === 'offer')
+    if (headLemmas(clause.patients, line).some((head) => offered.has(head))) return true;
+  if (!promising.has(lemma)) return false;
+  const act = complementOf(clause, line)?.verb;
+  return act?.form === 'infinitive' && cooperative.has(act.lemma) && !act.negated;
+}
