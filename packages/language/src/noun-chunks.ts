@@ -14,6 +14,7 @@ export function nounChunkAt(
     const token = tokens[at] as Token;
     const after = tokens[at + 1];
     if (verbs.has(at)) break;
+    if (isDayOfClause(tokens, at, head)) break;
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'NUM') {
       head = at;
     } else if (token.upos === 'PRON') {
@@ -42,7 +43,7 @@ export function nounChunkAt(
     } else if (token.lower === '"' || token.lower === '“' || token.lower === '”') {
       if (at === from || !after || !isInsideQuoteModifier(tokens, at)) break;
     } else if (token.upos === 'ADV' || token.upos === 'ADP') {
-      if (!isNumberHedge(tokens, at)) break;
+      if (!isNumberHedge(tokens, at) || (at > from && isNoun(tokens[at - 1]))) break;
       at = at + (tokens[at + 1]?.upos === 'NUM' ? 0 : 1);
     } else if (token.upos === 'SYM' && token.text === '%') {
       head = at;
@@ -52,6 +53,21 @@ export function nounChunkAt(
   let last = at - 1;
   while (last > head && !/[\p{L}\p{N}%]/u.test((tokens[last] as Token).text)) last--;
   return { kind: 'noun', first: from, last: Math.max(last, head), head };
+}
+
+const days = new Set(
+  'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
+
+/** "A top official today praised", "Israel Friday reimposed": the day belongs to the clause, not to the noun before it. */
+function isDayOfClause(tokens: readonly Token[], at: number, head: number): boolean {
+  const token = tokens[at] as Token;
+  if (head < 0 || !days.has(token.lower) || !isNoun(tokens[at - 1])) return false;
+  return !isNoun(tokens[at + 1]) && !days.has((tokens[at - 1] as Token).lower);
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.upos === 'NOUN' || token?.upos === 'PROPN';
 }
 
 /** "due", "ready": an adjective by itself names nobody, except "others", "many", "Armenian". */
