@@ -1,6 +1,7 @@
+import type { Token } from '@trucewatch/language';
 import type { Candidate } from '../candidate.ts';
 import { type Attribution, attributionsOf } from '../claims/attributions.ts';
-import { type Line, rangeOf } from '../document.ts';
+import { type Line, tokenAt } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { PlaceMention } from '../places/find-places.ts';
 import type { Story } from '../story.ts';
@@ -19,6 +20,7 @@ const located = new Set([
   'aid',
   'exchange',
   'agreement',
+  'ceasefire',
 ]);
 
 /** Says where each happening took place: the target, then what stands in its clause, then in its sentence. */
@@ -27,11 +29,12 @@ export const findPlaces: Refiner = {
   refine: (candidates, story) => {
     for (const candidate of candidates) {
       if (!located.has(candidate.type) || candidate.where) continue;
+      if (candidate.type === 'ceasefire' && candidate.step !== 'agreed') continue;
       const spoken = attributionsOf(candidate.line, story);
       const mention = best(candidate, candidate.line, spoken);
       candidate.where = mention
         ? { line: candidate.line, mention, rule: 'place-in-sentence' }
-        : carried(candidate, story);
+        : (carried(candidate, story) ?? regionOfWar(candidate, story));
     }
     return candidates;
   },
@@ -56,46 +59,145 @@ function carried(candidate: Candidate, story: Story): Candidate['where'] {
   for (let i = line.index - 1; i >= Math.max(0, line.index - 3); i--) {
     const before = story.document.lines[i];
     if (!before || before.part !== line.part) break;
-    const mention = before.places.findLast(
+    const named = before.places.filter(
       (place) => !place.qualifies && !isWide(place) && place.place.level !== 'country',
     );
+    const mention = named.findLast(({ place }) => place.level !== 'region') ?? named.at(-1);
     if (mention) return { line: before, mention, rule: 'place-named-before' };
   }
   return null;
 }
 
+const ofWar = new Set(['attack', 'clash', 'capture', 'deployment']);
+/** An article that names its region so often is about the war there. */
+const often = 3;
+
+/** "The fighting has killed hundreds": the region that the article keeps naming, as it was named last before. */
+function regionOfWar(candidate: Candidate, story: Story): Candidate['where'] {
+  const { line } = candidate;
+  if (!ofWar.has(candidate.type)) return null;
+  const region = regionNamedMost(story);
+  const elsewhere = line.places.some((mention) => mention.place.id !== region && !isWide(mention));
+  if (region === null || (elsewhere && candidate.type !== 'clash')) return null;
+  let last: Candidate['where'] = null;
+  for (const before of story.document.lines) {
+    if (before.part !== line.part || (last !== null && before.index > line.index)) continue;
+    const mention = before.places.findLast(({ place }) => place.id === region);
+    if (mention) last = { line: before, mention, rule: 'region-of-the-war' };
+  }
+  return last;
+}
+
+const mostNamed = new WeakMap<Story, { region: string | null }>();
+
+function regionNamedMost(story: Story): string | null {
+  const known = mostNamed.get(story);
+  if (known) return known.region;
+  const times = new Map<string, number>();
+  for (const line of story.document.lines)
+    for (const { place } of line.places)
+      if (place.level === 'region' && place.countryCode !== undefined)
+        times.set(place.id, (times.get(place.id) ?? 0) + 1);
+  const [first] = [...times].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const region = first && first[1] >= often ? first[0] : null;
+  mostNamed.set(story, { region });
+  return region;
+}
+
+/** How far a place may stand from the event in the tree before another sentence says better where it was. */
+const farthest = 14;
+const beside = 4;
+
+/** The place that hangs nearest to the event in the tree: below it first, then beside it, the exact before the wide. */
 function best(candidate: Candidate, line: Line, spoken: readonly Attribution[]): PlaceMention | null {
-  const range = candidate.clause
-    ? clauseRange(candidate.clause, line)
-    : { start: candidate.start, end: candidate.end };
-  const subject = candidate.clause?.subject[0];
-  const subjectEnd =
-    subject && !candidate.clause?.verb.passive
-      ? rangeOf(line, { first: subject.first, last: subject.last }).end
-      : -1;
+  const anchor = anchorOf(candidate, line);
+  if (!anchor) return null;
+  const above = pathUp(line, anchor);
   let found: PlaceMention | null = null;
-  let lowest = Number.POSITIVE_INFINITY;
+  // A truce is made somewhere only where the words beside it say so.
+  let lowest = candidate.type === 'ceasefire' ? beside : farthest;
   for (const mention of line.places) {
-    if (mention.qualifies || isWide(mention) || isActorName(mention, line, candidate)) continue;
-    if (spoken.some((said) => said.start <= mention.start && mention.end <= said.end)) continue;
-    const before = line.source.slice(Math.max(line.start, mention.start - 24), mention.start).toLowerCase();
-    const governed =
-      /\b(?:in|on|near|at|around|of|against|over|into|outside|from|to|across|inside|targeting|hitting|shelling|town of|city of|capital|city,|town,|village,|capital,|settlement,)\s(?:the\s)?(?:\w+\s){0,3}$/u.test(
-        before,
-      );
-    const inside = mention.start >= range.start && mention.end <= range.end;
+    if (isWide(mention) || isDateline(mention, line) || isActorName(mention, line, candidate)) continue;
+    const token = line.tokens[tokenAt(line, mention.end - 1)];
+    if (!token || (mention.qualifies && !above.has(token.head))) continue;
+    const said = spoken.some(({ start, end }) => start <= mention.start && mention.end <= end);
     const rank =
-      Math.min(Math.abs(mention.start - candidate.end), Math.abs(candidate.start - mention.end)) +
-      (governed ? 0 : 60) +
-      (inside ? 0 : 80) +
-      (mention.start < subjectEnd && mention.place.level === 'country' ? 300 : 0) +
-      (mention.place.level === 'country' ? 150 : mention.place.level === 'region' ? 90 : 0);
+      distance(line, token, above) +
+      (widths[mention.place.level] ?? 0) +
+      (said ? 5 : 0) +
+      Math.min(1, Math.abs(mention.start - candidate.start) / 200);
     if (rank < lowest) {
       lowest = rank;
       found = mention;
     }
   }
   return found;
+}
+
+/** What a place costs for being wide: "in Karabakh" says less than "in Tartar". */
+const widths: Partial<Record<PlaceMention['place']['level'], number>> = {
+  province: 1,
+  region: 1.5,
+  country: 3.5,
+};
+
+/** The word that tells the event: its verb, or the noun that names it. */
+function anchorOf(candidate: Candidate, line: Line): Token | undefined {
+  const { clause } = candidate;
+  if (clause && !candidate.nominal) return line.tokens[clause.verb.head];
+  const last = tokenAt(line, candidate.end - 1);
+  for (let i = last; i >= 0 && (line.tokens[i]?.end ?? 0) > candidate.start; i--)
+    if (line.tokens[i]?.upos === 'NOUN') return line.tokens[i];
+  return line.tokens[last];
+}
+
+/** Crossing into or out of another clause costs more than a step inside one. */
+const clausal: Readonly<Record<string, number>> = {
+  ccomp: 3,
+  advcl: 3,
+  'acl:relcl': 3,
+  acl: 1.5,
+  parataxis: 3,
+  conj: 0.5,
+  nsubj: 3,
+  'nsubj:pass': 0.5,
+};
+
+/** Each word on the way from a word to the root, with what it costs to get there. */
+function pathUp(line: Line, from: Token): Map<number, number> {
+  const costs = new Map<number, number>();
+  let at: Token | undefined = from;
+  let cost = 0;
+  while (at && !costs.has(at.index)) {
+    costs.set(at.index, cost);
+    // Where the main clause says it happened holds for what it reports.
+    cost += 1 + (clausal[at.relation] ?? 0) / 2;
+    at = line.tree.headOf(at);
+  }
+  return costs;
+}
+
+/** Steps up from a place to the first word that also lies above the event, and from the event to that word. */
+function distance(line: Line, place: Token, above: Map<number, number>): number {
+  let at: Token | undefined = place;
+  let cost = 0;
+  for (let steps = 0; at && steps < 40; steps++) {
+    const known = above.get(at.index);
+    if (known !== undefined) return cost + known;
+    cost += apposed.has(at.relation) ? 0.25 : 1 + (clausal[at.relation] ?? 0);
+    at = line.tree.headOf(at);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** "the region's capital, Stepanakert", "the town of Tartar": the same place once more. */
+const apposed = new Set(['appos', 'flat', 'compound', 'nmod:desc']);
+
+/** "SAN SALVADOR, 3 JAN 90 -- …": where it was written, not where it happened. */
+function isDateline(mention: PlaceMention, line: Line): boolean {
+  if (mention.start > line.start + 40) return false;
+  const after = line.source.slice(mention.end, Math.min(line.end, mention.end + 60));
+  return /^(?:,[^.:;]{0,30})?\s?(?:\([^)]{1,24}\)\s?)?(?:--|—|–|-)\s/u.test(after);
 }
 
 /** A country that acts in the event is no place unless a preposition of place governs it. */
@@ -105,7 +207,6 @@ function isActorName(mention: PlaceMention, line: Line, candidate: Candidate): b
   const possessive = /^['’]s\b/u.test(line.source.slice(mention.end, mention.end + 2));
   const actors = [
     ...candidate.initiators,
-    ...candidate.parties,
     ...candidate.mediators,
     ...candidate.claims.map((claim) => claim.by),
   ];
