@@ -1,8 +1,5 @@
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
-import { reference } from '../actors/actors-of-phrase.ts';
 import type { Candidate } from '../candidate.ts';
-import { brokerReach } from '../ceasefires/broker-reach.ts';
-import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -17,11 +14,10 @@ const shared = new Set([
   'expired',
 ]);
 
-/** Names the parties and mediators of truces and fighting: from the words, from other events of the same truce, else the two sides at war. */
+/** Names the parties of truces and fighting: from the words, from other events of the same truce, else the two sides at war. */
 export const fillParties: Refiner = {
   name: 'fill-parties',
   refine: (candidates, story) => {
-    for (const candidate of candidates) nameBrokers(candidate, story);
     for (const candidate of candidates) {
       if (candidate.type === 'ceasefire') completeTruce(candidate, candidates, story);
       else if (candidate.type === 'attack') completeViolation(candidate, story);
@@ -51,59 +47,9 @@ function outsideSignatories(candidate: Candidate, story: Story): void {
   candidate.parties = candidate.parties.filter((party) => !outside.includes(party));
 }
 
-/** "Moscow-brokered", "brokered by Russia", "with the mediation of", "in talks mediated by". */
-function nameBrokers(candidate: Candidate, story: Story): void {
-  if (
-    !['ceasefire', 'agreement', 'talks', 'exchange'].includes(candidate.type) ||
-    candidate.step === 'called_for'
-  )
-    return;
-  const { line } = candidate;
-  const reach = brokerReach(candidate);
-  for (const actor of line.actors) {
-    if (actor.qualifies === 'broker' && actor.start >= reach.start && actor.end <= reach.end)
-      add(candidate, line, actor);
-  }
-  if (candidate.step === 'agreed' && candidate.reality === 'actual' && candidate.rule === 'truce-frame')
-    for (const actor of line.actors) if (announces(actor, line, story)) add(candidate, line, actor);
-  const text = line.source.slice(reach.start, reach.end);
-  const by =
-    /\b(?:(?:brokered|mediated|negotiated|sponsored|facilitated|arranged|hosted|overseen)\b(?: \w+){0,2} by|(?:with|through|under|thanks to) (?:the |\p{Lu}\w+['’]s )?(?:mediation|auspices|help)(?: efforts)?(?: of| by)?|mediation (?:of|by))\s?(?:the )?/iu.exec(
-      text,
-    );
-  if (!by) return;
-  const at = reach.start + by.index;
-  const limit = at + by[0].length;
-  for (const actor of line.actors) {
-    const inside = actor.start >= at && actor.start < limit + 6;
-    const joined = candidate.mediators.some(
-      (mediator) =>
-        mediator.part === line.part && actor.start > mediator.end - 1 && actor.start - mediator.end < 8,
-    );
-    if (inside || joined) add(candidate, line, actor);
-  }
-}
-
-const announcing =
-  /^(?:'s|’s)?(?: (?:foreign|prime|president|minister|government|ministry|officials?|\p{Lu}[\p{L}.’'-]{0,24})){0,6} (?:has |had )?announced\b/u;
-
-/** "…, the Egyptian foreign minister announced": who makes known what two others have agreed has brokered it. */
-function announces(actor: { id: string; end: number }, line: Line, story: Story): boolean {
-  const isSide = story.pair?.some((side) => side.id === actor.id) ?? true;
-  const after = line.source.slice(actor.end, Math.min(line.end, actor.end + 90));
-  return !isSide && announcing.test(after);
-}
-
-function add(candidate: Candidate, line: Line, actor: { start: number; end: number; id: string }): void {
-  union(candidate.mediators, [{ ...reference(line, actor), id: actor.id }]);
-}
-
 function completeTruce(candidate: Candidate, all: readonly Candidate[], story: Story): void {
   if (candidate.step === 'declared') {
-    const mediated =
-      candidate.initiators.length === 0 ||
-      !candidate.initiators.some((actor) => story.pair?.some((side) => sameActor(side, actor)));
-    if (mediated) {
+    if (candidate.initiators.length === 0 || isAnnounced(candidate, story)) {
       candidate.step = 'agreed';
       union(
         candidate.mediators,
@@ -135,6 +81,21 @@ function completeTruce(candidate: Candidate, all: readonly Candidate[], story: S
       other.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
   );
   union(candidate.parties, relative?.parties ?? pairOf(story));
+}
+
+const oneSided = /\b(?:unilateral(?:ly)?|its (?:own )?forces|one-sided)\b/iu;
+
+/** A state or a body outside the war announces the truce of others; whoever orders or decrees one keeps it himself. */
+function isAnnounced(candidate: Candidate, story: Story): boolean {
+  const { clause, initiators, line } = candidate;
+  if (!story.pair || oneSided.test(line.source.slice(line.start, line.end))) return false;
+  if (!clause || !/^(?:announce|declare|proclaim|unveil)$/u.test(clause.verb.lemma)) return false;
+  return initiators.every(
+    (actor) =>
+      actor.id !== undefined &&
+      !actor.id.startsWith('group:') &&
+      !story.pair?.some((side) => sameActor(side, actor)),
+  );
 }
 
 /** A third party that calls for a truce calls on the two at war. */

@@ -8,6 +8,7 @@ import { findWhen } from './find-when.ts';
 import { findPlaces } from './find-where.ts';
 import { linkCeasefires } from './link-ceasefires.ts';
 import { mergeMentions } from './merge-mentions.ts';
+import { nameMediators } from './name-mediators.ts';
 import { namePurpose } from './name-purpose.ts';
 import { onePerHappening } from './one-per-happening.ts';
 import { oneWar } from './one-war.ts';
@@ -30,6 +31,7 @@ export const refiners: readonly Refiner[] = [
   findPlaces,
   linkCeasefires,
   scheduledStart,
+  nameMediators,
   fillParties,
   elaboratedBreach,
   namePurpose,

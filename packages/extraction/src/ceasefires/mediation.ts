@@ -1,0 +1,105 @@
+import { nominalArguments } from '@trucewatch/language';
+import { type ActorRef, union } from '../actors/actor-ref.ts';
+import { actorsOf } from '../actors/actors-of-phrase.ts';
+import type { Line } from '../document.ts';
+import { doers } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
+import { phraseAt } from './truce-roles.ts';
+import type { Token } from './truce-slots.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Verbs of bringing two others together, whatever their object. */
+const mediating = words('mediate broker facilitate');
+/** These only of talks, a deal or a truce. */
+const hosting = words(
+  'host arrange sponsor negotiate lead chair convene oversee guarantee organise organize orchestrate engineer steer moderate supervise obtain secure',
+);
+const matters = words(
+  'truce ceasefire cease-fire talk talks negotiation deal agreement accord mediation process pact it they text summit meeting armistice dialogue effort',
+);
+/** Nouns of a mediator's work; `helping` ones only after "with", "through", "thanks to". */
+const mediation = words('mediation auspices facilitation aegis chairmanship patronage mediator intercession');
+const helping = words('help assistance support intervention diplomacy effort office participation');
+const bringing = words('with through thanks under by following after to');
+const meeting = words('call calls talks conversation conversations contacts');
+
+/** Whom a sentence names as mediators of a truce told in it or before it. */
+export function mediatorsTold(line: Line, story: Story): ActorRef[] {
+  const found: ActorRef[] = [];
+  for (const clause of line.clauses) {
+    const { lemma } = clause.verb;
+    const always = mediating.has(lemma);
+    if (!always && !hosting.has(lemma)) continue;
+    if (
+      clause.verb.negated ||
+      clause.verb.modal ||
+      clause.verb.form === 'infinitive' ||
+      clause.verb.tense === 'future'
+    )
+      continue;
+    const heads = clause.patients.map(({ head }) => line.tokens[head]);
+    const isMatter = heads.some((head) => head && (matters.has(head.lemma) || matters.has(head.lower)));
+    if (isMatter || (always && heads.length === 0)) union(found, named(doers(clause, line, story)));
+  }
+  for (const token of line.tree.tokens) {
+    const own = mediation.has(token.lemma) || token.lower === 'auspices';
+    const helps = !own && helping.has(token.lemma);
+    if (!own && !helps && !meeting.has(token.lower)) continue;
+    const preposition = line.tree.child(token, 'case')?.lower ?? '';
+    if (meeting.has(token.lower)) {
+      if (preposition === 'after' || preposition === 'following') union(found, withWhom(token, line, story));
+    } else if (own || bringing.has(preposition)) union(found, workOf(token, line, story));
+  }
+  return found;
+}
+
+/** "the mediation of Russia", "Turkish and Swiss help", "the UN's auspices". */
+function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
+  const { agents, patients } = nominalArguments(line.tree, noun);
+  const of = patients.filter((token) => /^(?:of|from)$/u.test(line.tree.child(token, 'case')?.lower ?? ''));
+  const from = line.tree
+    .children(noun, 'nmod')
+    .filter((child) => line.tree.child(child, 'case')?.lower === 'from');
+  const heads = [...agents, ...of, ...from].flatMap((head) => [head, ...line.tree.children(head, 'conj')]);
+  const makers = actorsOf(
+    heads.map((token) => phraseAt(line, token)),
+    line,
+    story,
+  );
+  return named([...makers, ...adjectives(noun, line)]);
+}
+
+/** Names before the noun within its own phrase: "Qatari and Egyptian mediation". */
+function adjectives(noun: Token, line: Line): ActorRef[] {
+  const phrase = phraseAt(line, noun);
+  const { start } = line.tokens[phrase.first] ?? noun;
+  return line.actors
+    .filter((actor) => actor.start >= start && actor.end <= noun.start && !actor.qualifies)
+    .map(({ id, start: from, end }) => ({
+      id,
+      name: line.source.slice(from, end),
+      part: line.part,
+      start: from,
+      end,
+    }));
+}
+
+/** "after telephone calls with the French president". */
+function withWhom(noun: Token, line: Line, story: Story): ActorRef[] {
+  const partners = line.tree
+    .children(noun, 'nmod')
+    .filter((child) => line.tree.child(child, 'case')?.lower === 'with');
+  return named(
+    actorsOf(
+      partners.map((token) => phraseAt(line, token)),
+      line,
+      story,
+    ),
+  );
+}
+
+/** Mediators are states, bodies and people known by name. */
+function named(actors: readonly ActorRef[]): ActorRef[] {
+  return actors.filter(({ id }) => id !== undefined && !id.startsWith('group:'));
+}

@@ -1,0 +1,131 @@
+import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
+import { actorsOf, reference } from '../actors/actors-of-phrase.ts';
+import type { ActorMention } from '../actors/find-actors.ts';
+import type { Candidate } from '../candidate.ts';
+import { brokerReach } from '../ceasefires/broker-reach.ts';
+import { mediatorsTold } from '../ceasefires/mediation.ts';
+import type { Line } from '../document.ts';
+import type { Story } from '../story.ts';
+import type { Refiner } from './refiner.ts';
+
+/** How many sentences after a truce still tell who brought it about. */
+const reach = 4;
+
+/** Names who brokered a truce or hosted talks: "Moscow-brokered", "with Swiss help", "China mediated", or who announced what two others agreed. */
+export const nameMediators: Refiner = {
+  name: 'name-mediators',
+  refine: (candidates, story) => {
+    for (const candidate of candidates) nameBesides(candidate, story);
+    const agreed = candidates.filter(isNews);
+    if (agreed.length > 0) nameAfterwards(agreed, candidates, story);
+    for (const candidate of agreed) if (candidate.mediators.length === 0) nameAnnouncers(candidate, story);
+    return candidates;
+  },
+};
+
+function isNews({ type, step, reality, line }: Candidate): boolean {
+  return (
+    type === 'ceasefire' &&
+    step === 'agreed' &&
+    reality !== 'hypothetical' &&
+    reality !== 'negated' &&
+    line.part === 'text'
+  );
+}
+
+const brokered: ReadonlySet<string> = new Set(['ceasefire', 'agreement', 'talks', 'exchange']);
+const by =
+  /\b(?:(?:brokered|mediated|negotiated|sponsored|facilitated|arranged|hosted|overseen)\b(?: \w+){0,2} by|(?:with|through|under|thanks to) (?:the |\p{Lu}\w+['’]s )?(?:mediation|auspices|help)(?: efforts)?(?: of| by)?|mediation (?:of|by))\s?(?:the )?/iu;
+
+/** Brokers in the words right beside the truce. */
+function nameBesides(candidate: Candidate, story: Story): void {
+  if (!brokered.has(candidate.type) || candidate.step === 'called_for') return;
+  const { line } = candidate;
+  const near = brokerReach(candidate);
+  for (const actor of line.actors)
+    if (actor.qualifies === 'broker' && actor.start >= near.start && actor.end <= near.end)
+      add(candidate, line, actor);
+  const text = line.source.slice(near.start, near.end);
+  const found = by.exec(text);
+  if (found) {
+    const at = near.start + found.index;
+    const limit = at + found[0].length;
+    for (const actor of line.actors) {
+      const inside = actor.start >= at && actor.start < limit + 6;
+      const joined = candidate.mediators.some(
+        (mediator) =>
+          mediator.part === line.part && actor.start > mediator.end - 1 && actor.start - mediator.end < 8,
+      );
+      if (inside || joined) add(candidate, line, actor);
+    }
+  }
+  if (isNews(candidate) && candidate.mediators.length === 0 && candidate.rule !== 'truce-mention')
+    take(candidate, mediatorsTold(line, story), story);
+}
+
+/** "China mediated." "Anwar, who hosted the talks …": the sentences after the agreement tell whose work it was. */
+function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[], story: Story): void {
+  const { lines } = story.document;
+  for (const [index, candidate] of agreed.entries()) {
+    if (candidate.mediators.length > 0) continue;
+    const from = candidate.line.index;
+    const next = agreed[index + 1]?.line.index ?? Number.POSITIVE_INFINITY;
+    for (let at = from + 1; at <= Math.min(from + reach, lines.length - 1, next); at++) {
+      const line = lines[at] as Line;
+      if (line.part !== candidate.line.part) break;
+      const other = all.some(
+        (one) => one.line === line && one.type === 'ceasefire' && one.mediators.length > 0,
+      );
+      if (!other) take(candidate, mediatorsTold(line, story), story);
+      if (candidate.mediators.length > 0) break;
+    }
+  }
+}
+
+function take(candidate: Candidate, actors: readonly ActorRef[], story: Story): void {
+  union(
+    candidate.mediators,
+    actors.filter((actor) => !isSide(actor, candidate, story)),
+  );
+}
+
+function isSide(actor: ActorRef, candidate: Candidate, story: Story): boolean {
+  const sides = [...candidate.parties, ...candidate.initiators, ...(story.pair ?? [])];
+  return sides.some((side) => sameActor(side, actor));
+}
+
+const announcing =
+  /^(?:'s|’s)?(?: (?:foreign|prime|president|minister|government|ministry|officials?|\p{Lu}[\p{L}.’'-]{0,24})){0,6} (?:has |had )?announced\b/u;
+/** Verbs of making known, not of judging: who "welcomed" or "confirmed" it did not bring it about. */
+const telling = new Set(['say', 'announce', 'write', 'declare', 'post', 'tweet']);
+
+/** "…, Oman's foreign minister said": a third state that makes known what two others have agreed has brokered it. */
+function nameAnnouncers(candidate: Candidate, story: Story): void {
+  const { line } = candidate;
+  if (candidate.reality !== 'actual' || candidate.nominal) return;
+  if (candidate.rule === 'truce-frame')
+    for (const actor of line.actors) {
+      const side = story.pair?.some(({ id }) => id === actor.id) ?? true;
+      const after = line.source.slice(actor.end, Math.min(line.end, actor.end + 90));
+      if (!side && announcing.test(after)) add(candidate, line, actor);
+    }
+  if (candidate.mediators.length > 0 || candidate.parties.length < 2) return;
+  for (const clause of line.clauses) {
+    if (!telling.has(clause.verb.lemma) || clause.verb.passive || clause.verb.negated) continue;
+    if (clause === candidate.clause) continue;
+    const speakers = actorsOf(clause.agents, line, story);
+    const isOutside =
+      speakers.length > 0 && speakers.every((one) => isState(one) && !isSide(one, candidate, story));
+    if (isOutside) union(candidate.mediators, speakers);
+  }
+}
+
+function isState({ id }: ActorRef): boolean {
+  return (
+    id !== undefined && (id.startsWith('country:') || id === 'org:un' || id === 'org:au' || id === 'org:eu')
+  );
+}
+
+function add(candidate: Candidate, line: Line, actor: Pick<ActorMention, 'start' | 'end' | 'id'>): void {
+  union(candidate.mediators, [{ ...reference(line, actor), id: actor.id }]);
+}
