@@ -1,4 +1,4 @@
-import type { Clause, Phrase } from '@trucewatch/language';
+import type { Clause, Phrase, Token } from '@trucewatch/language';
 import type { Claim } from '@trucewatch/schema';
 import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
@@ -50,6 +50,7 @@ function findAttributions(line: Line, story: Story): Attribution[] {
     const attribution = fromVerb(clause, line, story);
     found.push(...(attribution ? [attribution] : accordingTo(clause, line, story)));
   }
+  found.push(...fromNoun(line));
   const label = speakerLabel(line);
   return label ? [label, ...found] : found;
 }
@@ -100,7 +101,8 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null 
         ? 'confirms'
         : 'asserts';
   if (clause.verb.negated && polarity !== 'asserts') return null;
-  const scope = scopeOf(clause, line, accuse || polarity === 'denies');
+  const scope =
+    (accuse ? null : scopeInTree(clause, line)) ?? scopeOf(clause, line, accuse || polarity === 'denies');
   const inside =
     speaker.part === line.part &&
     speaker.start >= line.start &&
@@ -161,20 +163,84 @@ function speakerOf(phrases: readonly Phrase[], line: Line, story: Story): ActorR
   const [first] = phrases;
   if (!first) return null;
   const [actor] = actorsOf(phrases, line, story);
-  if (actor) return actor;
+  if (actor) return withApposedName(actor, line);
   const words = wordsOf(line, first);
   if (sourceNouns.test(words) || line.tokens[first.head]?.upos === 'PROPN')
     return reference(line, trimmed(line, first));
   return null;
 }
 
-/** What is said: from the verb to the end of the sentence; before it when the verb follows a comma or a quotation. */
+/** "The president, Ilham Aliyev, said": the name right after the office belongs to who speaks. */
+function withApposedName(actor: ActorRef, line: Line): ActorRef {
+  if (actor.part !== line.part || actor.start < line.start || actor.end > line.end) return actor;
+  const person = line.actors.find(
+    (known) =>
+      known.kind === 'person' &&
+      known.start > actor.end &&
+      known.start <= actor.end + 2 &&
+      line.source.slice(actor.end, known.start).trim().length <= 1,
+  );
+  return person ? { ...actor, name: line.source.slice(actor.start, person.end), end: person.end } : actor;
+}
+
+const tellingNouns = new Set(['report', 'claim', 'allegation', 'rumour', 'rumor', 'accusation']);
+
+/** "amid reports that …", "reports surfaced that …": nobody is named, but it is not the narrator who says it. */
+function fromNoun(line: Line): Attribution[] {
+  return line.tokens.flatMap((noun): Attribution[] => {
+    if (noun.upos !== 'NOUN' || !tellingNouns.has(noun.lemma)) return [];
+    const head = line.tree.headOf(noun);
+    const said =
+      line.tree.children(noun, 'acl', 'ccomp', 'acl:relcl').find((child) => opensWithThat(child, line)) ??
+      (noun.relation === 'nsubj' &&
+      head &&
+      /^(?:surface|emerge|circulate|spread|come|say|suggest|indicate)$/u.test(head.lemma)
+        ? line.tree.children(head, 'ccomp', 'advcl', 'xcomp').find((child) => opensWithThat(child, line))
+        : undefined);
+    if (!said) return [];
+    const first = line.tree.children(noun, 'amod', 'compound', 'nmod:poss')[0] ?? noun;
+    const range = { start: Math.min(first.start, noun.start), end: noun.end };
+    const { start, end } = line.tree.span(said);
+    return [
+      {
+        by: reference(line, range),
+        polarity: 'asserts',
+        ...range,
+        from: start,
+        to: end,
+        clause: null,
+        accused: [],
+      },
+    ];
+  });
+}
+
+function opensWithThat(clause: Token, line: Line): boolean {
+  return line.tree.children(clause, 'mark').some(({ lower }) => lower === 'that');
+}
+
+/** What is said, where the tree has it as the complement of the verb, before it or after it. */
+function scopeInTree(clause: Clause, line: Line): { from: number; to: number } | null {
+  const verb = line.tokens[clause.verb.head];
+  if (!verb) return null;
+  const said = line.tree.children(verb, 'ccomp');
+  const [first] = said;
+  if (!first) return null;
+  const spans = said.map((head) => line.tree.span(head));
+  const from = Math.min(...spans.map(({ start }) => start));
+  const to = Math.max(...spans.map(({ end }) => end));
+  // "From dawn, X wrote, guns were firing": the complement surrounds the verb.
+  return { from, to };
+}
+
+/** What is said, by the order of the words: from the verb to the end of the sentence; before it when the verb follows a comma or a quotation. */
 function scopeOf(clause: Clause, line: Line, onlyAfter: boolean): { from: number; to: number } {
   const verb = rangeOf(line, clause.verb);
   const subjectStart = clause.subject[0] ? rangeOf(line, clause.subject[0]).start : verb.start;
-  const before = line.source.slice(Math.max(line.start, subjectStart - 3), subjectStart);
+  const opening = Math.min(subjectStart, verb.start);
+  const before = line.source.slice(Math.max(line.start, opening - 3), opening);
   if (clause.verb.passive && onlyAfter) return { from: line.start, to: verb.start };
-  const trails = !onlyAfter && /[,"”'’]\s{0,2}$/u.test(before) && subjectStart > line.start + 12;
+  const trails = !onlyAfter && /[,"”'’]\s{0,2}$/u.test(before) && opening > line.start + 12;
   const after = line.source.slice(verb.end, line.end);
   if (trails && /^, (?=\p{L})/u.test(after) && speaksOn(clause, line))
     return { from: line.start, to: line.end };

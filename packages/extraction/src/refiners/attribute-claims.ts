@@ -149,28 +149,36 @@ function denyBefore(line: Line, candidates: readonly Candidate[], story: Story):
   }
 }
 
-/** A sentence inside a quotation that began before it is said by who said the sentence before. */
+/** How many sentences a quotation is followed back to who is quoted. */
+const farthest = 5;
+
+/** A sentence inside a quotation that began before it is said by who said the sentences before, or the one after. */
 function continueQuotation(candidate: Candidate, story: Story): void {
   const { line } = candidate;
   if (!isQuoted(line, candidate.start)) return;
-  for (const step of [1, -1]) {
-    const near = story.document.lines[line.index + step];
-    if (!near || near.part !== line.part || near.paragraph !== line.paragraph) continue;
-    const joined =
-      near.quotes.some((quote) => quote.start <= candidate.start && candidate.start < quote.end) ||
-      line.quotes.some((quote) => quote.start < near.end && near.start < quote.end);
-    const attribution = joined
-      ? attributionsOf(near, story).find((known) => known.polarity === 'asserts')
-      : undefined;
-    if (!attribution) continue;
-    candidate.claims.push({
-      by: attribution.by,
-      polarity: 'asserts',
-      line: near,
-      start: attribution.start,
-      end: attribution.end,
-      voice: 'quote',
-    });
-    return;
+  const said = quotedIn(line, -1, story) ?? quotedIn(line, 1, story);
+  if (!said) return;
+  candidate.claims.push({
+    by: said.attribution.by,
+    polarity: 'asserts',
+    line: said.line,
+    start: said.attribution.start,
+    end: said.attribution.end,
+    voice: 'quote',
+  });
+}
+
+/** Who is quoted in the sentences before or after, as long as the quotation goes on through them. */
+function quotedIn(line: Line, step: 1 | -1, story: Story): { line: Line; attribution: Attribution } | null {
+  let at = line;
+  for (let far = 0; far < farthest; far++) {
+    const near = story.document.lines[at.index + step];
+    if (!near || near.part !== line.part || near.paragraph !== line.paragraph || near.quotes.length === 0)
+      return null;
+    const attribution = attributionsOf(near, story).find((known) => known.polarity === 'asserts');
+    if (attribution) return { line: near, attribution };
+    if (!isQuoted(near, near.start)) return null;
+    at = near;
   }
+  return null;
 }
