@@ -75,6 +75,7 @@ function readClause(
   clauseAt: Map<number, number>,
 ): Clause {
   const predicate = predicateOf(tree, verb);
+  if (verb.lemma === 'accord') return readAccording(tree, verb, index, predicate, phrases);
   const isCopula = predicate.index !== verb.head;
   const found = argumentsOf(tree, predicate);
   const subject = phrases.all(found.subjects);
@@ -90,11 +91,29 @@ function readClause(
     objects,
     agents: phrases.all(isCopula ? found.subjects : found.agents),
     patients: isCopula ? objects : phrases.all(found.patients),
-    obliques: obliquesOf(tree, predicate, phrases, isCopula && predicate.upos !== 'ADJ'),
+    obliques: obliquesOf(tree, predicate, phrases),
     link: linkOf(predicate, verb),
     parent: parentOf(tree, predicate, clauseAt),
     marker: markerOf(tree, predicate),
     seconded: isSeconded(chunks, verb, subject, objects),
+  };
+}
+
+/** "according to the ministry", a preposition in the tree, as a clause: who is named is its oblique. */
+function readAccording(tree: Tree, verb: VerbGroup, index: number, source: Token, phrases: Phrases): Clause {
+  const named = { preposition: 'to', at: verb.head + 1, phrases: phrases.all(expanded(tree, [source])) };
+  return {
+    index,
+    verb,
+    subject: [],
+    objects: [],
+    agents: [],
+    patients: [],
+    obliques: [named, ...obliquesOf(tree, source, phrases)],
+    link: 'participle',
+    parent: null,
+    marker: null,
+    seconded: true,
   };
 }
 
@@ -156,7 +175,7 @@ const clausal = new Set([
 const nominal = new Set(['obl', 'obl:agent', 'obl:tmod', 'obl:unmarked', 'nmod', 'nmod:unmarked']);
 
 /** Prepositions below the verb and below its nouns, down to the next clause. */
-function obliquesOf(tree: Tree, predicate: Token, phrases: Phrases, belowNoun: boolean): Oblique[] {
+function obliquesOf(tree: Tree, predicate: Token, phrases: Phrases): Oblique[] {
   const after: Oblique[] = [];
   const before: Oblique[] = [];
   const visit = (token: Token): void => {
@@ -167,9 +186,9 @@ function obliquesOf(tree: Tree, predicate: Token, phrases: Phrases, belowNoun: b
       if (token === predicate && child.relation.startsWith('nsubj')) continue;
       const preposition =
         nominal.has(child.relation) || child.relation === 'conj' ? tree.child(child, 'case') : undefined;
-      if (preposition && !(belowNoun && token === predicate && preposition.lower === 'according')) {
+      if (preposition && preposition.lower !== 'according') {
         const oblique = {
-          preposition: preposition.lower === 'according' ? 'to' : preposition.lower,
+          preposition: preposition.lower,
           at: preposition.index,
           phrases: phrases.all(
             expanded(tree, [child]).filter((other) => other === child || !tree.child(other, 'case')),

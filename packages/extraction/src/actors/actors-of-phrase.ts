@@ -166,7 +166,7 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
     apposed && /^(?:, | )$/u.test(line.source.slice(Math.max(range.end, own.end), apposed.start))
       ? apposed
       : undefined;
-  const side = named ?? sides[0] ?? (apposed && head !== 'forces' ? apposed : undefined);
+  const side = named ?? sides[0];
   const start = trimmed(line, phrase).start;
   if (side) return [{ ...reference(line, { start, end: Math.max(side.end, own.end) }), id: side.id }];
   if (

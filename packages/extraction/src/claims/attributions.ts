@@ -2,7 +2,7 @@ import type { Clause, Phrase, Token } from '@trucewatch/language';
 import type { Claim } from '@trucewatch/schema';
 import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
-import { type Line, rangeOf, wordsOf } from '../document.ts';
+import { type Line, rangeOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import { accordingTo } from './according-to.ts';
 
@@ -30,8 +30,8 @@ const says = new Set(
 const confirms = new Set(['confirm', 'verify', 'acknowledge', 'admit']);
 const denials = new Set(['deny', 'refute', 'dismiss', 'reject', 'rebut', 'dispute']);
 const accusing = new Set(['accuse', 'blame', 'condemn', 'denounce', 'charge', 'criticise', 'criticize']);
-const sourceNouns =
-  /\b(?:sources?|witness(?:es)?|journalists?|reporters?|agency|agencies|news|reports?|media|statement|residents?|analysts?|experts?|observers?|activists?|monitors?|medics?|doctors?|newspaper|tv|television|correspondents?|hospital|rescuers?|survivors?|locals|people|prosecutors?|police|company|group|organi[sz]ation)\b/u;
+/** What carries words does not speak; any other noun that says something is somebody. */
+const mute = new Set(['law', 'map', 'rule', 'sign', 'clock', 'article', 'clause', 'graphic']);
 
 const known = new WeakMap<Line, Attribution[]>();
 
@@ -164,10 +164,10 @@ function speakerOf(phrases: readonly Phrase[], line: Line, story: Story): ActorR
   if (!first) return null;
   const [actor] = actorsOf(phrases, line, story);
   if (actor) return withApposedName(actor, line);
-  const words = wordsOf(line, first);
-  if (sourceNouns.test(words) || line.tokens[first.head]?.upos === 'PROPN')
-    return reference(line, trimmed(line, first));
-  return null;
+  const head = line.tokens[first.head];
+  return head && (head.upos === 'NOUN' || head.upos === 'PROPN') && !mute.has(head.lemma)
+    ? reference(line, trimmed(line, first))
+    : null;
 }
 
 /** "The president, Ilham Aliyev, said": the name right after the office belongs to who speaks. */

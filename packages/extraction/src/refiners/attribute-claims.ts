@@ -95,12 +95,28 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
       candidate.step === 'observed' &&
       conditional.test(candidate.line.source.slice(candidate.start, candidate.line.end))
         ? 'conditional'
-        : attribution.polarity,
+        : blamesEnemy(attribution, candidate, story)
+          ? 'accuses'
+          : attribution.polarity,
     line: candidate.line,
     start: attribution.start,
     end: attribution.end,
     voice: isQuoted(candidate.line, anchor) ? 'quote' : 'paraphrase',
   });
+}
+
+/** "The army said that rebels shelled the town": of its enemy's attack a side at war is no witness but an accuser. */
+function blamesEnemy({ by, polarity }: Attribution, candidate: Candidate, story: Story): boolean {
+  if (polarity !== 'asserts' || !(candidate.type === 'attack' || candidate.step === 'violated')) return false;
+  const isSide = (actor: ActorRef) =>
+    story.pair?.some((side) => sameActor(side, actor)) ||
+    candidate.recipients.some((recipient) => sameActor(recipient, actor));
+  return (
+    by.id !== undefined &&
+    candidate.initiators.length > 0 &&
+    isSide(by) &&
+    candidate.initiators.every((actor) => actor.id !== undefined && actor.id !== by.id)
+  );
 }
 
 /** "…, one week after an earlier truce fell apart, according to X": what X is quoted for is the main clause. */
