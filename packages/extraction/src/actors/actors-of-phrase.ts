@@ -36,6 +36,8 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   );
   const named = [...inside, ...covering];
   if (named.length > 0) return fromNames(named, head.lower, head.end, line, phrase);
+  const owner = owned(head, line, phrase, story);
+  if (owner.length > 0) return owner;
   if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story);
   if (genericActors.has(head.lower)) return [reference(line, trimmed(line, phrase))];
   const unknown = properName(line, head);
@@ -209,6 +211,27 @@ function nearest(side: ActorRef, line: Line, story: Story): ActorRef {
 }
 
 const people = new Set(['he', 'she', 'they', 'it', 'who']);
+const owners = new Map([
+  ['its', 'it'],
+  ['their', 'they'],
+  ['his', 'he'],
+  ['her', 'she'],
+]);
+
+/** "its forces", "their fighters": whose they are is who the pronoun stands for. */
+function owned(head: Token, line: Line, phrase: Phrase, story: Story): ActorRef[] {
+  if (!actorNouns.has(head.lower) && !genericActors.has(head.lower)) return [];
+  const first = line.tokens[phrase.first];
+  const pronounOf = owners.get(first?.lower ?? '');
+  if (
+    pronounOf === undefined ||
+    !/^(?:forces|troops|army|military|soldiers|fighters|units|men|militia|air|navy|artillery|government)$/u.test(
+      head.lower,
+    )
+  )
+    return [];
+  return pronoun(pronounOf, line, phrase, story).filter(({ id }) => id !== undefined);
+}
 
 /** How many clauses a pronoun looks back over. */
 const reach = 6;

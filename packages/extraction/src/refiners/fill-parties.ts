@@ -114,10 +114,11 @@ function pairOf(story: Story): ActorRef[] {
 /** Of two at war, who is attacked or wronged by the one is the other. */
 function completeViolation(candidate: Candidate, story: Story): void {
   const accused = candidate.initiators[0];
-  if (!accused || candidate.recipients.length > 0 || !story.pair) return;
+  // Three civilians are hit, and a town: on whose side they are is said by the war.
+  if (!accused || candidate.recipients.some(({ id }) => id !== undefined) || !story.pair) return;
   const other = story.pair.find((side) => !sameActor(side, accused));
   if (other && story.pair.some((side) => sameActor(side, accused)))
-    candidate.recipients = [{ ...other, resolvedBy: 'pair-at-war' }];
+    candidate.recipients = [...candidate.recipients, { ...other, resolvedBy: 'pair-at-war' }];
 }
 
 function completePair(candidate: Candidate, story: Story): void {
