@@ -20,7 +20,8 @@ export const fillParties: Refiner = {
   refine: (candidates, story) => {
     for (const candidate of candidates) {
       if (candidate.type === 'ceasefire') completeTruce(candidate, candidates, story);
-      else if (candidate.type === 'attack') completeViolation(candidate, story);
+      else if (candidate.type === 'attack' || candidate.type === 'capture')
+        completeViolation(candidate, story);
       else if (candidate.type === 'clash' || candidate.type === 'talks' || candidate.type === 'exchange')
         completePair(candidate, story);
       candidate.parties = candidate.parties.filter(
