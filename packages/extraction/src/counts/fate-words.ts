@@ -68,3 +68,6 @@ export const transitive = new Set(
     ' ',
   ),
 );
+
+/** Forms of "be" before a participle. */
+export const passives = new Set('was were been be are is being get got'.split(' '));

@@ -5,7 +5,9 @@ import { isCumulative } from './cumulative.ts';
 import { type Fate, fateTriggers } from './fate-words.ts';
 import { fateOf } from './fates.ts';
 import { isDenied } from './negated-counts.ts';
-import { type NumberPhrase, numberPhrases, singlePhrases } from './number-phrases.ts';
+import { type NumberPhrase, numberPhrases } from './number-phrases.ts';
+import type { Phrase } from './scene.ts';
+import { singlePhrases } from './single-phrases.ts';
 
 /** A number of people to whom something happened, with where it stands. */
 export interface CountMention {
@@ -62,7 +64,7 @@ export function findCounts(
   return found;
 }
 
-function shape(phrase: NumberPhrase): Parameters<typeof fateOf>[0] {
+function shape(phrase: NumberPhrase): Phrase {
   const { from, last, group } = phrase;
   return {
     from,

@@ -1,7 +1,8 @@
 import type { Token } from '@trucewatch/language';
 import type { Count } from '@trucewatch/schema';
 import type { TimeMention } from '../times/time-mention.ts';
-import { type GroupFound, groupOf, oneOf } from './groups.ts';
+import { type GroupFound, groupOf } from './groups.ts';
+import { hedgeBefore } from './hedges.ts';
 import { mayBeNumber, type NumberValue, numberAt } from './number-words.ts';
 
 /** A number in a sentence that may count people, in token indices. */
@@ -22,74 +23,6 @@ export interface NumberPhrase {
   /** "including three children", "two of whom": a part of the count before. */
   part: boolean;
   group: GroupFound;
-}
-
-const hedges: readonly (readonly [string, Count['qualifier']])[] = [
-  ['at least', 'at_least'],
-  ['atleast', 'at_least'],
-  ['no fewer than', 'at_least'],
-  ['not fewer than', 'at_least'],
-  ['no less than', 'at_least'],
-  ['not less than', 'at_least'],
-  ['a minimum of', 'at_least'],
-  ['more than', 'more_than'],
-  ['over', 'more_than'],
-  ['upwards of', 'more_than'],
-  ['upward of', 'more_than'],
-  ['in excess of', 'more_than'],
-  ['exceeding', 'more_than'],
-  ['exceeded', 'more_than'],
-  ['exceeds', 'more_than'],
-  ['higher than', 'more_than'],
-  ['above', 'more_than'],
-  ['up to', 'up_to'],
-  ['as many as', 'up_to'],
-  ['at most', 'up_to'],
-  ['no more than', 'up_to'],
-  ['not more than', 'up_to'],
-  ['a maximum of', 'up_to'],
-  ['fewer than', 'up_to'],
-  ['less than', 'up_to'],
-  ['under', 'up_to'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['some', 'about'],
-  ['nearly', 'about'],
-  ['almost', 'about'],
-  ['approximately', 'about'],
-  ['roughly', 'about'],
-  ['an estimated', 'about'],
-  ['estimated', 'about'],
-  ['close to', 'about'],
-  ['circa', 'about'],
-  ['well over', 'more_than'],
-];
-/** Hedges by their last word, longest first: one look a number. */
-const byLastWord = new Map<string, { words: string[]; qualifier: Count['qualifier'] }[]>();
-for (const [text, qualifier] of hedges) {
-  const words = text.split(' ');
-  const list = [...(byLastWord.get(words.at(-1) ?? '') ?? []), { words, qualifier }];
-  byLastWord.set(
-    words.at(-1) ?? '',
-    list.sort((a, b) => b.words.length - a.words.length),
-  );
-}
-
-/** The hedge that ends right before a token, and where it begins. */
-function hedgeBefore(
-  words: readonly string[],
-  at: number,
-): { qualifier: Count['qualifier']; from: number; below: boolean } | null {
-  for (const hedge of byLastWord.get(words[at - 1] ?? '') ?? []) {
-    const from = at - hedge.words.length;
-    if (from >= 0 && hedge.words.every((word, i) => words[from + i] === word))
-      return {
-        qualifier: hedge.qualifier,
-        from,
-        below: /^(?:fewer|less|under)$/u.test(hedge.words[0] ?? ''),
-      };
-  }
-  return null;
 }
 
 /** The numbers of a sentence that may count people, in order: no dates, ages, sums, lengths, names of units or places. */
@@ -221,7 +154,7 @@ function isNoun(token: Token | undefined): boolean {
 }
 
 /** "including three children", "among them 13 children", "two of whom", "10 of them civilians". */
-function isPart(words: readonly string[], from: number, last: number): boolean {
+export function isPart(words: readonly string[], from: number, last: number): boolean {
   const opener = words[from - 1] ?? '';
   if (opener === 'including' || opener === 'includes' || opener === 'included') return true;
   const two = `${words[from - 2] ?? ''} ${opener}`;
@@ -250,71 +183,4 @@ function partGroup(
   while (/^(?:were|was|are|is|a|an|the)$/u.test(words[at] ?? '')) at++;
   const named = groupOf(tokens, words, at, Math.min(tokens.length, at + 5));
   return named.found ? named : { ...group, at: last + 2, found: true };
-}
-
-const determiners = new Set(
-  "the this that these those his her its their our my your each every any no a an another which whose one 's".split(
-    ' ',
-  ),
-);
-
-/** "a civilian was killed", "soldier killed in clashes": one person, named by a noun alone. */
-export function singlePhrases(
-  tokens: readonly Token[],
-  words: readonly string[],
-  taken: readonly NumberPhrase[],
-): NumberPhrase[] {
-  const found: NumberPhrase[] = [];
-  let next = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    while (
-      next < taken.length &&
-      (taken[next] as NumberPhrase).group.at < i &&
-      (taken[next] as NumberPhrase).last < i
-    )
-      next++;
-    const group = oneOf(words[i] as string);
-    if (!group || (next < taken.length && (taken[next] as NumberPhrase).from <= i)) continue;
-    if (oneOf(words[i + 1] ?? '') && tokens[i + 1]?.upos === 'NOUN') continue;
-    const phrase = single(tokens, words, i, group);
-    if (phrase) found.push(phrase);
-  }
-  return found;
-}
-
-/** So many words may stand between the article and the noun. */
-const longestName = 5;
-
-function single(
-  tokens: readonly Token[],
-  words: readonly string[],
-  at: number,
-  group: Count['group'],
-): NumberPhrase | null {
-  let first = at;
-  while (
-    first > 0 &&
-    at - first < longestName &&
-    /^(?:ADJ|NOUN|PROPN|PUNCT|PART)$/u.test(tokens[first - 1]?.upos ?? '') &&
-    /^[\p{L}'’-]+$/u.test(words[first - 1] ?? '')
-  )
-    first--;
-  const before = words[first - 1] ?? '';
-  const article = before === 'a' || before === 'an' || before === 'another';
-  if (!article && (determiners.has(before) || words.slice(first, at).includes("'s"))) {
-    if (determiners.has(before)) return null;
-  }
-  const police = words[at - 1] === 'police';
-  return {
-    token: article ? first - 1 : at,
-    last: at,
-    from: article ? first - 1 : first,
-    value: 1,
-    vague: false,
-    second: null,
-    qualifier: 'exact',
-    below: false,
-    part: isPart(words, article ? first - 1 : first, at),
-    group: { group: police ? 'police' : group, found: true, singular: true, thing: false, at },
-  };
 }

@@ -3,7 +3,7 @@ import type { Story } from '../story.ts';
 import { dayMs, utcDay } from '../times/calendar.ts';
 import { toMoment } from '../times/moment-of-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
-import { timesOfSpeech } from './find-when.ts';
+import { timesOfSpeech } from '../times/times-of-speech.ts';
 import type { Refiner } from './refiner.ts';
 
 /**

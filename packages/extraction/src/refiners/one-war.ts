@@ -30,7 +30,10 @@ export const oneWar: Refiner = {
         const when = datesTheWar(candidate) ? candidate.when : null;
         if (!datesTheWar(candidate)) candidate.when = null;
         if (when && (!war.when || when.earliest < war.when.earliest)) war.when = when;
+        const told = [...war.also];
         absorb(war, candidate);
+        // "The return of fighting has stoked fears": a sentence that only names the war is no evidence of it.
+        if (candidate.casualties.length === 0 && !when) war.also = told;
       }
     }
     return kept;

@@ -8,7 +8,7 @@ import { zoneAt } from './zones.ts';
 const zones = new WeakMap<Line, { story: Story; zone: string }>();
 
 /** The time zone that counts in a sentence: that of a place in it, else of the article's main place. */
-export function zoneFor(line: Line, story: Story): string {
+function zoneFor(line: Line, story: Story): string {
   const known = zones.get(line);
   if (known?.story === story) return known.zone;
   const near = line.places.find(

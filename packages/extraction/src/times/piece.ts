@@ -31,15 +31,3 @@ export function isCapital(token: Token | undefined): boolean {
 export function isGlued(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.end === tokens[at + 1]?.start;
 }
-
-const openers = new Set(['the', 'in', 'on', 'at', 'during', 'over']);
-
-/** The first token of an expression once "the", "in the" before it are taken along; prepositions stay outside. */
-export function withArticle(tokens: readonly Token[], first: number): number {
-  return wordAt(tokens, first - 1) === 'the' ? first - 1 : first;
-}
-
-/** Whether a preposition of time or an article stands before: a noun there is no adjective. */
-export function isOpened(tokens: readonly Token[], at: number): boolean {
-  return openers.has(wordAt(tokens, at - 1));
-}

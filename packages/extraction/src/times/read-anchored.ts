@@ -1,5 +1,5 @@
 import type { Token } from '@trucewatch/language';
-import { type Piece, type Reader, wordAt } from './piece.ts';
+import { type Reader, wordAt } from './piece.ts';
 import { amountOf, units } from './time-words.ts';
 
 const later = new Map<string, -1 | 1>([
@@ -81,11 +81,6 @@ export const readShortly: Reader = (tokens, at) => {
   if (direction === undefined || next === 'later' || next === 'earlier') return null;
   return { first: at, last: at + 1, date: { kind: 'anchored', amount: null, unit: 'hour', direction } };
 };
-
-/** Whether a piece is counted from another time. */
-export function isAnchored(piece: Pick<Piece, 'date'>): boolean {
-  return piece.date?.kind === 'anchored';
-}
 
 /** Whether words after an anchored expression name what it is counted from: "a day after the truce". */
 export function namesAnchor(tokens: readonly Token[], last: number): boolean {

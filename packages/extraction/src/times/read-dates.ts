@@ -13,7 +13,7 @@ export function dayNumber(word: string): number | null {
 }
 
 /** "1994" as a year; null for anything else and for years beyond 1900–2099. */
-export function yearNumber(word: string): number | null {
+function yearNumber(word: string): number | null {
   return /^(?:19|20)\d\d$/u.test(word) ? Number(word) : null;
 }
 

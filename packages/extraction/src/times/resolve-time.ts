@@ -5,7 +5,7 @@ import type { Clock, DatePart, PartOfDay, TimeMention } from './time-mention.ts'
 import type { Unit } from './time-words.ts';
 
 /** What a time expression is read against. */
-export interface TimeContext {
+interface TimeContext {
   /** Publication as epoch milliseconds; null when unknown. */
   publishedAt: { earliest: number; latest: number } | null;
   /** Zone of the event's place, or of the article's main place. */

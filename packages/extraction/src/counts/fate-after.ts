@@ -1,0 +1,114 @@
+import type { Token } from '@trucewatch/language';
+import { type Fate, fated, passives, transitive } from './fate-words.ts';
+import type { Phrase, Scene } from './scene.ts';
+
+/** "33 wounded", "seven people dead", "12 missing", "3 KIA"; "soldiers killed a farmer" is the other way round. */
+export function fateBeside({ head }: Phrase, { tokens, words, limit }: Scene): Fate | null {
+  let at = head + 1;
+  while (
+    at < limit &&
+    /^(?:reportedly|reported|confirmed|allegedly|already|more|others?|were|was|are|is|have|has|had|been|also|later|now|feared|believed|presumed)$/u.test(
+      words[at] ?? '',
+    )
+  ) {
+    if (/^(?:feared|believed|presumed)$/u.test(words[at] ?? '')) return null;
+    at++;
+  }
+  const word = words[at] ?? '';
+  const fate = at <= limit ? fated.get(word) : undefined;
+  if (!fate) return taken(words, at);
+  const passive = isPassive(words, at);
+  if ((transitive.has(word) || isShotDead(words, at)) && !passive && hasVictim(tokens, words, at))
+    return null;
+  if ((word === 'death' || word === 'wounds') && head + 1 === at) return fate === 'wounded' ? null : fate;
+  return fate;
+}
+
+function isShotDead(words: readonly string[], at: number): boolean {
+  return words[at] === 'dead' && words[at - 1] === 'shot';
+}
+
+/** "were killed", "had been shot dead": a form of "be" stands before. */
+function isPassive(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] === 'shot' || words[at - 1] === 'left' || words[at - 1] === 'found' ? 2 : 1;
+  return passives.has(words[at - before] ?? '');
+}
+
+/** "were taken prisoner", "lost their lives", "left their homes", "had to leave". */
+function taken(words: readonly string[], at: number): Fate | null {
+  const next = words[at + 1] ?? '';
+  const word = words[at] ?? '';
+  if (/^(?:taken|held|took)$/u.test(word) && /^(?:prisoner|prisoners|hostage|hostages|captive)$/u.test(next))
+    return 'captured';
+  if (
+    /^(?:lost|lose|losing)$/u.test(word) &&
+    /^(?:their|his|her)$/u.test(next) &&
+    /^(?:lives|life)$/u.test(words[at + 2] ?? '')
+  )
+    return 'killed';
+  if (
+    /^(?:left|leave|abandoned)$/u.test(word) &&
+    next === 'their' &&
+    /^(?:homes|houses|villages)$/u.test(words[at + 2] ?? '')
+  )
+    return 'displaced';
+  if (/^(?:forced|driven|made)$/u.test(word) && /^(?:to|from|out)$/u.test(next)) {
+    const verb = words[at + 2] ?? '';
+    if (next === 'to') return /^(?:flee|leave|evacuate)$/u.test(verb) ? 'displaced' : null;
+    return /^(?:their|of|the)$/u.test(verb) ? 'displaced' : null;
+  }
+  return /^(?:became)$/u.test(word) && /^(?:martyrs|shehids|martyred)$/u.test(next) ? 'killed' : null;
+}
+
+/** Whether someone is killed by those before the verb: an object follows at once. */
+function hasVictim(tokens: readonly Token[], words: readonly string[], at: number): boolean {
+  const next = tokens[at + 1];
+  const word = words[at + 1] ?? '';
+  if (word === 'at' || word === 'in' || word === 'by') return false;
+  return (
+    /^(?:DET|PRON|NUM|PROPN|NOUN)$/u.test(next?.upos ?? '') &&
+    !/^(?:so|this|that|last|since|overnight|today|yesterday|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+      word,
+    )
+  );
+}
+
+const stops = new Set(
+  '; : . -- – — ( ) and but said says attacked which after when that because before while as than'.split(' '),
+);
+
+/** So far after the people their fate may stand. */
+const farAfter = 12;
+
+/** "13 people on both sides were killed", "Eight people in the republic killed by …", over a part set off by commas. */
+export function fateAfter({ head }: Phrase, { tokens, words, limit }: Scene): Fate | null {
+  for (let i = head + 1; i < Math.min(words.length, head + farAfter, limit + 1); i++) {
+    const word = words[i] ?? '';
+    if (word === ',' || word === '--' || word === '–' || word === '—' || word === '(') {
+      const close = closing(words, i, Math.min(words.length, head + farAfter));
+      if (close === null) return null;
+      i = close;
+      continue;
+    }
+    if (stops.has(word)) return null;
+    const fate = fated.get(word);
+    if (fate) {
+      const passive = isPassive(words, i);
+      if (!passive && tokens[i]?.upos !== 'VERB' && tokens[i]?.upos !== 'ADJ') return null;
+      return (transitive.has(word) || isShotDead(words, i)) && !passive && hasVictim(tokens, words, i)
+        ? null
+        : fate;
+    }
+    const found = taken(words, i);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Where a part set off by commas, dashes or brackets ends: "… , including three children, …". */
+function closing(words: readonly string[], open: number, end: number): number | null {
+  if (!/^(?:including|among|mostly|most|of|all|both)$/u.test(words[open + 1] ?? '') && words[open] !== '(')
+    return null;
+  for (let i = open + 2; i < end; i++) if (/^[,)]$|^--$|^[–—]$/u.test(words[i] ?? '')) return i;
+  return null;
+}

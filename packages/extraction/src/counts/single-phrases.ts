@@ -1,0 +1,69 @@
+import type { Token } from '@trucewatch/language';
+import type { Count } from '@trucewatch/schema';
+import { oneOf } from './groups.ts';
+import { isPart, type NumberPhrase } from './number-phrases.ts';
+
+const determiners = new Set(
+  "the this that these those his her its their our my your each every any no a an another which whose one 's".split(
+    ' ',
+  ),
+);
+
+/** "a civilian was killed", "soldier killed in clashes": one person, named by a noun alone. */
+export function singlePhrases(
+  tokens: readonly Token[],
+  words: readonly string[],
+  taken: readonly NumberPhrase[],
+): NumberPhrase[] {
+  const found: NumberPhrase[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    while (
+      next < taken.length &&
+      (taken[next] as NumberPhrase).group.at < i &&
+      (taken[next] as NumberPhrase).last < i
+    )
+      next++;
+    const group = oneOf(words[i] as string);
+    if (!group || (next < taken.length && (taken[next] as NumberPhrase).from <= i)) continue;
+    if (oneOf(words[i + 1] ?? '') && tokens[i + 1]?.upos === 'NOUN') continue;
+    const phrase = single(tokens, words, i, group);
+    if (phrase) found.push(phrase);
+  }
+  return found;
+}
+
+/** So many words may stand between the article and the noun. */
+const longestName = 5;
+
+function single(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+  group: Count['group'],
+): NumberPhrase | null {
+  let first = at;
+  while (
+    first > 0 &&
+    at - first < longestName &&
+    /^(?:ADJ|NOUN|PROPN|PUNCT|PART)$/u.test(tokens[first - 1]?.upos ?? '') &&
+    /^[\p{L}'’-]+$/u.test(words[first - 1] ?? '')
+  )
+    first--;
+  const before = words[first - 1] ?? '';
+  const article = before === 'a' || before === 'an' || before === 'another';
+  if (!article && determiners.has(before)) return null;
+  const police = words[at - 1] === 'police';
+  return {
+    token: article ? first - 1 : at,
+    last: at,
+    from: article ? first - 1 : first,
+    value: 1,
+    vague: false,
+    second: null,
+    qualifier: 'exact',
+    below: false,
+    part: isPart(words, article ? first - 1 : first, at),
+    group: { group: police ? 'police' : group, found: true, singular: true, thing: false, at },
+  };
+}
