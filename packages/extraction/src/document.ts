@@ -51,16 +51,16 @@ export interface Document {
 /** Reads an article: sentences, clauses, and the actors, places, times and counts in them. */
 export function readDocument(article: Article, publishedAt: Document['publishedAt']): Document {
   const lines: Line[] = [];
-  if (article.title) addPart(lines, 'title', article.title, publishedAt);
-  addPart(lines, 'text', article.text, publishedAt);
+  if (article.title) addPart(lines, 'title', article.title);
+  addPart(lines, 'text', article.text);
   resolvePlaces(lines);
   return { article, publishedAt, lines };
 }
 
-function addPart(lines: Line[], part: PartName, source: string, publishedAt: Document['publishedAt']): void {
+function addPart(lines: Line[], part: PartName, source: string): void {
   const quotes = quotedRanges(source);
   for (const sentence of analyse(source).sentences) {
-    lines.push(readLine(lines.length, part, source, sentence, quotes, publishedAt));
+    lines.push(readLine(lines.length, part, source, sentence, quotes));
   }
 }
 
@@ -70,13 +70,12 @@ function readLine(
   source: string,
   sentence: Sentence,
   quotes: QuoteRange[],
-  publishedAt: Document['publishedAt'],
 ): Line {
   const { start, end, paragraph, tokens, tree } = sentence;
   const actors = findActors(source, start, end);
   const chunks = chunksOf(sentence);
   const clauses = clausesOf(sentence, chunks);
-  const times = findTimes({ source, start, end, tokens, clauses, publishedAt });
+  const times = findTimes({ source, start, end, tokens, clauses });
   return {
     index,
     part,
