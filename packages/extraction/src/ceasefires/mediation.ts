@@ -67,22 +67,35 @@ function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
     line,
     story,
   );
-  return named([...makers, ...adjectives(noun, line)]);
+  const below = makers.length > 0 ? [] : heads.flatMap((head) => namesBelow(head, line));
+  return named([...makers, ...below, ...adjectives(noun, line)]);
 }
 
-/** Names before the noun within its own phrase: "Qatari and Egyptian mediation". */
-function adjectives(noun: Token, line: Line): ActorRef[] {
-  const phrase = phraseAt(line, noun);
-  const { start } = line.tokens[phrase.first] ?? noun;
+/** "the mediation of the command of the Russian contingent": whoever is named below. */
+function namesBelow(head: Token, line: Line): ActorRef[] {
+  const { start, end } = line.tree.span(head);
   return line.actors
-    .filter((actor) => actor.start >= start && actor.end <= noun.start && !actor.qualifies)
-    .map(({ id, start: from, end }) => ({
+    .filter((actor) => actor.start >= start && actor.end <= end && !actor.qualifies)
+    .map(({ id, start: from, end: to }) => ({
       id,
-      name: line.source.slice(from, end),
+      name: line.source.slice(from, to),
       part: line.part,
       start: from,
-      end,
+      end: to,
     }));
+}
+
+/** Names before the noun: "Qatari and Egyptian mediation". */
+function adjectives(noun: Token, line: Line): ActorRef[] {
+  const { tree } = line;
+  const before = tree.children(noun, 'amod', 'compound', 'nmod:poss', 'nmod:desc');
+  const words = before.flatMap((word) => [word, ...tree.children(word, 'conj')]);
+  return line.actors
+    .filter(
+      ({ start, end, qualifies }) =>
+        !qualifies && words.some((word) => start <= word.start && word.end <= end),
+    )
+    .map(({ id, start, end }) => ({ id, name: line.source.slice(start, end), part: line.part, start, end }));
 }
 
 /** "after telephone calls with the French president". */

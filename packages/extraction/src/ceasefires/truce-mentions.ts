@@ -28,8 +28,14 @@ const patterns: readonly (readonly [TruceKind, RegExp])[] = [
     'word',
     /\b(?:cease[- ]?fires?|truces?|armistice)\b(?: (?:agreements?|deals?|accords?|regime|pacts?|arrangements?|statements?))?/giu,
   ],
-  ['word', new RegExp(`\\bcessation of (?:all |the )?(?:\\w+ )?${fighting}`, 'giu')],
-  ['word', /\bhumanitarian pauses?\b/giu],
+  [
+    'word',
+    new RegExp(
+      `\\b(?:cessation|cease|suspension|standstill|moratorium|stop) (?:of|on|to) (?:all |the |its |their )?(?:\\w+ ){0,2}(?:${fighting}|fire|armed (?:activity|activities|actions?|struggle)|offensive operations)`,
+      'giu',
+    ),
+  ],
+  ['word', /\b(?:humanitarian|fighting|tactical|operational) pauses?\b/giu],
   ['peace', /\b(?:peace|armistice) (?:deals?|agreements?|accords?|treaty|treaties|pacts?)\b/giu],
   [
     'ending',
@@ -47,9 +53,20 @@ const patterns: readonly (readonly [TruceKind, RegExp])[] = [
   ],
   [
     'anaphor',
-    /(?<=\b(?:the|this|that) (?:(?:new|latest|previous|earlier|fragile|shaky|same|moscow|russian|us) )?)(?:agreements?|deals?|accords?|pact|lull|pause)\b(?! (?:on|about|over|with|for|to (?!end|halt|stop)))/giu,
+    /(?<=\b(?:the|this|that) (?:(?:[\p{L}]{1,24}-(?:hour|day|week|month|year)|new|latest|previous|earlier|fragile|shaky|same|moscow|russian|us|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid) )?)(?:agreements?|deals?|accords?|pact|lull|pause|halt|silence|respite|stand-?down|standstill)\b(?! (?:on|about|over|with|for|in|of|to (?!end|halt|stop)))/giu,
+  ],
+  [
+    'anaphor',
+    /\b(?:[\p{L}]{1,24}|\d{1,4})-(?:hour|day|week|month)s? (?:pause|halt|lull|break|respite|stand-?down|silence)\b/giu,
   ],
 ];
+
+/** Without one of these words, by lower case, a sentence names no truce. */
+const openers: ReadonlySet<string> = new Set(
+  'ceasefire ceasefires cease-fire cease-fires cease fire fires truce truces armistice cessation pause pauses peace agreement agreements deal deals accord accords statement statements pact pacts declaration declarations end ends ending halt stop suspension break lull silence respite standstill stand-down standdown moratorium'.split(
+    ' ',
+  ),
+);
 
 const known = new WeakMap<Line, TruceMention[]>();
 
@@ -57,7 +74,7 @@ const known = new WeakMap<Line, TruceMention[]>();
 export function truceMentions(line: Line): TruceMention[] {
   const before = known.get(line);
   if (before) return before;
-  const found = findMentions(line);
+  const found = line.tokens.some(({ lower }) => openers.has(lower)) ? findMentions(line) : [];
   known.set(line, found);
   return found;
 }

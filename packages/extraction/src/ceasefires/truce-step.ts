@@ -245,5 +245,9 @@ function seeming(clause: Clause, line: Line): Reality {
   const above = governor(clause, line);
   if (clause.verb.form === 'infinitive' && above && /^(?:appear|seem)$/u.test(above.verb.lemma))
     return realityOf(above, line);
+  const before =
+    line.tokens[clause.verb.first - 1]?.lower === 'to' ? clause.verb.first - 2 : clause.verb.first - 1;
+  // "is due to expire" may be read as "due to" and a noun.
+  if (/^(?:due|set|scheduled|slated|expected)$/u.test(line.tokens[before]?.lower ?? '')) return 'future';
   return realityOf(clause, line);
 }

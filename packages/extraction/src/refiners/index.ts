@@ -1,5 +1,6 @@
 import { attributeClaims } from './attribute-claims.ts';
 import { background } from './background.ts';
+import { carriedSpeech } from './carried-speech.ts';
 import { countCasualties } from './count-casualties.ts';
 import { dateByReport } from './date-by-report.ts';
 import { elaboratedBreach } from './elaborated-breach.ts';
@@ -17,6 +18,7 @@ import type { Refiner } from './refiner.ts';
 import { scheduledStart } from './scheduled-start.ts';
 import { splitPlural } from './split-plural.ts';
 import { truceInEarnest } from './truce-in-earnest.ts';
+import { truceTerms } from './truce-terms.ts';
 
 /** Every refiner, in the order in which they run: each sees what those before it left. */
 export const refiners: readonly Refiner[] = [
@@ -27,6 +29,7 @@ export const refiners: readonly Refiner[] = [
   attributeClaims,
   countCasualties,
   findWhen,
+  truceTerms,
   background,
   findPlaces,
   linkCeasefires,
@@ -36,6 +39,7 @@ export const refiners: readonly Refiner[] = [
   elaboratedBreach,
   namePurpose,
   oneWar,
+  carriedSpeech,
   mergeMentions,
   dateByReport,
 ];

@@ -19,9 +19,32 @@ export const nameMediators: Refiner = {
     const agreed = candidates.filter(isNews);
     if (agreed.length > 0) nameAfterwards(agreed, candidates, story);
     for (const candidate of agreed) if (candidate.mediators.length === 0) nameAnnouncers(candidate, story);
+    shareInSentence(candidates);
     return candidates;
   },
 };
+
+/** "A US-brokered truce frayed after it took effect": what one sentence tells of one truce has the same broker. */
+function shareInSentence(candidates: readonly Candidate[]): void {
+  const truces = candidates.filter(({ type }) => type === 'ceasefire');
+  for (const [line, beside] of Map.groupBy(truces, (candidate) => candidate.line)) {
+    const from = beside.find(({ mediators }) => mediators.some((actor) => isOf(actor, line)));
+    if (!from) continue;
+    for (const to of beside)
+      if (
+        to.mediators.length === 0 &&
+        sharing.has(to.step ?? '') &&
+        to.ceasefireRefs.some((ref) => from.ceasefireRefs.includes(ref))
+      )
+        to.mediators = from.mediators.filter((actor) => !to.parties.some((party) => sameActor(party, actor)));
+  }
+}
+
+function isOf(actor: ActorRef, line: Line): boolean {
+  return actor.part === line.part && actor.start >= line.start && actor.start < line.end;
+}
+
+const sharing: ReadonlySet<string> = new Set(['agreed', 'took_effect', 'collapsed']);
 
 function isNews({ type, step, reality, line }: Candidate): boolean {
   return (
@@ -42,9 +65,13 @@ function nameBesides(candidate: Candidate, story: Story): void {
   if (!brokered.has(candidate.type) || candidate.step === 'called_for') return;
   const { line } = candidate;
   const near = brokerReach(candidate);
-  for (const actor of line.actors)
-    if (actor.qualifies === 'broker' && actor.start >= near.start && actor.end <= near.end)
-      add(candidate, line, actor);
+  for (const [index, actor] of line.actors.entries()) {
+    if (actor.qualifies !== 'broker' || actor.start < near.start || actor.end > near.end) continue;
+    const before = line.actors[index - 1];
+    if (before && /^ (?:and|or) (?:one |a )?$/u.test(line.source.slice(before.end, actor.start)))
+      add(candidate, line, before);
+    add(candidate, line, actor);
+  }
   const text = line.source.slice(near.start, near.end);
   const found = by.exec(text);
   if (found) {
@@ -66,6 +93,9 @@ function nameBesides(candidate: Candidate, story: Story): void {
 /** "China mediated." "Anwar, who hosted the talks …": the sentences after the agreement tell whose work it was. */
 function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[], story: Story): void {
   const { lines } = story.document;
+  const named = new Set(
+    all.filter(({ type, mediators }) => type === 'ceasefire' && mediators.length > 0).map(({ line }) => line),
+  );
   for (const [index, candidate] of agreed.entries()) {
     if (candidate.mediators.length > 0) continue;
     const from = candidate.line.index;
@@ -73,24 +103,24 @@ function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[],
     for (let at = from + 1; at <= Math.min(from + reach, lines.length - 1, next); at++) {
       const line = lines[at] as Line;
       if (line.part !== candidate.line.part) break;
-      const other = all.some(
-        (one) => one.line === line && one.type === 'ceasefire' && one.mediators.length > 0,
-      );
-      if (!other) take(candidate, mediatorsTold(line, story), story);
+      if (!named.has(line)) take(candidate, mediatorsTold(line, story), story);
       if (candidate.mediators.length > 0) break;
     }
   }
 }
 
 function take(candidate: Candidate, actors: readonly ActorRef[], story: Story): void {
+  // Where the text has both as mediators, they are not the two at war.
+  const known = story.pair ?? [];
+  const pair = known.every((side) => actors.some((actor) => sameActor(actor, side))) ? [] : known;
   union(
     candidate.mediators,
-    actors.filter((actor) => !isSide(actor, candidate, story)),
+    actors.filter((actor) => !isSide(actor, candidate, pair)),
   );
 }
 
-function isSide(actor: ActorRef, candidate: Candidate, story: Story): boolean {
-  const sides = [...candidate.parties, ...candidate.initiators, ...(story.pair ?? [])];
+function isSide(actor: ActorRef, candidate: Candidate, pair: readonly ActorRef[]): boolean {
+  const sides = [...candidate.parties, ...candidate.initiators, ...pair];
   return sides.some((side) => sameActor(side, actor));
 }
 
@@ -115,7 +145,8 @@ function nameAnnouncers(candidate: Candidate, story: Story): void {
     if (clause === candidate.clause) continue;
     const speakers = actorsOf(clause.agents, line, story);
     const isOutside =
-      speakers.length > 0 && speakers.every((one) => isState(one) && !isSide(one, candidate, story));
+      speakers.length > 0 &&
+      speakers.every((one) => isState(one) && !isSide(one, candidate, story.pair ?? []));
     if (isOutside) union(candidate.mediators, speakers);
   }
 }

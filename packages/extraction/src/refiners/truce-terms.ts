@@ -1,0 +1,67 @@
+import type { Candidate, MomentDraft } from '../candidate.ts';
+import type { Story } from '../story.ts';
+import { toMoment } from '../times/moment-of-time.ts';
+import type { TimeMention } from '../times/time-mention.ts';
+import type { Refiner } from './refiner.ts';
+
+const starting =
+  /\b(?:(?:to|will|would|shall|can|may|must|should) (?:begin|start|commence|take (?:effect|hold)|(?:come|go|enter) (?:in|into) (?:force|effect)|be in (?:force|effect)|enter force)|takes effect|starts|begins|(?:comes|goes|enters) into (?:force|effect)|starting|beginning|effective|as of|with effect(?: as)?(?: from| of)?|from)(?: \w+){0,1}(?: (?:on|at|from|of|as of))? $/iu;
+
+/** When an agreed truce is to start, in words beside it; and that the hour at which one took effect is its start. */
+export const truceTerms: Refiner = {
+  name: 'truce-terms',
+  refine: (candidates, story) => {
+    const byLine = Map.groupBy(candidates, ({ line }) => line);
+    for (const candidate of candidates) {
+      if (candidate.type !== 'ceasefire') continue;
+      if (candidate.step === 'took_effect') startsThen(candidate);
+      else if (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'extended')
+        readStart(candidate, byLine.get(candidate.line) ?? [], story);
+    }
+    return candidates;
+  },
+};
+
+function startsThen(candidate: Candidate): void {
+  candidate.effectiveAt ??= candidate.when;
+  if (candidate.reality === 'actual' || candidate.reality === 'historical')
+    candidate.when ??= candidate.effectiveAt;
+}
+
+/** "agreed on Thursday to a truce to begin on October 10", "a pause starting at noon". */
+function readStart(candidate: Candidate, beside: readonly Candidate[], story: Story): void {
+  const { line } = candidate;
+  for (const time of line.times) {
+    if (time.dateline || time.aside || time.since || time.start < candidate.start) continue;
+    const before = line.source.slice(Math.max(candidate.start, time.start - 44), time.start);
+    if (!starting.test(before) || isOfOther(time, candidate, beside)) continue;
+    const moment = toMoment(time, line, story, 'truce-terms');
+    if (!moment) continue;
+    if (candidate.when && sameWords(candidate.when, candidate, time)) candidate.when = null;
+    if (
+      !candidate.effectiveAt ||
+      (narrower(moment, candidate.effectiveAt) && time.start < candidate.effectiveAt.end + 40)
+    )
+      candidate.effectiveAt = moment;
+  }
+}
+
+/** Another truce or happening of the sentence stands nearer to the time. */
+function isOfOther(time: TimeMention, candidate: Candidate, beside: readonly Candidate[]): boolean {
+  return beside.some(
+    (other) =>
+      other !== candidate &&
+      other.start > candidate.end &&
+      other.start < time.start &&
+      other.step !== 'took_effect' &&
+      (other.type !== 'ceasefire' || other.step !== candidate.step),
+  );
+}
+
+function sameWords(moment: MomentDraft, { line }: Candidate, time: TimeMention): boolean {
+  return moment.line === line && moment.start === time.start;
+}
+
+function narrower(a: MomentDraft, b: MomentDraft): boolean {
+  return a.latest - a.earliest < b.latest - b.earliest;
+}
