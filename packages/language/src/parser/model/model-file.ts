@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 /** What a model file holds by name: tables of numbers, and lists of words. */
 export type Part = Uint8Array | Int8Array | Uint32Array | Float32Array | string[];
@@ -11,7 +11,7 @@ export interface ModelFile {
   checksum: string;
   /** What it was trained on, under which licences, and what it scored. */
   about: Record<string, unknown>;
-  /** Brotli, in base64. */
+  /** Zstandard, in base64: it unpacks several times as fast as Brotli and is hardly larger. */
   packed: string;
 }
 
@@ -29,15 +29,13 @@ export function packModel(parts: Parts, about: Record<string, unknown>): ModelFi
   const head = new TextEncoder().encode(JSON.stringify(index));
   const size = new Uint8Array(Uint32Array.of(head.length).buffer);
   const whole = Buffer.concat([size, head, new Uint8Array(-head.length & 3), ...chunks]);
-  const packed = brotliCompressSync(whole, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
-  });
+  const packed = zstdCompressSync(whole, { params: { [constants.ZSTD_c_compressionLevel]: 19 } });
   return { checksum: checksumOf(whole), about, packed: packed.toString('base64') };
 }
 
 /** @throws Error when the bytes are not those that were trained: the file is damaged or was edited */
 export function unpackModel(file: ModelFile): Parts {
-  const whole = brotliDecompressSync(Buffer.from(file.packed, 'base64'));
+  const whole = zstdDecompressSync(Buffer.from(file.packed, 'base64'));
   if (checksumOf(whole) !== file.checksum) {
     throw new Error(
       'The language model is damaged: its checksum differs. Get packages/language/data again from git.',
