@@ -1,5 +1,6 @@
 import type { Token } from '@trucewatch/language';
 import { type Fate, fated, passives, transitive } from './fate-words.ts';
+import { namesPeople } from './groups.ts';
 import type { Phrase, Scene } from './scene.ts';
 
 /** "33 wounded", "seven people dead", "12 missing", "3 KIA"; "soldiers killed a farmer" is the other way round. */
@@ -82,15 +83,18 @@ const farAfter = 12;
 
 /** "13 people on both sides were killed", "Eight people in the republic killed by …", over a part set off by commas. */
 export function fateAfter({ head }: Phrase, { tokens, words, limit }: Scene): Fate | null {
-  for (let i = head + 1; i < Math.min(words.length, head + farAfter, limit + 1); i++) {
+  const end = Math.min(words.length, head + farAfter);
+  let last = limit;
+  for (let i = head + 1; i < end; i++) {
     const word = words[i] ?? '';
-    if (word === ',' || word === '--' || word === '–' || word === '—' || word === '(') {
-      const close = closing(words, i, Math.min(words.length, head + farAfter));
+    if (/^[,(–—]$|^--$|^including$/u.test(word)) {
+      const close = isListed(words, i) ? i + 1 : closing(words, i, end);
       if (close === null) return null;
+      last = Math.max(last, close + farAfter);
       i = close;
       continue;
     }
-    if (stops.has(word)) return null;
+    if (i > last || stops.has(word)) return null;
     const fate = fated.get(word);
     if (fate) {
       const passive = isPassive(words, i);
@@ -105,9 +109,18 @@ export function fateAfter({ head }: Phrase, { tokens, words, limit }: Scene): Fa
   return null;
 }
 
+/** "241 troops, volunteers killed": the list of a headline goes on. */
+function isListed(words: readonly string[], comma: number): boolean {
+  return words[comma] === ',' && namesPeople(words[comma + 1] ?? '') && fated.has(words[comma + 2] ?? '');
+}
+
 /** Where a part set off by commas, dashes or brackets ends: "… , including three children, …". */
 function closing(words: readonly string[], open: number, end: number): number | null {
-  if (!/^(?:including|among|mostly|most|of|all|both)$/u.test(words[open + 1] ?? '') && words[open] !== '(')
+  if (
+    !/^(?:including|among|mostly|most|of|all|both)$/u.test(words[open + 1] ?? '') &&
+    words[open] !== '(' &&
+    words[open] !== 'including'
+  )
     return null;
   for (let i = open + 2; i < end; i++) if (/^[,)]$|^--$|^[–—]$/u.test(words[i] ?? '')) return i;
   return null;

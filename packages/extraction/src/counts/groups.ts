@@ -1,5 +1,6 @@
 import type { Token } from '@trucewatch/language';
 import type { Count } from '@trucewatch/schema';
+import { fated } from './fate-words.ts';
 
 const plurals = new Map<string, Count['group']>();
 const singulars = new Map<string, Count['group']>();
@@ -35,20 +36,6 @@ for (const [group, many, one] of [
   for (const word of many.split(' ')) plurals.set(word, group);
   for (const word of one.split(' ')) singulars.set(word, group);
 }
-
-/** Words that are both a fate and people: never the people of a number before them ("13 killed"). */
-const fateWords = new Set([
-  'killed',
-  'wounded',
-  'injured',
-  'missing',
-  'displaced',
-  'dead',
-  'deaths',
-  'fatalities',
-  'kia',
-  'wia',
-]);
 
 /** Whether a word alone names people, one or many. */
 export function namesPeople(word: string): boolean {
@@ -113,7 +100,7 @@ export function groupOf(
   let at = from - 1;
   for (let i = from; i < end; i++) {
     const word = words[i] ?? '';
-    if (fateWords.has(word)) break;
+    if (fated.has(word) && word !== 'bodies' && word !== 'corpses') break;
     if (word === 'of') {
       if (i === from || words[i - 1] === 'more' || words[i - 1] === 'members' || words[i - 1] === 'dozens')
         continue;

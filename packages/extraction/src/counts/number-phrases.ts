@@ -120,7 +120,9 @@ function isNoCount(tokens: readonly Token[], words: readonly string[], first: nu
   if (/^[$€£#№]/u.test(tokens[first]?.text ?? '')) return true;
   if (namesBefore.has(before) && !(before === 'no' && words[first] !== 'one')) return true;
   const gluedLeft = tokens[first - 1]?.end === tokens[first]?.start;
-  if (gluedLeft && /^[-–/.:+]$|^\p{L}/u.test(before)) return true;
+  // "UPDATE 2-Dozens killed": the agency's count of its versions stands before.
+  const version = before === '-' && /^\d$/u.test(words[first - 2] ?? '') && !/^\d/u.test(words[first] ?? '');
+  if (gluedLeft && !version && /^[-–/.:+]$|^\p{L}/u.test(before)) return true;
   const gluedRight = tokens[last]?.end === tokens[last + 1]?.start;
   if (gluedRight && (next === '-' || next === '–')) return true;
   if (gluedRight && /^[/:+°]$/u.test(next)) return next !== '+' && next !== ':';

@@ -120,6 +120,10 @@ function digitsAt(words: readonly string[], at: number, word: string): NumberVal
 
 /** "two hundred and fifty", "3 million", "two hundred thousand". */
 function withScale(words: readonly string[], at: number, value: number, length: number): NumberValue | null {
+  if (words[at + length] === 'and' && words[at + length + 1] === 'a' && words[at + length + 2] === 'half') {
+    const half = scales.get(words[at + length + 3] ?? '');
+    if (half) return { value: (value + 0.5) * half, vague: false, length: length + 4 };
+  }
   const hyphen = words[at + length] === '-' ? 1 : 0;
   const scale = scales.get(words[at + length + hyphen] ?? '');
   if (scale === undefined) return value <= mostPeople ? { value, vague: false, length } : null;

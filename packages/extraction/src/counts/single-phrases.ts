@@ -1,5 +1,6 @@
 import type { Token } from '@trucewatch/language';
 import type { Count } from '@trucewatch/schema';
+import { fated } from './fate-words.ts';
 import { oneOf } from './groups.ts';
 import { isPart, type NumberPhrase } from './number-phrases.ts';
 
@@ -51,6 +52,8 @@ function single(
   )
     first--;
   const before = words[first - 1] ?? '';
+  // "rebel attacks", "soldier deaths": a noun beside another is no person.
+  if (tokens[at + 1]?.upos === 'NOUN' && !fated.has(words[at + 1] ?? '')) return null;
   const article = before === 'a' || before === 'an' || before === 'another';
   if (!article && determiners.has(before)) return null;
   const police = words[at - 1] === 'police';
