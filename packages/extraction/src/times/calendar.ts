@@ -30,24 +30,44 @@ export function weekdayOf(day: DayCount): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-const known = new Map<string, number>();
-/** So many instants are remembered; an article needs a few dozen. */
+/** A zone's distance from UTC, in milliseconds, where it is the same all through a month; null where it changes. */
+const offsets = new Map<string, number | null>();
+/** So many zones' months are remembered; an article needs a few dozen. */
 const mostKnown = 4_096;
 
 /** The instant, in epoch milliseconds, of a clock time on a day in a zone; in a gap of daylight saving the later one. */
 export function instantOf(day: DayCount, zone: string, hour = 0, minute = 0): number {
   const utc = day * dayMs + hour * 3_600_000 + minute * 60_000;
   if (zone === 'UTC') return utc;
-  const key = `${zone} ${utc}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const at = Temporal.Instant.fromEpochMilliseconds(utc)
+  const offset = offsetOf(zone, day);
+  return offset === null ? instantIn(zone, utc) : utc - offset;
+}
+
+/** Changes of a zone's clock lie at least ten days apart, so samples so far apart find each one. */
+const sampleDays = [-2, 8, 18, 28, 33];
+
+/** Looking a zone up is the dearest step in resolving a time; most months need it once. */
+function offsetOf(zone: string, day: DayCount): number | null {
+  const first = monthStart(yearOf(day), monthOf(day));
+  const key = `${zone} ${first}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const samples = sampleDays.map((later) => {
+    const utc = (first + later) * dayMs;
+    return utc - instantIn(zone, utc);
+  });
+  const [offset = 0] = samples;
+  const same = samples.every((sample) => sample === offset) ? offset : null;
+  if (offsets.size >= mostKnown) offsets.clear();
+  offsets.set(key, same);
+  return same;
+}
+
+function instantIn(zone: string, utc: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(utc)
     .toZonedDateTimeISO('UTC')
     .toPlainDateTime()
     .toZonedDateTime(zone).epochMilliseconds;
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, at);
-  return at;
 }
 
 /** The day that an instant falls on in UTC. */
