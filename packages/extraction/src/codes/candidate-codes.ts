@@ -30,6 +30,12 @@ export function candidateCodes(candidate: Candidate): EventCodes {
   if (candidate.reality !== 'future') return own;
   const { plover = '' } = own;
   if (promised.has(plover)) return { plover: 'AGREE', cameo: agreeing[plover] ?? '030' };
+  if (plover === 'SANCTION' || plover === 'COERCE')
+    return {
+      plover: 'THREATEN',
+      ploverMode: own.ploverMode === 'expel' ? 'expel' : 'restrict',
+      cameo: '131',
+    };
   if (plover === 'RETREAT')
     return { plover: candidate.type === 'ceasefire' ? 'CONCEDE' : 'AGREE', cameo: '035' };
   return own;
@@ -78,9 +84,10 @@ function actCodes(candidate: Candidate): EventCodes {
 /** Peacekeepers and relief troops are aid, inspectors investigate, police are police. */
 function deploymentCodes(candidate: Candidate, general: EventCodes): EventCodes {
   const { clause, line } = candidate;
-  const words = clause
-    ? [...clause.agents, ...clause.patients].map((phrase) => wordsOf(line, phrase)).join(' ')
-    : line.source.slice(candidate.start, candidate.end).toLowerCase();
+  const words =
+    clause && !candidate.nominal
+      ? [...clause.agents, ...clause.patients].map((phrase) => wordsOf(line, phrase)).join(' ')
+      : line.source.slice(candidate.start, Math.min(line.end, candidate.end + 60)).toLowerCase();
   if (/\bpeace-?(?:keep|\s?forces?|\s?troops?)/u.test(words))
     return { ...general, plover: 'AID', cameo: '074', ploverMode: undefined };
   if (/\b(?:inspectors?|investigators?|fact-finding)\b/u.test(words))

@@ -5,9 +5,9 @@ export interface SpeechAct {
   codes: EventCodes;
   /**
    * any: whatever its object is; matter: the object is an actor or a political matter ("backed the plan");
-   * actor: somebody is addressed or meant ("thanked Qatar").
+   * grant: the object is something asked for ("denied access"); actor: somebody is addressed or meant ("thanked Qatar").
    */
-  object: 'any' | 'matter' | 'actor';
+  object: 'any' | 'matter' | 'actor' | 'grant';
 }
 
 const disapprove: EventCodes = { plover: 'ACCUSE', ploverMode: 'disapprove', cameo: '111' };
@@ -43,7 +43,8 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   ['actor', disapprove, 'slam blast scold mock ridicule insult shame chastise'],
   ['actor', allege, 'accuse blame implicate fault'],
   ['any', sue, 'indict sue prosecute'],
-  ['any', complain, 'complain'],
+  ['actor', complain, 'complain'],
+  ['any', complain, 'protest'],
   ['any', investigate, 'investigate probe'],
   ['any', request, 'demand'],
   [
@@ -53,11 +54,8 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   ],
   ['matter', request, 'request call_for seek solicit appeal plead'],
   ['any', reject, 'reject rebuff spurn oppose rule_out turn_down repudiate'],
-  [
-    'matter',
-    reject,
-    'dismiss deny block refuse decline resist defy flout ignore shun snub brush_off disregard',
-  ],
+  ['matter', reject, 'dismiss block refuse decline resist defy flout ignore shun snub brush_off disregard'],
+  ['grant', reject, 'deny'],
   ['any', veto, 'veto'],
   ['any', praise, 'praise applaud hail laud commend'],
   ['matter', praise, 'welcome congratulate thank salute honour honor compliment'],
@@ -67,7 +65,7 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   ['actor', forgive, 'forgive'],
   ['any', apologise, 'apologise apologize'],
   ['actor', concede, 'pardon amnesty'],
-  ['any', concede, 'back_down give_in capitulate relent'],
+  ['any', concede, 'back_down give_in relent'],
   ['any', resign, 'resign step_down abdicate'],
   ['actor', cooperate, 'cooperate collaborate'],
   ['any', extradite, 'extradite'],
@@ -133,11 +131,7 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
     'martial_law emergency siege',
   ],
   [restrict, 'impose introduce announce tighten', 'restriction ban'],
-  [
-    { plover: 'CONCEDE', cameo: '081' },
-    'lift ease relax end remove revoke',
-    'curfew emergency siege ban restriction law',
-  ],
+  [{ plover: 'CONCEDE', cameo: '081' }, 'lift ease relax remove revoke', 'curfew emergency ban restriction'],
   [{ plover: 'CONCEDE', cameo: '083' }, 'accept meet', 'demand'],
   [{ plover: 'CONCEDE', cameo: '082' }, 'call_off suspend', 'strike protest demonstration'],
   [
@@ -153,7 +147,7 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
   [
     { plover: 'COOPERATE', cameo: '062' },
     'hold launch begin start conduct stage',
-    'exercise drill manoeuvre maneuver war_game',
+    'exercise drill manoeuvre maneuver game',
   ],
   [
     { plover: 'COERCE', ploverMode: 'seize', cameo: '1711' },
@@ -164,6 +158,18 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
     { plover: 'COERCE', ploverMode: 'restrict', cameo: '1721' },
     'prevent disperse ban',
     'demonstration rally protest march gathering',
+  ],
+  [investigate, 'dispatch send deploy', 'inspector investigator'],
+  [disapprove, 'summon', 'ambassador diplomat envoy'],
+  [
+    censor,
+    'order suspend close shut ban block jam',
+    'newspaper broadcaster channel magazine website radio television daily weekly',
+  ],
+  [
+    { plover: 'MOBILIZE', ploverMode: 'police', cameo: '153' },
+    'order increase intensify begin launch',
+    'patrol',
   ],
 ];
 

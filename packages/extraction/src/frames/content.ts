@@ -1,4 +1,4 @@
-import type { Clause, Phrase } from '@trucewatch/language';
+import type { Clause, Phrase, Token } from '@trucewatch/language';
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import type { Line } from '../document.ts';
@@ -12,8 +12,23 @@ export function verbKey(clause: Clause, line: Line): string {
   const particle =
     next && (next.upos === 'ADP' || next.upos === 'ADV') && next.head === verb.index
       ? next
-      : line.tree.child(verb, 'compound:prt');
-  return particle ? `${clause.verb.lemma}_${particle.lower}` : clause.verb.lemma;
+      : (line.tree.child(verb, 'compound:prt') ?? adverbOf(verb.index, line));
+  if (particle) return `${clause.verb.lemma}_${particle.lower}`;
+  // "called on Thursday on both sides": the preposition stands further off.
+  const far = clause.verb.lemma === 'call' ? clause.obliques.find(({ at }) => at > verb.index) : undefined;
+  return far ? `${clause.verb.lemma}_${far.preposition}` : clause.verb.lemma;
+}
+
+/** "forced the agency out": the particle behind the object. */
+function adverbOf(verb: number, line: Line): Token | undefined {
+  const token = line.tokens[verb] as Token;
+  return line.tree
+    .children(token, 'advmod')
+    .map((child) => line.tokens[child.index] as Token)
+    .find(
+      (child) =>
+        child.index > verb && (child.lower === 'out' || child.lower === 'off' || child.lower === 'down'),
+    );
 }
 
 /** The lemmas of what hangs below the clause's verb after it, in the order of the text. */
@@ -106,7 +121,7 @@ export function others(actors: readonly ActorRef[], than: readonly ActorRef[]): 
 
 /** Heads of phrases that only count or part what their "of" names: "hundreds of prisoners", "a suspension of links". */
 const counting = new Set(
-  'hundred thousand dozen score million billion number group handful ton tonne lot part couple shipment load'.split(
+  'hundred thousand dozen score million billion number group handful ton tonne lot part couple shipment load worth dollar euro pound'.split(
     ' ',
   ),
 );

@@ -1,5 +1,7 @@
 import type { Clause } from '@trucewatch/language';
 import type { EventCodes } from '@trucewatch/schema';
+import { actorNouns } from '../actors/actor-nouns.ts';
+import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
@@ -29,7 +31,7 @@ export const agreement: Rule = {
   name: 'agreement',
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
-      if (!verbs.has(clause.verb.lemma)) return [];
+      if (!verbs.has(clause.verb.lemma) || clause.verb.modal === 'must') return [];
       const codes = dealCodes(clause, line);
       return codes ? deal(clause, line, story, codes) : [];
     }),
@@ -48,7 +50,7 @@ function dealCodes(clause: Clause, line: Line): EventCodes | undefined {
   }
   const to =
     lemma === 'agree' &&
-    form === 'finite' &&
+    (form === 'finite' || (form === 'gerund' && clause.subject.length > 0)) &&
     (complementOf(clause, line) !== null || governedBy(clause, 'to', 'on', 'upon').length > 0);
   return to ? { plover: 'AGREE', cameo: '030', acled: 'Agreement' } : undefined;
 }
@@ -63,7 +65,9 @@ function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
     ...others(withWhom.length > 0 || !tied ? withWhom : actorsMeant(clause.patients, line, story), doing),
   ];
   const { lemma } = clause.verb;
-  const known = parties.some((actor) => actor.id !== undefined);
+  // "the agreements reached" goes back to a deal told elsewhere.
+  if (clause.verb.form === 'participle' && parties.length === 0) return [];
+  const known = parties.some((actor) => actor.id !== undefined || inOffice(actor));
   // "agreements were reached" tells of no side; a bare "they agreed" is small talk.
   if (!known && parties.length < 2 && (lemma === 'agree' || tied || parties.length > 0)) return [];
   return [
@@ -80,6 +84,11 @@ function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
   ];
 }
 
+/** An unknown name with an office or body in it: "President Askar Akayev", "the Pacific forum". */
+function inOffice(actor: ActorRef): boolean {
+  return actor.name.split(' ').some((word) => actorNouns.has(word.toLowerCase()));
+}
+
 /** "is about to restore ties": it lies ahead. */
 function tieReality(clause: Clause, line: Line) {
   const above = governor(clause, line);
@@ -89,12 +98,21 @@ function tieReality(clause: Clause, line: Line) {
 
 /** What is agreed ends the fighting: the rules of truces tell it. */
 function isTruce(clause: Clause, line: Line): boolean {
-  if (clause.verb.lemma !== 'agree' && truceMentions(line).length > 0) return true;
+  const paper = clause.patients.at(-1);
+  const opening = Math.min(clause.verb.first, ...clause.patients.map((phrase) => phrase.first));
+  const first = line.tokens[opening]?.start ?? line.start;
+  // "the ceasefire, reached by means of a declaration signed by both".
+  if (clause.verb.form === 'participle' && truceMentions(line).length > 0) return true;
+  const last =
+    line.tokens[Math.min((paper ?? clause.verb).last + 12, line.tokens.length - 1)]?.end ?? line.end;
+  if (truceMentions(line).some((truce) => truce.end > first && truce.start < last)) return true;
   const words = [
     ...clause.patients.flatMap((phrase) =>
-      line.tokens.slice(phrase.first, phrase.extent + 1).map((token) => token.lower),
+      line.tokens.slice(phrase.first, phrase.last + 1).map((token) => token.lower),
     ),
-    ...lemmasAfter(clause, line).slice(0, 14),
+    ...lemmasAfter(clause, line).slice(0, 12),
   ];
-  return words.some((word) => ending.has(word) || word === 'firing' || word === 'hostilities');
+  return words.some(
+    (word) => ending.has(word) || word === 'firing' || word === 'shooting' || word === 'offensive',
+  );
 }

@@ -55,11 +55,16 @@ export const aid: Rule = {
       );
       const receivers = others(
         [
-          ...actorsOf([...indirect, ...governedBy(clause, 'to', 'for', 'in')], line, story),
+          ...(lemma === 'assist'
+            ? []
+            : actorsOf([...indirect, ...governedBy(clause, 'to', 'for', 'in')], line, story)),
           ...undergoers(clause, line, story),
         ],
         givers,
       );
+      if (lemma === 'assist' && receivers.length === 0) return [];
+      // "sells arms to both" tells a habit, not a delivery.
+      if (lemma === 'sell' && clause.verb.tense === 'present' && clause.verb.form === 'finite') return [];
       if (givers.length === 0 && !(clause.verb.passive && receivers.length > 0)) return [];
       if (!rescued && receivers.length === 0 && !givers.some((giver) => giver.id !== undefined)) return [];
       return [

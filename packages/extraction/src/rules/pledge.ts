@@ -28,10 +28,12 @@ export const pledge: Rule = {
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
       if (!pledges(clause, line)) return [];
-      const speakers = doers(clause, line, story);
+      const speakers = clause.verb.passive
+        ? actorsOf(clause.subject, line, story)
+        : doers(clause, line, story);
       if (speakers.length === 0) return [];
       const act = complementOf(clause, line);
-      if (truceMentions(line).length > 0) return [];
+      if (truceMentions(line).some(({ kind }) => kind !== 'anaphor')) return [];
       const meant = [
         ...actorsMeant(clause.patients, line, story),
         ...actorsOf(governedBy(clause, 'to', 'with', 'for'), line, story),

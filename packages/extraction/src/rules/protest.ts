@@ -1,9 +1,10 @@
-import type { Clause, Token } from '@trucewatch/language';
+import type { Clause, Phrase, Token } from '@trucewatch/language';
 import type { EventCodes } from '@trucewatch/schema';
 import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
+import { verbKey } from '../frames/content.ts';
 import { nominalRoles } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
@@ -64,9 +65,12 @@ function modeOfClause(clause: Clause, line: Line): keyof typeof modeOf | undefin
   const { lemma } = clause.verb;
   const byCrowd = () => crowds(clause, line);
   if (protesting.has(lemma)) {
-    if (lemma === 'demonstrate' && (clause.objects.length > 0 || clause.agents.length === 0))
+    if (
+      lemma === 'demonstrate' &&
+      (clause.patients.length > 0 || shown(clause) || crowd(clause, line).length === 0)
+    )
       return undefined;
-    // "a group protested here that …" speaks; "protested against taxes" gathers.
+    if (lemma === 'protest' && isVoiced(clause, line)) return undefined;
     if (lemma === 'rally' && clause.objects.length > 0) return undefined;
     return lemma === 'riot' ? 'riot' : 'demo';
   }
@@ -90,7 +94,7 @@ function modeOfClause(clause: Clause, line: Line): keyof typeof modeOf | undefin
       ? 'riot'
       : undefined;
   if (lemma === 'collect' && headIn(clause, line, signatures)) return 'demo';
-  return staging.has(lemma) ? staged(clause, line) : undefined;
+  return staging.has(lemma) && verbKey(clause, line) !== 'call_off' ? staged(clause, line) : undefined;
 }
 
 const burning = set('burn set torch');
@@ -164,11 +168,45 @@ function isCivilian(clause: Clause, line: Line): boolean {
   );
 }
 
+const offices = set(
+  'government ministry minister embassy ambassador official spokesman president authority committee',
+);
+
+/** "Japan protested", "…, a rights group protested": a state or a body speaks, nobody gathers. */
+export function isVoiced(clause: Clause, line: Line): boolean {
+  const verb = line.tree.tokens[clause.verb.head];
+  if (verb && line.tree.child(verb, 'ccomp') && !crowds(clause, line)) return true;
+  return clause.agents.some((phrase) => {
+    const head = line.tokens[phrase.head] as Token;
+    const land = line.places.some(
+      ({ start, end, place }) => start <= head.start && head.end <= end && place.level === 'country',
+    );
+    return land || offices.has(head.lemma.toLowerCase());
+  });
+}
+
+/** The phrases of those who gather; where the tree gives none, the nearest word for a crowd before the verb. */
+function crowd(clause: Clause, line: Line): readonly Phrase[] {
+  if (clause.agents.length > 0) return clause.agents;
+  for (let at = clause.verb.first - 1; at >= Math.max(0, clause.verb.first - 8); at--)
+    if (crowdNouns.has(line.tokens[at]?.lemma.toLowerCase() ?? '')) {
+      const chunk = line.chunks.find(({ first, last }) => first <= at && at <= last);
+      return chunk ? [{ first: chunk.first, last: chunk.last, head: at, extent: chunk.last }] : [];
+    }
+  return [];
+}
+
+/** "demonstrated to the world its disrespect": something is shown, nobody gathers. */
+function shown(clause: Clause): boolean {
+  return clause.obliques.some(({ preposition, at }) => preposition === 'to' && at > clause.verb.head);
+}
+
 /** Whoever protests takes part, known or not. */
 function whoProtests(clause: Clause, line: Line, story: Story): ActorRef[] {
-  const known = actorsOf(clause.agents, line, story);
+  const who = crowd(clause, line);
+  const known = actorsOf(who, line, story);
   if (known.length > 0) return known;
-  return clause.agents
+  return who
     .filter((phrase) => line.tokens[phrase.head]?.upos !== 'PRON')
     .map((phrase) => reference(line, trimmed(line, phrase)));
 }

@@ -95,7 +95,8 @@ export const sanction: Rule = {
 };
 
 function frameCodes(clause: Clause, line: Line): EventCodes | undefined {
-  const heads = headLemmas(clause.patients, line);
+  // "broke off relations": the particle is read as a preposition.
+  const heads = headLemmas([...clause.patients, ...governedBy(clause, 'off')], line);
   return frames.find(
     ([lemmas, nouns]) => lemmas.has(clause.verb.lemma) && heads.some((head) => nouns.has(head)),
   )?.[2];

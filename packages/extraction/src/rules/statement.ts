@@ -6,10 +6,11 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { withContent } from '../codes/content-modes.ts';
 import { nounActOf, type SpeechAct, speechActsOf } from '../codes/speech-acts.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, lemmasAfter, others, verbKey } from '../frames/content.ts';
+import { actorsMeant, complementOf, headLemmas, lemmasAfter, others, verbKey } from '../frames/content.ts';
 import { realityOf } from '../frames/reality.ts';
 import { doers, governedBy, governor } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
+import { isVoiced } from './protest.ts';
 import type { Rule } from './rule.ts';
 
 /** "condemned the attack", "asked Russia for help", "said that Sudan must return it": a speech act between actors. */
@@ -21,6 +22,7 @@ export const statement: Rule = {
 function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   const { verb } = clause;
   if (verb.modal === 'must') return duty(clause, line, story);
+  if (verb.negated) return refusal(clause, line, story);
   if (!isSaid(clause, line)) return [];
   const codes = lightVerbAct(clause, line) ?? null;
   if (codes) return made(clause, line, story, codes);
@@ -37,7 +39,7 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
 /** Told as said: a finite verb, "…, accusing X", "accused by X", or what somebody means or begins to say. */
 function isSaid(clause: Clause, line: Line): boolean {
   const { verb } = clause;
-  if (verb.modal || verb.negated || verb.tense === 'future') return false;
+  if (verb.modal || verb.negated || verb.tense === 'future' || verb.form === 'participle') return false;
   if (verb.form === 'infinitive') {
     const above = governor(clause, line)?.verb;
     return above !== undefined && continuing.has(above.lemma) && above.modal === null && !above.negated;
@@ -53,6 +55,8 @@ const continuing = new Set([
   'decide',
   'move',
   'proceed',
+  'send',
+  'dispatch',
   'rally',
   'march',
   'demonstrate',
@@ -67,11 +71,14 @@ function lightVerbAct(clause: Clause, line: Line): EventCodes | undefined {
       if (noun?.upos !== 'NOUN' && noun?.upos !== 'PROPN') continue;
       const lemma = noun.lemma.toLowerCase();
       const codes = nounActOf(clause.verb.lemma, lemma) ?? nounActOf(key, lemma);
-      if (codes) return codes;
+      const phoned = lemma === 'call' && phones.has(line.tokens[at - 1]?.lower ?? '');
+      if (codes && !phoned) return codes;
       if (at > phrase.last) break;
     }
   return undefined;
 }
+
+const phones = new Set(['phone', 'telephone', 'video']);
 
 /** Political matters that an act of speech can be about when no actor is named in its object. */
 const matters = new Set(
@@ -81,7 +88,13 @@ const matters = new Set(
 );
 
 function fits(act: SpeechAct, clause: Clause, line: Line, story: Story): boolean {
+  if (clause.verb.lemma === 'protest') return isVoiced(clause, line);
   if (act.object === 'any') return true;
+  const heads = headLemmas(clause.patients, line);
+  if (act.object === 'grant') return heads.some((head) => grants.has(head));
+  // What an army is told by its own side is no act between actors.
+  if (commanding.has(clause.verb.lemma) && heads.some((head) => troops.has(head))) return false;
+  if (act.codes.cameo === '112' && !charges(clause, line)) return false;
   if (actorsMeant(clause.patients, line, story).length > 0) return true;
   if (governedActors(clause, line, story).length > 0) return true;
   if (act.object === 'actor') return false;
@@ -90,6 +103,27 @@ function fits(act: SpeechAct, clause: Clause, line: Line, story: Story): boolean
   const phrases = [...clause.patients, ...clause.obliques.flatMap((oblique) => oblique.phrases)];
   return phrases.some((phrase) => matters.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? ''));
 }
+
+const grants = new Set(
+  'access permission permit visa request entry allocation right passage asylum aid demand leave bail visit'.split(
+    ' ',
+  ),
+);
+const commanding = new Set(['order', 'instruct', 'urge', 'ask', 'tell', 'direct']);
+const troops = new Set(
+  'force troop army soldier unit fighter military commander police navy airforce men'.split(' '),
+);
+
+/** "blamed them" goes back to what was told before and is a claim on that; an accusation says of what. */
+function charges(clause: Clause, line: Line): boolean {
+  return (
+    clause.verb.passive ||
+    clause.obliques.some(({ preposition }) => charging.has(preposition)) ||
+    line.clauses.some((other) => other.parent === clause.index && other.verb.form === 'gerund')
+  );
+}
+
+const charging = new Set(['of', 'for', 'over']);
 
 function governedActors(clause: Clause, line: Line, story: Story): ActorRef[] {
   return actorsOf(
@@ -101,7 +135,7 @@ function governedActors(clause: Clause, line: Line, story: Story): ActorRef[] {
 
 function made(clause: Clause, line: Line, story: Story, codes: EventCodes): Candidate[] {
   const opposed = clause.verb.passive && clause.verb.lemma === 'oppose' && clause.agents.length === 0;
-  const speakers = opposed ? actorsOf(clause.subject, line, story) : doers(clause, line, story);
+  const speakers = opposed ? actorsOf(clause.subject, line, story) : speakersOf(clause, line, story);
   const direct = opposed ? [] : actorsMeant(clause.patients, line, story);
   const meant = [...direct];
   if (meant.length === 0) union(meant, governedActors(clause, line, story));
@@ -121,6 +155,27 @@ function made(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
       codes: withContent(codes, lemmasAfter(clause, line)),
     }),
   ];
+}
+
+const papers = new Set([
+  'declaration',
+  'statement',
+  'letter',
+  'resolution',
+  'note',
+  'message',
+  'document',
+  'communique',
+]);
+
+/** Who says it; what a declaration demands is demanded by who issues it. */
+function speakersOf(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const own = doers(clause, line, story);
+  if (own.length > 0 || clause.verb.passive || clause.verb.form === 'finite') return own;
+  const above = governor(clause, line);
+  const written =
+    clause.agents.length === 0 || headLemmas(clause.agents, line).some((head) => papers.has(head));
+  return above && written && !above.verb.passive ? doers(above, line, story) : own;
 }
 
 /** "demanded that the US cancel its plans": who is to do it. */
@@ -157,6 +212,36 @@ function duty(clause: Clause, line: Line, story: Story): Candidate[] {
         clause.verb.lemma,
         ...lemmasAfter(clause, line),
       ]),
+    }),
+  ];
+}
+
+/** What one is asked for and can refuse: "would not meet the demands", "will not recognise the vote". */
+const refusable = new Set(
+  'meet accept allow negotiate talk withdraw release recognise recognize sign attend take_part back_down yield give surrender agree join lift return participate step_down bow compromise tolerate permit hand_over concede discuss support back'.split(
+    ' ',
+  ),
+);
+
+/** "said it would not meet the demands", "will not negotiate": a refusal told or given. */
+function refusal(clause: Clause, line: Line, story: Story): Candidate[] {
+  const { verb } = clause;
+  const ahead = verb.tense === 'future' || verb.modal === 'would';
+  if (!ahead || verb.passive || clause.marker === 'if' || clause.marker === 'unless') return [];
+  if (!refusable.has(verbKey(clause, line)) && !refusable.has(verb.lemma)) return [];
+  const speakers = doers(clause, line, story);
+  if (speakers.length === 0) return [];
+  return [
+    candidate({
+      rule: statement.name,
+      line,
+      ...rangeOf(line, clause.verb),
+      type: 'statement',
+      clause,
+      initiators: speakers,
+      recipients: others(actorsMeant(clause.patients, line, story), speakers),
+      reality: 'actual',
+      codes: withContent({ plover: 'REJECT', cameo: '120' }, [verb.lemma, ...lemmasAfter(clause, line)]),
     }),
   ];
 }

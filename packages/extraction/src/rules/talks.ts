@@ -1,114 +1,246 @@
+import type { Clause, Phrase, Token } from '@trucewatch/language';
+import type { EventCodes } from '@trucewatch/schema';
+import { type ActorRef, union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { verbKey } from '../frames/content.ts';
 import { nominalRoles } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { governedBy, holds, tail } from '../frames/roles.ts';
+import { governedBy } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const meeting = new Set(['meet', 'negotiate', 'confer', 'phone', 'telephone', 'visit', 'consult']);
-const nouns =
-  /\b(?:talks|negotiations?|meetings?|summit|consultations|phone calls?|telephone (?:calls?|conversations?)|conversations?|discussions?|contacts?)\b/u;
-const holding = new Set([
-  'hold',
-  'have',
-  'begin',
-  'start',
-  'conduct',
-  'resume',
-  'continue',
-  'take',
-  'attend',
-  'host',
-  'conclude',
-  'open',
-  'convene',
-  'arrange',
-  'pay',
-  'make',
-]);
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const meeting = set('meet negotiate confer phone telephone visit consult huddle');
+const nouns = set(
+  'talk talks negotiation meeting summit consultation conversation discussion contact dialogue mediation visit parley call round mission',
+);
+const holding = set(
+  'hold have begin start conduct resume continue attend host conclude open convene arrange pay make launch undertake renew enter join end finish complete restart carry wrap lead chair mediate',
+);
+/** Verbs of which talks themselves are the subject. */
+const running = set(
+  'begin start resume continue end conclude open take fail collapse stall last go produce hold break',
+);
+const travelling = set('arrive travel fly go come return head leave depart');
+/** Who may sit at a table without a name: "the delegations met". */
+const negotiators = set(
+  'negotiator delegation mediator envoy minister leader diplomat side party representative official president delegate',
+);
 
-/** "met in Geneva", "spoke by phone with", "held talks": who sits at one table or on one line. */
+const phone: EventCodes = { plover: 'CONSULT', ploverMode: 'phone', cameo: '041' };
+const visit: EventCodes = { plover: 'CONSULT', ploverMode: 'visit', cameo: '042' };
+const mediation: EventCodes = { plover: 'CONSULT', ploverMode: 'third-party', cameo: '045' };
+const negotiation: EventCodes = { plover: 'CONSULT', cameo: '046' };
+const consultation: EventCodes = { plover: 'CONSULT', cameo: '040' };
+
+/** "met in Geneva", "spoke by phone with", "held talks", "arrived on a visit": who sits at one table or on one line. */
 export const talksVerb: Rule = {
   name: 'talks-verb',
+  find: (line, story) => line.clauses.flatMap((clause) => fromClause(clause, line, story)),
+};
+
+function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
+  const codes = codesOfClause(clause, line);
+  if (!codes) return [];
+  const parties: ActorRef[] = [];
+  const { passive, lemma } = clause.verb;
+  union(parties, actorsOf(passive ? clause.agents : clause.subject, line, story));
+  union(parties, actorsOf(clause.objects, line, story));
+  const others = actorsOf(governedBy(clause, 'with', 'to', 'between', 'among', 'by'), line, story);
+  union(parties, others);
+  if (travelling.has(lemma)) union(parties, actorsOf(governedBy(clause, 'for', 'in'), line, story));
+  const known = parties.some((actor) => actor.id !== undefined) || officials(clause, line);
+  // "Talks go on" in a story of two sides: the refiners name them.
+  const going = parties.length === 0 && story.pair !== null && sessionIn(clause.subject, line) !== undefined;
+  if (!going && (!known || parties.length === 0)) return [];
+  if (parties.length === 1 && codes === visit && line.places.length === 0) return [];
+  return [
+    candidate({
+      rule: talksVerb.name,
+      line,
+      ...rangeOf(line, clause.verb),
+      type: 'talks',
+      clause,
+      parties,
+      reality: realityOf(clause, line),
+      codes,
+    }),
+  ];
+}
+
+function officials(clause: Clause, line: Line): boolean {
+  return clause.subject.some((phrase) => {
+    for (let at = phrase.first; at <= phrase.last; at++)
+      if (negotiators.has(line.tokens[at]?.lemma.toLowerCase() ?? '')) return true;
+    return false;
+  });
+}
+
+function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
+  const { lemma, form } = clause.verb;
+  if (meeting.has(lemma)) {
+    if (form === 'participle' || (lemma === 'meet' && meetsNobody(clause, line))) return undefined;
+    if (lemma === 'phone' || lemma === 'telephone') return phone;
+    if (lemma === 'visit') return visit;
+    if (lemma === 'negotiate')
+      return form === 'gerund' && clause.objects.length > 0 ? undefined : negotiation;
+    return consultation;
+  }
+  if (holding.has(lemma)) {
+    const objects = [...clause.objects, ...(clause.verb.passive ? clause.subject : [])];
+    const found = sessionIn(objects, line);
+    if (found) return found;
+  }
+  if (running.has(lemma) && !clause.verb.passive) {
+    const found = sessionIn(clause.subject, line);
+    if (found) return found;
+  }
+  if (form === 'participle') return undefined;
+  if (lemma === 'speak' || lemma === 'talk') return spoke(clause, line);
+  if (lemma === 'discuss') return form === 'finite' && clause.objects.length > 0 ? consultation : undefined;
+  if (travelling.has(lemma)) {
+    const aims = clause.obliques.filter(({ preposition }) => preposition === 'for' || preposition === 'on');
+    return sessionIn(
+      aims.flatMap(({ phrases }) => phrases),
+      line,
+    )
+      ? visit
+      : undefined;
+  }
+  if (lemma === 'receive' || verbKey(clause, line) === 'sit_down')
+    return clause.verb.passive ? undefined : received(clause, line);
+  return undefined;
+}
+
+/** "met the demands", "met a deadline": no one is met. */
+function meetsNobody(clause: Clause, line: Line): boolean {
+  return clause.objects.some((phrase) => demands.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? ''));
+}
+
+const demands = set(
+  'demand condition requirement need deadline obligation target goal standard criterion term commitment death fate resistance challenge',
+);
+
+/** A noun of talks among the heads of phrases, with its code. */
+function sessionIn(phrases: readonly Phrase[], line: Line): EventCodes | undefined {
+  for (const phrase of phrases)
+    for (let at = phrase.first; at <= phrase.last; at++) {
+      const token = line.tokens[at] as Token;
+      if (token.upos === 'NOUN' && nouns.has(token.lemma.toLowerCase())) {
+        const found = sessionCodes(token, line);
+        if (found) return found;
+      }
+    }
+  return undefined;
+}
+
+function sessionCodes(token: Token, line: Line): EventCodes | undefined {
+  const before = line.tokens[token.index - 1]?.lower;
+  switch (token.lemma.toLowerCase()) {
+    case 'call':
+    case 'conversation':
+      if (before === 'phone' || before === 'telephone' || before === 'video') return phone;
+      return token.lemma === 'call' ? undefined : consultation;
+    case 'visit':
+      return visit;
+    case 'mediation':
+      return mediation;
+    case 'mission':
+      return before === 'mediation' || before === 'peace' ? mediation : undefined;
+    case 'round':
+      return line.tree.subtree(token).some((below) => below.lemma === 'talk' || below.lemma === 'negotiation')
+        ? negotiation
+        : undefined;
+    case 'negotiation':
+      return negotiation;
+    default:
+      return consultation;
+  }
+}
+
+const media = set(
+  'reporter journalist afp reuters cnn bbc press medium media tv television agency newspaper',
+);
+
+/** "spoke by phone with", "talked to the minister"; what is said to reporters, or of something, is none. */
+function spoke(clause: Clause, line: Line): EventCodes | undefined {
+  const listeners = governedBy(clause, 'with', 'to');
+  const remote = clause.obliques.some(
+    ({ preposition, phrases }) =>
+      (preposition === 'by' || preposition === 'over' || preposition === 'on') &&
+      phrases.some((phrase) => phones.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? '')),
+  );
+  if (remote) return phone;
+  if (listeners.length === 0) return undefined;
+  const told = listeners.some((phrase) => {
+    for (let at = phrase.first; at <= phrase.last; at++)
+      if (media.has(line.tokens[at]?.lemma.toLowerCase() ?? '')) return true;
+    return false;
+  });
+  return told || governedBy(clause, 'of').length > 0 ? undefined : consultation;
+}
+
+const phones = set('phone telephone hotline video line');
+const guests = set(
+  'delegation mission envoy minister president leader counterpart ambassador mediator visit',
+);
+
+function received(clause: Clause, line: Line): EventCodes | undefined {
+  const guest = clause.objects.some((phrase) => {
+    const head = line.tokens[phrase.head] as Token;
+    return (
+      guests.has(head.lemma.toLowerCase()) ||
+      line.actors.some((actor) => actor.kind === 'person' && actor.end === head.end)
+    );
+  });
+  return guest ? { plover: 'CONSULT', ploverMode: 'visit', cameo: '043' } : undefined;
+}
+
+const nominal = set('talk talks negotiation conversation call meeting summit');
+
+/** "talks between X and Y in Moscow", "a telephone conversation with", "after six hours of talks". */
+export const talksNoun: Rule = {
+  name: 'talks-noun',
   find: (line, story) =>
-    line.clauses.flatMap((clause): Candidate[] => {
-      const { lemma } = clause.verb;
-      const rest = tail(clause, line);
-      const spoke =
-        /^(?:speak|talk)$/u.test(lemma) &&
-        /\b(?:with|to|phone|telephone)\b/u.test(rest) &&
-        !/^(?:\w+ ){0,6}of\b/u.test(rest) &&
-        !/^to (?:reporters|journalists|afp|reuters|cnn|the (?:media|press|bbc))/u.test(rest);
-      const held =
-        holding.has(lemma) &&
-        holds([...clause.objects, ...(clause.verb.passive ? clause.subject : [])], line, nouns);
-      const discussed = lemma === 'discuss' && clause.verb.form === 'finite';
-      if (clause.verb.form === 'participle' && !held) return [];
-      if (!meeting.has(lemma) && !spoke && !held && !discussed) return [];
-      if (
-        lemma === 'meet' &&
-        /^(?:\w+ )?(?:the )?(?:demands?|conditions?|requirements?|needs?|deadline)\b/u.test(rest)
-      )
-        return [];
-      const parties = [
-        ...actorsOf(clause.verb.passive ? governedBy(clause, 'by') : clause.subject, line, story),
-        ...actorsOf([...clause.objects, ...governedBy(clause, 'with', 'to', 'between')], line, story),
-      ];
-      const distinct = parties.filter(
-        (actor, index) =>
-          parties.findIndex((other) => (other.id ?? other.name) === (actor.id ?? actor.name)) === index,
-      );
-      if (distinct.every((actor) => actor.id === undefined)) return [];
-      if (distinct.length === 0 || (distinct.length === 1 && lemma === 'visit' && line.places.length === 0))
-        return [];
-      return [
-        candidate({
-          rule: talksVerb.name,
-          line,
-          ...rangeOf(line, clause.verb),
-          type: 'talks',
-          clause,
-          parties: distinct,
-          reality: realityOf(clause, line),
-        }),
-      ];
+    line.tokens.flatMap((token): Candidate[] => {
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
+      if (!nominal.has(token.lemma.toLowerCase())) return [];
+      const codes = sessionCodes(token, line);
+      if (!codes || (codes === consultation && token.lemma === 'conversation')) return [];
+      return fromNoun(token, line, story, codes);
     }),
 };
 
-const nominal = /\b(?:talks|negotiations|telephone conversations?|phone calls?|meetings?|summit)\b/giu;
-
-/** "talks between X and Y in Moscow", "a telephone conversation with". */
-export const talksNoun: Rule = {
-  name: 'talks-noun',
-  find: (line, story) => {
-    const text = line.source.slice(line.start, line.end);
-    const found: Candidate[] = [];
-    for (const match of text.matchAll(nominal)) {
-      const at = line.start + match.index;
-      const roles = nominalRoles(line, at, at + match[0].length, story);
-      const following = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-      const placed = /^ (?:in|at|held in|on) (?:\p{Lu}|\d)/u.test(following);
-      const brokered = line.actors.some(
-        (actor) => actor.qualifies === 'broker' && actor.end <= at && at - actor.end < 30,
-      );
-      if (roles.between.length < 1 && !placed && !brokered) continue;
-      const clause =
-        line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < at).at(-1) ?? null;
-      found.push(
-        candidate({
-          rule: talksNoun.name,
-          line,
-          start: at,
-          end: at + match[0].length,
-          type: 'talks',
-          clause,
-          nominal: true,
-          parties: roles.between,
-          reality: nominalReality(line, at, clause),
-        }),
-      );
-    }
-    return found;
-  },
-};
+function fromNoun(token: Token, line: Line, story: Story, codes: EventCodes): Candidate[] {
+  const roles = nominalRoles(line, token.start, token.end, story);
+  // "a meeting of the two foreign ministers".
+  if (roles.between.length === 0 && roles.patients.length > 1) roles.between.push(...roles.patients);
+  const following = line.source.slice(token.end, Math.min(line.end, token.end + 24));
+  const placed = /^,? (?:in|at|held in|on) (?:the )?(?:\p{Lu}|\d)/u.test(following);
+  const brokered =
+    line.actors.some(
+      (actor) => actor.qualifies === 'broker' && actor.end <= token.start && token.start - actor.end < 30,
+    ) || /^,? (?:mediated|led|hosted|brokered|sponsored|facilitated) by\b/u.test(following);
+  const lasting = /\b(?:hours?|days?|weeks?|months?|rounds?|night) of (?:\S+ ){0,2}$/iu.test(
+    line.source.slice(Math.max(line.start, token.start - 40), token.start),
+  );
+  if (roles.between.length < 1 && !placed && !brokered && !lasting) return [];
+  const clause = line.clauses.filter((other) => other.verb.first < token.index).at(-1) ?? null;
+  const start = codes === phone ? (line.tokens[token.index - 1]?.start ?? token.start) : token.start;
+  return [
+    candidate({
+      rule: talksNoun.name,
+      line,
+      start,
+      end: token.end,
+      type: 'talks',
+      clause,
+      nominal: true,
+      parties: roles.between,
+      reality: nominalReality(line, start, clause),
+      codes,
+    }),
+  ];
+}

@@ -28,7 +28,7 @@ export const threat: Rule = {
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
       if (!threatens(clause, line)) return [];
-      const makers = doers(clause, line, story);
+      const makers = clause.verb.passive ? actorsOf(clause.subject, line, story) : doers(clause, line, story);
       if (makers.length === 0) return [];
       const content = complementOf(clause, line);
       const targets = [
