@@ -11,12 +11,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs of bringing two others together, whatever their object. */
 const mediating = words('mediate broker facilitate');
-/** These only of talks, a deal or a truce. */
+/** These only of talks or a deal; a truce beside its broker is read where the truce is. */
 const hosting = words(
   'host arrange sponsor negotiate lead chair convene oversee guarantee organise organize orchestrate engineer steer moderate supervise obtain secure',
 );
 const matters = words(
-  'truce ceasefire cease-fire talk talks negotiation deal agreement accord mediation process pact it they text summit meeting armistice dialogue effort',
+  'talk talks negotiation deal agreement accord mediation process pact it they text summit meeting dialogue effort',
 );
 /** Nouns of a mediator's work; `helping` ones only after "with", "through", "thanks to". */
 const mediation = words('mediation auspices facilitation aegis chairmanship patronage mediator intercession');

@@ -11,7 +11,7 @@ export interface Slot {
   clause: Clause | null;
   /** Of an oblique, and of a noun below a noun: "on", "for". */
   preposition: string;
-  /** The governing noun: "violations" of the truce. */
+  /** What the preposition hangs on: the noun in "violations of the truce", the verb or adjective in "committed to it". */
   noun: Token | null;
 }
 
@@ -37,7 +37,7 @@ export function slotsOf(noun: Token, line: Line, depth = 0): Slot[] {
     if (covers(clause.patients, noun)) found.push({ as: 'object', clause, preposition: '', noun: null });
     else if (covers(clause.subject, noun)) found.push({ as: 'subject', clause, preposition: '', noun: null });
     else if (preposition && head && governs(clause, head, line))
-      found.push({ as: 'oblique', clause, preposition, noun: null });
+      found.push({ as: 'oblique', clause, preposition, noun: head });
   }
   if (head && preposition && head.upos === 'NOUN' && !found.some(({ as }) => as === 'object'))
     found.push({ as: 'noun', clause: null, preposition, noun: head });
@@ -59,6 +59,7 @@ function covers(phrases: readonly Phrase[], noun: Token): boolean {
 /** Whether the token is the verb of the clause, or the adjective of its copula. */
 function governs(clause: Clause, head: Token, line: Line): boolean {
   if (clause.verb.head === head.index) return true;
+  if (head.relation === 'xcomp' && head.head === clause.verb.head && head.upos === 'ADJ') return true;
   const verb = line.tree.tokens[clause.verb.head];
   return verb?.relation === 'cop' && verb.head === head.index && head.upos !== 'NOUN';
 }

@@ -16,6 +16,7 @@ export interface Frame {
   noun?: Token | null;
 }
 
+const restoring = new Set(['restore', 'reinstate', 'reestablish', 're-establish']);
 const brokering = new Set([
   'negotiate',
   'mediate',
@@ -34,7 +35,7 @@ export function stepOf(slot: Slot, line: Line, lastToken: number): Frame | null 
   if (!clause) return null;
   if (slot.as === 'subject') return subjectStep(clause, line);
   if (slot.as === 'object') return objectStep(clause, line, lastToken);
-  return slot.as === 'oblique' ? obliqueStep(clause, slot.preposition, line) : null;
+  return slot.as === 'oblique' ? obliqueStep(clause, slot, line) : null;
 }
 
 function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null {
@@ -54,8 +55,16 @@ function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null
     (lemma === 'end' && !passive ? 'terminated' : undefined) ??
     (lemma === 'bring' && particleOf(clause, line) === 'about' ? 'agreed' : undefined) ??
     byObject.get(lemma);
-  if (!step) return passive ? null : null;
-  return adjusted(step, clause, line);
+  if (!step) return null;
+  // "extended humanitarian pauses" are long ones.
+  if (step === 'extended' && line.tree.tokens[clause.verb.head]?.relation === 'amod') return null;
+  const frame = adjusted(step, clause, line);
+  return isLost(frame, lemma) ? null : frame;
+}
+
+/** "ways to restore the truce": it is not there, and nothing was agreed. */
+export function isLost({ step, reality }: Frame, lemma: string): boolean {
+  return step === 'agreed' && reality === 'hypothetical' && restoring.has(lemma);
 }
 
 /** "was put in place", "was implemented": it began. */
@@ -84,9 +93,9 @@ function particleOf(clause: Clause, line: Line): string {
 
 const bound = new Set(['bind', 'bound', 'commit', 'committed']);
 
-function obliqueStep(clause: Clause, preposition: string, line: Line): Frame | null {
+function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): Frame | null {
   const verb = line.tree.tokens[clause.verb.head] as Token;
-  const predicate = verb.relation === 'cop' ? (line.tree.headOf(verb) ?? verb) : verb;
+  const predicate = noun ?? verb;
   const lemma = predicate === verb ? clause.verb.lemma : predicate.lower;
   const noLonger = line.tree
     .children(predicate)
@@ -195,6 +204,10 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   const { verb } = clause;
   const reality = seeming(clause, line);
   if (verb.passive) return objectStep(clause, line, clause.verb.first);
+  // "The deal, reached on Wednesday, provides …" read as two finite verbs.
+  const bare =
+    verb.first === verb.last && line.tokens[verb.head]?.xpos === 'VBN' && clause.objects.length === 0;
+  if (bare && byObject.get(verb.lemma) === 'agreed') return { step: 'agreed', clause, reality };
   const rest = tail(clause, line);
   const takes =
     (verb.lemma === 'take' && /^(?:\w+ )?(?:effect|hold)\b/u.test(rest)) ||

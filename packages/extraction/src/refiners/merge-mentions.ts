@@ -69,10 +69,13 @@ function sameTruceStep(known: Candidate, next: Candidate): boolean {
   if (known.type !== 'ceasefire' || known.reality !== next.reality) return false;
   const steps = known.step === next.step || (known.step === 'agreed' && next.step === 'declared');
   const newMediator =
+    known.rule !== 'truce-mention' &&
     next.claims.length > 0 &&
     next.mediators.some((mediator) => !known.mediators.some((other) => sameActor(other, mediator)));
   if (!steps || newMediator || !known.ceasefireRefs.some((ref) => next.ceasefireRefs.includes(ref)))
     return false;
+  // Renewed every year: each time is one of its own.
+  if (next.step === 'extended') return sameTime(known, next);
   if (next.step === 'violated' || next.step === 'observed' || next.step === 'called_for') {
     const [a] = known.initiators;
     const [b] = next.initiators;

@@ -1,5 +1,8 @@
 import { type Candidate, candidate } from '../candidate.ts';
 import { speaksOfTruce } from '../ceasefires/speaks-of-truce.ts';
+import { truceMentions } from '../ceasefires/truce-mentions.ts';
+import { giveRoles } from '../ceasefires/truce-roles.ts';
+import { slotsOf } from '../ceasefires/truce-slots.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
@@ -26,6 +29,7 @@ export const breachTold: Rule = {
       ...mutually(line, text, story),
       ...passive(line, text, story),
       ...matches(line, text, complaint).slice(0, 1),
+      ...counted(line, story),
       ...ended(line, text),
     ];
   },
@@ -34,6 +38,35 @@ export const breachTold: Rule = {
 function matches(line: Line, text: string, pattern: RegExp): Candidate[] {
   const found = pattern.exec(text);
   return found ? [violation(line, line.start + found.index, line.start + found.index + found[0].length)] : [];
+}
+
+const counting = new Set(
+  'complain report record register document count log allege note observe list tally claim cite'.split(' '),
+);
+const otherLaw = /^ (?:of|in|against) (?:its |the |their |international |human |\p{Lu})/u;
+
+/** "complained of 212 breaches since June", "monitors recorded dozens of violations", where the truce was named before. */
+function counted(line: Line, story: Story): Candidate[] {
+  for (const noun of line.tree.tokens) {
+    if (noun.lemma !== 'violation' && noun.lemma !== 'breach') continue;
+    if (noun.upos !== 'NOUN') continue;
+    if (truceMentions(line).some(({ first }) => first > noun.index && first - noun.index < 4)) continue;
+    if (
+      otherLaw.test(line.source.slice(noun.end, noun.end + 24)) ||
+      line.tree.child(noun, 'compound', 'nmod:poss')
+    )
+      continue;
+    const slot = slotsOf(noun, line).find(
+      ({ as, clause }) =>
+        (as === 'object' || as === 'oblique') && clause !== null && counting.has(clause.verb.lemma),
+    );
+    if (!slot?.clause) continue;
+    const verb = line.tokens[slot.clause.verb.first]?.start ?? noun.start;
+    const made = violation(line, Math.min(verb, noun.start), noun.end);
+    giveRoles(made, line, story, undefined, noun);
+    return [made];
+  }
+  return [];
 }
 
 function violation(line: Line, start: number, end: number): Candidate {

@@ -21,6 +21,8 @@ export const gunsSilent: Rule = {
       const step = stepOf(clause, line);
       if (!step || clause.marker === 'if' || !speaksOfTruce(line, story, 6)) continue;
       const called = clause.verb.modal === 'should' || clause.verb.modal === 'must';
+      const reality = called ? 'actual' : realityOf(clause, line);
+      if (reality === 'hypothetical') continue;
       found ??= [];
       found.push(
         candidate({
@@ -30,7 +32,7 @@ export const gunsSilent: Rule = {
           type: 'ceasefire',
           step: called ? 'called_for' : step,
           clause,
-          reality: called ? 'actual' : realityOf(clause, line),
+          reality,
         }),
       );
     }

@@ -7,7 +7,7 @@ import { opensFor } from '../ceasefires/opens-for.ts';
 import { type TruceMention, truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
 import { giveRoles } from '../ceasefires/truce-roles.ts';
 import { headOfMention, type Slot, slotsOf, type Token } from '../ceasefires/truce-slots.ts';
-import { adjusted, answerOf, type Frame, stepOf, subjectStep } from '../ceasefires/truce-step.ts';
+import { adjusted, answerOf, type Frame, isLost, stepOf, subjectStep } from '../ceasefires/truce-step.ts';
 import { byNoun, byObject, byPreposition } from '../ceasefires/truce-verbs.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
@@ -23,9 +23,12 @@ export const truceFrame: Rule = {
       .flatMap((mention) => readMention(mention, line, story)),
 };
 
-/** "The agreement" means a truce only where one was named in this sentence or the three before. */
+/** So many sentences after a truce was named "the deal" still means it. */
+const namedWithin = 5;
+
+/** "The agreement" means a truce only where one was named in this sentence or shortly before. */
 function namedBefore(line: Line, story: Story): boolean {
-  const near = story.document.lines.slice(Math.max(0, line.index - 3), line.index + 1);
+  const near = story.document.lines.slice(Math.max(0, line.index - namedWithin), line.index + 1);
   return near.some((other) => truceMentions(other).some((mention) => mention.kind !== 'anaphor'));
 }
 
@@ -53,6 +56,8 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
       : [],
   );
   if (told.length > 0) return [...told, ...opened];
+  const absent = absence(mention, slots, line);
+  if (absent) return [absent];
   const governed = nearVerb(mention, slots, line);
   const after = governed || opened.length > 0 ? null : verbAfter(mention, line);
   return [...(governed ? [governed] : []), ...opened, ...(after ? [after] : [])];
@@ -97,7 +102,10 @@ function nounFrames(slot: Slot | undefined, mention: TruceMention, line: Line): 
   const noun = slot?.noun;
   const word = noun?.lower ?? '';
   if (noun && slot && mention.kind !== 'anaphor') {
-    if (talkNouns.has(noun.lemma) && !byNoun.has(word)) return [];
+    if (talkNouns.has(noun.lemma) && !byNoun.has(word)) {
+      const none = line.tree.child(noun, 'det')?.lower === 'no' && noun.lemma !== 'talk';
+      return none ? [{ step: 'agreed', clause: null, reality: 'negated' }] : [];
+    }
     if (dealNouns.has(noun.lemma)) {
       const told = verbOver('agreed', noun, line);
       return told ? [told] : null;
@@ -141,6 +149,29 @@ function clauseAround(mention: TruceMention, line: Line): Clause | null {
   return found;
 }
 
+const signs: ReadonlySet<string> = new Set('sign date word hint mention trace'.split(' '));
+
+/** "There was no truce", "no sign of a ceasefire", "it is not a truce": one that is not there. */
+function absence(mention: TruceMention, slots: readonly Slot[], line: Line): Frame | null {
+  if (mention.kind === 'anaphor' || mention.kind === 'halt') return null;
+  const { tree } = line;
+  const head = headOfMention(mention, line);
+  const above = tree.headOf(head);
+  const sign = above && signs.has(above.lemma) ? above : null;
+  const none = [head, sign].some((noun) => noun && tree.child(noun, 'det')?.lower === 'no');
+  const being = slots.find(
+    ({ as, clause }) =>
+      clause?.verb.lemma === 'be' &&
+      (as === 'object' || line.tokens.some(({ relation }) => relation === 'expl')),
+  )?.clause;
+  const negated =
+    being?.verb.negated === true ||
+    (being &&
+      line.tokens.slice(being.verb.first, being.verb.last + 2).some(({ lower }) => lower === 'never'));
+  if (!none && !(negated && !mention.definite)) return null;
+  return { step: 'agreed', clause: being ?? null, reality: 'negated' };
+}
+
 const untold: ReadonlySet<string> = new Set(['took_effect', 'collapsed', 'expired', 'observed']);
 
 /** The first verb after the truce, where the tree gave it none: "A TRUCE BETWEEN X AND Y WENT INTO FORCE". */
@@ -173,7 +204,8 @@ function nearVerb(mention: TruceMention, slots: readonly Slot[], line: Line): Fr
   const step =
     (preposition ? byPreposition[`${lemma} ${preposition}`] : undefined) ??
     (direct && !clause.verb.passive ? byObject.get(lemma) : undefined);
-  return step ? adjusted(step, clause, line) : null;
+  const frame = step ? adjusted(step, clause, line) : null;
+  return frame && !isLost(frame, lemma) ? frame : null;
 }
 
 function build(frame: Frame, mention: TruceMention, line: Line, story: Story): Candidate {

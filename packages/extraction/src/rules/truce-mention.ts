@@ -1,5 +1,6 @@
 import { candidate } from '../candidate.ts';
-import { truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
+import { type TruceMention, truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
+import type { Line } from '../document.ts';
 import { nominalReality } from '../frames/reality.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,13 +23,15 @@ export const truceMention: Rule = {
       .filter(
         (mention) => !isLost(line.source.slice(Math.max(line.start, mention.start - 40), mention.start)),
       )
-      .filter((mention) =>
-        isIdentified(
-          mention.words,
-          mention.definite,
-          mention.kind,
-          line.source.slice(mention.end, Math.min(line.end, mention.end + 60)),
-        ),
+      .filter(
+        (mention) =>
+          isThere(mention, line) ||
+          isIdentified(
+            mention.words,
+            mention.definite,
+            mention.kind,
+            line.source.slice(mention.end, Math.min(line.end, mention.end + 60)),
+          ),
       )
       .map((mention) => {
         const clause =
@@ -59,6 +62,22 @@ export const truceMention: Rule = {
 function isIdentified(words: string, definite: boolean, kind: string, after: string): boolean {
   if (isMarked(words, after)) return true;
   return definite && kind !== 'peace';
+}
+
+/** "A truce had brought some food": what did something was there. */
+function isThere(mention: TruceMention, line: Line): boolean {
+  if (mention.kind !== 'word') return false;
+  return line.clauses.some(
+    ({ verb, subject, marker }) =>
+      verb.form === 'finite' &&
+      verb.tense === 'past' &&
+      !verb.modal &&
+      !verb.negated &&
+      !verb.passive &&
+      marker !== 'if' &&
+      !/^(?:be|seem|appear|remain|look|become|fail|need|require)$/u.test(verb.lemma) &&
+      subject.some(({ first, last }) => first <= mention.head && mention.head <= last),
+  );
 }
 
 /** Marks of a certain truce, in the words themselves or right after them. */

@@ -64,12 +64,11 @@ const anyonesObjects = new Set([
   'decline',
   'resist',
   'renew',
-  'honor',
-  'honour',
+
   'shatter',
   'wreck',
   'support',
-  'respect',
+
   'suspend',
   'scrap',
   'lengthen',
@@ -82,11 +81,16 @@ export const truceToldAgain: Rule = {
     let found: Candidate[] | null = null;
     for (const token of line.tree.tokens) {
       const isPronoun = pronouns.has(token.lower) && (token.upos === 'PRON' || token.upos === 'DET');
-      const isOffer = !isPronoun && offers.has(token.lemma) && isDefinite(token, line);
-      if (!isPronoun && !isOffer) continue;
+      const isExtension = !isPronoun && extensions.has(token.lemma);
+      const isOffer = !isPronoun && !isExtension && offers.has(token.lemma) && isDefinite(token, line);
+      if (!isPronoun && !isOffer && !isExtension) continue;
       const near = namesTruce(line, token, story, isPronoun ? itReach : offerReach);
       if (!near) continue;
-      const frames = isPronoun ? ofPronoun(token, line, near) : ofOffer(token, line);
+      const frames = isPronoun
+        ? ofPronoun(token, line, near)
+        : isExtension
+          ? ofExtension(token, line)
+          : ofOffer(token, line);
       for (const frame of frames) {
         found ??= [];
         found.push(make(frame, token, line, story));
@@ -163,6 +167,20 @@ function ofRelative(token: Token, line: Line, near: Near): Frame[] {
   const slot: Slot = { as: clause.verb.passive ? 'object' : 'subject', clause, preposition: '', noun: null };
   const frame = stepOf(slot, line, token.index);
   return frame && told.has(frame.step) && frame.clause === clause ? [frame] : [];
+}
+
+const extensions = new Set(['extension', 'prolongation', 'renewal']);
+
+/** "failed to agree on an extension", "announced a three-day extension". */
+function ofExtension(token: Token, line: Line): Frame[] {
+  if (truceMentions(line).some((mention) => mention.last > token.index && mention.first - token.index < 5))
+    return [];
+  return slotsOf(token, line).flatMap((slot): Frame[] => {
+    const frame = slot.as === 'subject' ? null : stepOf(slot, line, token.index);
+    if (!frame) return [];
+    const asked = frame.step === 'called_for' || frame.step === 'proposed' || frame.step === 'rejected';
+    return [asked ? frame : { ...frame, step: 'extended' }];
+  });
 }
 
 /** "rejected the order", "accepted the proposal": an answer to a truce offered or ordered before. */
