@@ -51,6 +51,9 @@ function isBetween(clause: Line['clauses'][number], from: number, to: number, li
 
 const starts = /\b(?:start\w*|begin\w*|effect|force|effective|from|as of)\b/iu;
 
+/** "a truce to begin on 10 October": the start stands right before its time. */
+const startsRight =
+  /\b(?:to (?:begin|start|take effect|come into (?:force|effect)|enter into force)|beginning|starting|effective|with effect)\b[^,.;]{0,16}$/iu;
 const ends = /\b(?:until|till|through|ends?|expires?|lasts?)\b[^.]{0,20}$/iu;
 
 function place(time: TimeMention, candidate: Candidate, story: Story): void {
@@ -107,7 +110,7 @@ function place(time: TimeMention, candidate: Candidate, story: Story): void {
     return;
   }
   const starting =
-    (time.clock !== undefined || time.ahead || /\bfrom $/iu.test(before)) &&
+    (time.clock !== undefined || time.ahead || /\bfrom $/iu.test(before) || startsRight.test(before)) &&
     starts.test(`${before}${time.text}`) &&
     (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'extended');
   if (starting) candidate.effectiveAt ??= moment;

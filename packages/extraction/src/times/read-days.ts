@@ -112,6 +112,7 @@ export const readNearDay: Reader = (tokens, at) => {
 };
 
 const morrow: DatePart = { kind: 'anchored', amount: 1, unit: 'day', direction: 1 };
+const eve: DatePart = { kind: 'anchored', amount: 1, unit: 'day', direction: -1 };
 const sameDay: DatePart = { kind: 'anchored', amount: 0, unit: 'day', direction: 0 };
 
 /** At "morning", "afternoon", "evening", "night", "dawn": "this morning", "last night", "that night", "the next morning", "the morning of". */
@@ -130,6 +131,10 @@ export const readDayPart: Reader = (tokens, at) => {
   if (before === 'before' || before === 'at' || before === 'around' || before === 'of')
     return part === 'early_hours' ? { first: at - 1, last: at, part } : null;
   if (before !== 'the') return null;
+  const beside = wordAt(tokens, at + 1);
+  // "the night before", "the morning after": counted from the day just told.
+  if ((beside === 'before' || beside === 'after') && !/^[\p{L}\p{N}]/u.test(wordAt(tokens, at + 2)))
+    return { first: at - 1, last: at + 1, date: beside === 'before' ? eve : morrow, part };
   const opener = wordAt(tokens, at - 2);
   if (wordAt(tokens, at + 1) === 'of') return { first: at - 1, last: at + 1, part };
   if (part === 'night' && (opener === 'during' || opener === 'throughout'))
