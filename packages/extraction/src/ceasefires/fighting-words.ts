@@ -23,6 +23,8 @@ export function namesFighting(phrase: Phrase, line: Line): boolean {
     if (fighting.has(token.lemma) || fighting.has(token.lower)) return true;
     if (token.lower === 'hostilities' || token.lower === 'arms') return true;
     if (vague.has(token.lemma) && isArmed(line, phrase.first, i)) return true;
+    if (token.lower === 'strikes' && /^(?:on|against|in|inside)$/u.test(line.tokens[i + 1]?.lower ?? ''))
+      return true;
   }
   return false;
 }

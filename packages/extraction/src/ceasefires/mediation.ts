@@ -67,7 +67,7 @@ function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
     line,
     story,
   );
-  const below = makers.length > 0 ? [] : heads.flatMap((head) => namesBelow(head, line));
+  const below = named(makers).length > 0 ? [] : heads.flatMap((head) => namesBelow(head, line));
   return named([...makers, ...below, ...adjectives(noun, line)]);
 }
 

@@ -11,12 +11,12 @@ import { slotsOf, type Token } from './truce-slots.ts';
 const oneSided = new Set(['called_for', 'proposed', 'violated', 'rejected', 'declared', 'terminated']);
 /** Verbs of agreement whose doers are its parties, unlike those who "announced" or "secured" it. */
 const partiesVerbs = new Set(
-  'agree sign reach conclude accept strike seal finalize finalise approve ratify ink come enter arrive initial commit consent settle adopt restore work extend decide'.split(
+  'agree sign reach conclude accept strike seal finalize finalise approve ratify ink come enter arrive initial commit consent settle adopt restore work extend decide clinch achieve hammer thrash cut forge negotiate secure'.split(
     ' ',
   ),
 );
 const brokers = new Set(
-  'broker mediate negotiate secure arrange facilitate engineer orchestrate help host sponsor clinch win obtain achieve'.split(
+  'broker mediate negotiate secure arrange facilitate engineer orchestrate help host sponsor obtain'.split(
     ' ',
   ),
 );
@@ -57,7 +57,11 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
     made.initiators = actors;
     return;
   }
-  const isBroker = step === 'agreed' && brokers.has(lemma);
+  const either = lemma === 'negotiate' || lemma === 'secure';
+  const oneIsSide = actors.some(
+    ({ id }) => id?.startsWith('group:') || story.pair?.some((side) => side.id === id),
+  );
+  const isBroker = step === 'agreed' && brokers.has(lemma) && !(either && oneIsSide);
   const areSides =
     actors.length > 1 && actors.every((actor) => story.pair?.some((side) => sameActor(side, actor)));
   if (isBroker && !areSides) {
@@ -75,16 +79,34 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
 
 /** "Russia's violations of the truce", "a proposal by Egypt", "an American proposal". */
 function nounRoles(made: Candidate, noun: Token, line: Line, story: Story): void {
-  if (!made.step || !oneSided.has(made.step)) return;
+  if (made.step === 'agreed') {
+    const makers = makersOf(noun, line, story);
+    made.mediators = makers.filter(({ id }) => id && !made.parties.some((party) => party.id === id));
+    return;
+  }
+  if (!made.step || !oneSided.has(made.step) || made.step === 'rejected') return;
   const voiced = made.clause !== null && voicing.has(made.clause.verb.lemma);
+  const named = makersOf(noun, line, story);
+  if (named.length > 0) made.initiators = named;
+  else if (made.step === 'called_for' && !voiced && hasSubject(noun, line)) made.initiators = [];
+}
+
+/** "a proposal by Egypt", "a proposal put forward by Egypt", "an Egyptian proposal". */
+function makersOf(noun: Token, line: Line, story: Story): ActorRef[] {
   const makers = actorsOf(
     nominalArguments(line.tree, noun).agents.map((token) => phraseAt(line, token)),
     line,
     story,
   );
-  const named = makers.length > 0 ? makers : adjectiveOf(noun, line);
-  if (named.length > 0) made.initiators = named;
-  else if (made.step === 'called_for' && !voiced && hasSubject(noun, line)) made.initiators = [];
+  if (makers.length > 0) return makers;
+  const made = line.clauses.find(
+    ({ verb, link, patients }) =>
+      link === 'participle' &&
+      verb.passive &&
+      patients.some(({ first, last }) => first <= noun.index && noun.index <= last),
+  );
+  const doersOfIt = made ? doers(made, line, story) : [];
+  return doersOfIt.length > 0 ? doersOfIt : adjectiveOf(noun, line);
 }
 
 function hasSubject(noun: Token, line: Line): boolean {

@@ -16,6 +16,7 @@ export interface Frame {
   noun?: Token | null;
 }
 
+const willing = /^(?:will|would|can|could)$/u;
 const restoring = new Set(['restore', 'reinstate', 'reestablish', 're-establish']);
 const brokering = new Set([
   'negotiate',
@@ -52,7 +53,8 @@ function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null
     byParticle[`${lemma} ${particleOf(clause, line)}`] ??
     (passive ? passiveOnly(clause, line) : null) ??
     (lemma === 'call' && isAsked(clause, line) ? 'called_for' : undefined) ??
-    (lemma === 'end' && !passive ? 'terminated' : undefined) ??
+    (/^(?:end|lift)$/u.test(lemma) && !passive ? 'terminated' : undefined) ??
+    (lemma === 'put' && /^on hold\b/u.test(after) ? 'suspended' : undefined) ??
     (lemma === 'bring' && particleOf(clause, line) === 'about' ? 'agreed' : undefined) ??
     byObject.get(lemma);
   if (!step) return null;
@@ -71,6 +73,7 @@ export function isLost({ step, reality }: Frame, lemma: string): boolean {
 function passiveOnly(clause: Clause, line: Line): CeasefireStep | null {
   const { lemma } = clause.verb;
   if (lemma === 'dash') return 'collapsed';
+  if (lemma === 'put' && /^on hold\b/u.test(tail(clause, line))) return 'suspended';
   if (lemma === 'implement') return 'took_effect';
   if (
     /^(?:put|bring|set)$/u.test(lemma) &&
@@ -104,8 +107,14 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
     if (noLonger || clause.verb.negated) return { step: 'terminated', clause, reality: 'actual' };
     return adjusted('observed', clause, line);
   }
+  if (/^(?:for|to)$/u.test(preposition) && /^(?:ready|prepared|open|willing)$/u.test(lemma))
+    return clause.verb.negated
+      ? { step: 'rejected', clause, reality: 'actual' }
+      : adjusted('proposed', clause, line);
   const step =
-    byPreposition[`${lemma} ${preposition}`] ?? byPreposition[`${lemma} ${particleOf(clause, line)}`];
+    byPreposition[`${lemma} ${preposition}`] ??
+    byParticle[`${lemma} ${preposition}`] ??
+    byPreposition[`${lemma} ${particleOf(clause, line)}`];
   return step && (step !== 'agreed' || lemma !== 'come' || preposition === 'to')
     ? adjusted(step, clause, line)
     : null;
@@ -148,6 +157,14 @@ export function adjusted(step: CeasefireStep, clause: Clause, line: Line): Frame
     (step === 'observed' || step === 'agreed' || step === 'extended')
   )
     return { step: 'called_for', clause, reality: 'actual' };
+  // "would not accept a truce" refuses it; "did not agree on one" only tells that there is none.
+  if (
+    step === 'agreed' &&
+    clause.verb.negated &&
+    clause.agents.length > 0 &&
+    willing.test(clause.verb.modal ?? (clause.verb.tense === 'future' ? 'will' : ''))
+  )
+    return { step: 'rejected', clause, reality: 'actual' };
   if (step === 'observed' && reality === 'negated') return { step: 'violated', clause, reality: 'actual' };
   return { step, clause, reality };
 }
@@ -203,6 +220,8 @@ export function answerOf(clause: Clause, noun: Token, line: Line): CeasefireStep
 export function subjectStep(clause: Clause, line: Line): Frame | null {
   const { verb } = clause;
   const reality = seeming(clause, line);
+  if (verb.lemma === 'kick' && particleOf(clause, line) === 'in')
+    return { step: 'took_effect', clause, reality };
   if (verb.passive) return objectStep(clause, line, clause.verb.first);
   // "The deal, reached on Wednesday, provides …" read as two finite verbs.
   const bare =
@@ -211,7 +230,7 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   const rest = tail(clause, line);
   const takes =
     (verb.lemma === 'take' && /^(?:\w+ )?(?:effect|hold)\b/u.test(rest)) ||
-    (verb.lemma === 'kick' && /^in\b/u.test(rest)) ||
+    (verb.lemma === 'become' && /^effective\b/u.test(rest)) ||
     (verb.lemma === 'get' && /^under ?way\b/u.test(rest)) ||
     (/^(?:come|go|enter|be)$/u.test(verb.lemma) &&
       /^(?:\w+ )?(?:into|in) (?:force|effect|operation)\b/u.test(rest));
@@ -237,8 +256,10 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (
     verb.lemma === 'end' &&
     (clause.objects.length > 0 ||
-      /^(?:the )?(?:\w+ )?(?:fighting|war|hostilities|conflict)\b/u.test(
-        line.source.slice(rangeOf(line, verb).end + 1, line.end).toLowerCase(),
+      /^[^,;.:]{0,44}\b(?:fighting|war|hostilities|conflict|bloodshed|clashes|violence|offensive|siege)\b/u.test(
+        line.source
+          .slice(rangeOf(line, verb).end + 1, Math.min(line.end, rangeOf(line, verb).end + 60))
+          .toLowerCase(),
       ))
   )
     return { step: 'agreed', clause, reality };

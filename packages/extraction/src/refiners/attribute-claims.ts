@@ -28,6 +28,8 @@ export const attributeClaims: Refiner = {
   },
 };
 
+const unDenied: ReadonlySet<string> = new Set(['agreed', 'proposed', 'called_for']);
+
 function apply(attribution: Attribution, candidate: Candidate, story: Story): void {
   const anchor =
     candidate.nominal || !candidate.clause
@@ -55,7 +57,8 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
   )
     return;
   if (attribution.polarity === 'denies') {
-    if (candidate.type === 'statement' || candidate.step === 'agreed') return;
+    // Who rejects an offer does not deny that it was made.
+    if (candidate.type === 'statement' || (candidate.step && unDenied.has(candidate.step))) return;
     if (!attribution.clause?.verb.passive) candidate.reality = 'negated';
   }
   if (attribution.polarity === 'accuses') {

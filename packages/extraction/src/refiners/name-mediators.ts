@@ -28,7 +28,11 @@ export const nameMediators: Refiner = {
 function shareInSentence(candidates: readonly Candidate[]): void {
   const truces = candidates.filter(({ type }) => type === 'ceasefire');
   for (const [line, beside] of Map.groupBy(truces, (candidate) => candidate.line)) {
-    const from = beside.find(({ mediators }) => mediators.some((actor) => isOf(actor, line)));
+    const from = beside.find(
+      (one) =>
+        (one.nominal || one.clause?.verb.form === 'participle' || one.step === 'collapsed') &&
+        one.mediators.some((actor) => isOf(actor, line)),
+    );
     if (!from) continue;
     for (const to of beside)
       if (
@@ -99,7 +103,10 @@ function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[],
   for (const [index, candidate] of agreed.entries()) {
     if (candidate.mediators.length > 0) continue;
     const from = candidate.line.index;
-    const next = agreed[index + 1]?.line.index ?? Number.POSITIVE_INFINITY;
+    const other = agreed.find(
+      (one, at) => at > index && !one.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
+    );
+    const next = other?.line.index ?? Number.POSITIVE_INFINITY;
     for (let at = from + 1; at <= Math.min(from + reach, lines.length - 1, next); at++) {
       const line = lines[at] as Line;
       if (line.part !== candidate.line.part) break;
@@ -139,7 +146,8 @@ function nameAnnouncers(candidate: Candidate, story: Story): void {
       const after = line.source.slice(actor.end, Math.min(line.end, actor.end + 90));
       if (!side && announcing.test(after)) add(candidate, line, actor);
     }
-  if (candidate.mediators.length > 0 || candidate.parties.length < 2) return;
+  if (candidate.mediators.length > 0) return;
+  if (candidate.parties.length < 2 && !(candidate.parties.length === 1 && story.pair)) return;
   for (const clause of line.clauses) {
     if (!telling.has(clause.verb.lemma) || clause.verb.passive || clause.verb.negated) continue;
     if (clause === candidate.clause) continue;

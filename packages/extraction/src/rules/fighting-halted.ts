@@ -4,6 +4,7 @@ import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { namesFighting, ownForces } from '../ceasefires/fighting-words.ts';
 import { dealNouns, offering } from '../ceasefires/offer-nouns.ts';
+import { answerOf } from '../ceasefires/truce-step.ts';
 import { asking } from '../ceasefires/truce-verbs.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
@@ -90,6 +91,11 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
   const noun = line.tree.headOf(line.tree.tokens[verb.head] as Line['tree']['tokens'][number]);
   if (verb.form === 'infinitive' && noun?.upos === 'NOUN') {
     const kind = offering.get(noun.lemma);
+    const answer = kind && above ? answerOf(above, noun, line) : null;
+    if (answer && above) {
+      const by = doers(above, line, story);
+      return make(answer, above, answer === 'agreed' ? { parties: by } : { initiators: by });
+    }
     if (kind)
       return make(kind, above, { reality: 'actual', initiators: above ? doers(above, line, story) : [] });
     if (dealNouns.has(noun.lemma) || noun.lemma === 'truce' || noun.lemma === 'ceasefire')

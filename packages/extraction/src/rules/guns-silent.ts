@@ -6,7 +6,23 @@ import { realityOf } from '../frames/reality.ts';
 import { tail } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 
-const verbs = new Set(['fall', 'go', 'stop', 'cease', 'die', 'be', 'end', 'subside', 'remain', 'stay']);
+const verbs = new Set([
+  'fall',
+  'go',
+  'stop',
+  'cease',
+  'die',
+  'be',
+  'end',
+  'subside',
+  'remain',
+  'stay',
+  'prevail',
+  'return',
+  'hold',
+  'reign',
+  'settle',
+]);
 const weapons = /^(?:guns?|weapons|artillery|cannons?|batteries|howitzers)$/u;
 const fronts =
   /^(?:front|frontline|frontlines|fronts|border|line|area|situation|city|town|region|guns|streets)$/u;
@@ -46,6 +62,8 @@ function stepOf(clause: Line['clauses'][number], line: Line): 'took_effect' | 'o
   const heads = clause.subject.map(({ head }) => line.tokens[head]?.lower ?? '');
   const guns = heads.some((head) => weapons.test(head));
   const isFighting = guns || clause.subject.some((phrase) => namesFighting(phrase, line));
+  if (/^(?:prevail|return|hold|reign|settle)$/u.test(lemma))
+    return heads.some((head) => /^(?:calm|quiet|silence|lull)$/u.test(head)) ? 'observed' : null;
   if (/^(?:fall|go)$/u.test(lemma))
     return isFighting && /^(?:\w+ )?(?:silent|quiet)\b/u.test(rest) ? 'took_effect' : null;
   if (/^(?:stop|cease|subside)$/u.test(lemma))

@@ -1,5 +1,5 @@
 import type { Clause } from '@trucewatch/language';
-import type { CeasefireStep } from '@trucewatch/schema';
+import type { CeasefireStep, Reality } from '@trucewatch/schema';
 import { type Candidate, candidate } from '../candidate.ts';
 import { compoundStep } from '../ceasefires/compound-step.ts';
 import { dealNouns, talkNouns } from '../ceasefires/offer-nouns.ts';
@@ -49,6 +49,12 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
   const below = slots.find(({ as }) => as === 'noun');
   const named = nounFrames(below, mention, line);
   if (named) return named;
+  const drafted =
+    /\b(?:draft|proposed)\b/u.test(mention.words) || line.tokens[mention.first - 1]?.lower === 'draft'
+      ? slots.find(({ as, clause }) => as === 'object' && clause && submitting.has(clause.verb.lemma))
+      : undefined;
+  if (drafted?.clause)
+    return [{ step: 'proposed', clause: drafted.clause, reality: realityOf(drafted.clause, line) }];
   const told = slots.flatMap((slot) => stepOf(slot, line, mention.last) ?? []);
   const opened = line.clauses.flatMap((clause) =>
     !slots.some((slot) => slot.clause === clause) && opensFor(mention, clause, line)
@@ -63,11 +69,15 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
   return [...(governed ? [governed] : []), ...opened, ...(after ? [after] : [])];
 }
 
+const submitting: ReadonlySet<string> = new Set(
+  'submit present circulate send hand put deliver table share draw draft'.split(' '),
+);
+
 /** "a ceasefire proposal", "truce violations": the noun after the truce, and what a verb makes of it. */
 function compoundFrames(step: CeasefireStep, mention: TruceMention, line: Line): Frame[] {
   const noun = line.tree.tokens[mention.last + 1];
   const clause = clauseAround(mention, line);
-  const plain = { step, clause, reality: nominalReality(line, mention.start, clause), noun: noun ?? null };
+  const plain = { step, clause, reality: nounReality(step, mention, clause, line), noun: noun ?? null };
   return noun ? withAnswer(plain, noun, line) : [plain];
 }
 
@@ -99,9 +109,13 @@ function verbOver(step: CeasefireStep, noun: Token, line: Line): Frame | null {
 /** "violations of the truce", "calls for a ceasefire", "agreement on a truce": the noun on which it hangs; null where that tells nothing. */
 function nounFrames(slot: Slot | undefined, mention: TruceMention, line: Line): Frame[] | null {
   const clause = clauseAround(mention, line);
-  const noun = slot?.noun;
+  const linked = slot?.noun;
+  const known =
+    linked && (byNoun.has(linked.lower) || talkNouns.has(linked.lemma) || dealNouns.has(linked.lemma));
+  const noun = known ? linked : (nounBefore(mention, line) ?? linked);
   const word = noun?.lower ?? '';
-  if (noun && slot && mention.kind !== 'anaphor') {
+  if (noun && mention.kind !== 'anaphor') {
+    if (ideas.has(noun.lemma)) return ofIdea(noun, line);
     if (talkNouns.has(noun.lemma) && !byNoun.has(word)) {
       const none = line.tree.child(noun, 'det')?.lower === 'no' && noun.lemma !== 'talk';
       return none ? [{ step: 'agreed', clause: null, reality: 'negated' }] : [];
@@ -111,11 +125,35 @@ function nounFrames(slot: Slot | undefined, mention: TruceMention, line: Line): 
       return told ? [told] : null;
     }
   }
-  const step = (noun && byNoun.get(word)) ?? governingNoun(mention, line);
+  const entered = entry.test(line.source.slice(Math.max(line.start, mention.start - 40), mention.start));
+  const step = entered ? 'took_effect' : noun && byNoun.get(word);
   if (!step || (mention.kind === 'halt' && step !== 'called_for')) return null;
-  const reality = step === 'called_for' ? 'actual' : nominalReality(line, mention.start, clause);
+  const reality = step === 'called_for' ? 'actual' : nounReality(step, mention, clause, line);
   const plain = { step, clause, reality, noun: noun ?? null };
   return noun && byNoun.has(word) ? withAnswer(plain, noun, line) : [plain];
+}
+
+const ideas: ReadonlySet<string> = new Set([
+  'idea',
+  'possibility',
+  'notion',
+  'prospect',
+  'suggestion',
+  'option',
+]);
+
+/** "dismissed the idea of a truce", "floated the idea": an idea tells nothing until somebody takes it up or turns it down. */
+function ofIdea(noun: Token, line: Line): Frame[] {
+  return slotsOf(noun, line).flatMap((slot): Frame[] => {
+    const frame = slot.as === 'subject' ? null : stepOf(slot, line, noun.index);
+    return frame && (frame.step === 'proposed' || frame.step === 'rejected') ? [frame] : [];
+  });
+}
+
+/** An offer is made, whatever comes of it. */
+function nounReality(step: CeasefireStep, mention: TruceMention, clause: Clause | null, line: Line): Reality {
+  const reality = nominalReality(line, mention.start, clause);
+  return step === 'proposed' && reality === 'hypothetical' ? 'actual' : reality;
 }
 
 /** An offer or a call that is answered was made: both are told. Any other noun is told by its verb alone. */
@@ -125,22 +163,27 @@ function withAnswer(plain: Frame, noun: Token, line: Line): Frame[] {
   const answered = told.step === 'rejected' || told.step === 'agreed';
   const offered = plain.step === 'proposed' || plain.step === 'called_for';
   return answered && offered && told.reality === 'actual'
-    ? [{ ...plain, clause: null, reality: 'actual' }, told]
+    ? [
+        { ...plain, clause: null, reality: 'actual' },
+        { ...told, noun },
+      ]
     : [{ ...told, noun }];
 }
 
+const skipped = new Set(['the', 'a', 'an', 'its', 'their', 'any', 'immediate', 'this']);
+const linking = new Set(['of', 'to', 'for', 'from', 'with', 'on']);
+
 /** The noun before the preposition, by the words alone: for sentences whose tree puts the truce elsewhere. */
-function governingNoun(mention: TruceMention, line: Line): CeasefireStep | null {
-  const before = line.source.slice(Math.max(line.start, mention.start - 48), mention.start).toLowerCase();
-  if (/\bentry into (?:force|effect) of (?:(?:the|a|an|this) )?$/u.test(before)) return 'took_effect';
-  const governed =
-    /\b([\p{L}-]+)(?: of| to| for| from| with| on) (?:(?:the|a|an|its|their|any|immediate) ){0,2}$/u.exec(
-      before,
-    );
-  const word = governed?.[1];
-  if (!word || /^(?:agree[ds]?|agreeing|called|calling|call)$/u.test(word)) return null;
-  return byNoun.get(word) ?? null;
+function nounBefore(mention: TruceMention, line: Line): Token | null {
+  const { tokens } = line.tree;
+  let at = mention.first - 1;
+  while (at > 0 && skipped.has(tokens[at]?.lower ?? '')) at--;
+  if (!linking.has(tokens[at]?.lower ?? '')) return null;
+  const noun = tokens[at - 1];
+  return noun && noun.upos !== 'VERB' && byNoun.has(noun.lower) ? noun : null;
 }
+
+const entry = /\bentry into (?:force|effect) of (?:(?:the|a|an|this) )?$/iu;
 
 /** The last clause whose verb stands before the mention. */
 function clauseAround(mention: TruceMention, line: Line): Clause | null {

@@ -102,7 +102,7 @@ function isLost(before: string): boolean {
 }
 
 function isWished(before: string): boolean {
-  return /\b(?:hopes? (?:for|of|that)|calls? for|called for|call for|calling for|urged?|demand(?:ed|ing)?|seek|toward|possible|chances? of|prospects? (?:for|of)|work on|if|no|not|without|none)\b[^,;.]{0,60}$/iu.test(
+  return /\b(?:hopes? (?:for|of|that)|idea of|notion of|possibility of|talks (?:on|about|for)|negotiat\w+|discuss\w*|efforts?|attempts?|pursu\w+|path to|calls? for|called for|call for|calling for|urged?|demand(?:ed|ing)?|seek\w*|towards?|possible|chances? of|prospects? (?:for|of)|work on|if|no|not|without|none)\b[^,;.]{0,60}$/iu.test(
     before,
   );
 }
