@@ -156,6 +156,13 @@ function fewOf(unit: Unit): number {
           : 3 * unitDays[unit];
 }
 
+/** What has an age in years and is no person. */
+const lasting = new Set(
+  'war conflict dispute truce ceasefire cease-fire insurgency fight struggle feud deal agreement blockade siege crisis rebellion uprising occupation standoff'.split(
+    ' ',
+  ),
+);
+
 /** "the week-old truce", "a six-week-old battle": its age; a person's ("five-year-old girl") is no time. */
 function aged(tokens: readonly Token[], at: number, unit: Unit): Piece | null {
   if (wordAt(tokens, at + 1) !== '-' || wordAt(tokens, at + 2) !== 'old') return null;
@@ -168,10 +175,7 @@ function aged(tokens: readonly Token[], at: number, unit: Unit): Piece | null {
     unit === 'minute'
   )
     return null;
-  if (
-    unit === 'year' &&
-    /^(?:boy|girl|man|woman|child|baby|son|daughter|infant|[,.;)])?$/u.test(wordAt(tokens, at + 3))
-  )
+  if (unit === 'year' && !lasting.has(wordAt(tokens, at + 3)) && !lasting.has(wordAt(tokens, at + 4)))
     return null;
   const date = agoPart(amount, unit, false);
   return date && { first: wordAt(tokens, at - 1) === '-' ? at - 2 : at, last: at + 2, date, aside: true };
