@@ -40,7 +40,7 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   if (owner.length > 0) return owner;
   if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story);
   if (genericActors.has(head.lower)) return [reference(line, trimmed(line, phrase))];
-  const unknown = properName(line, head);
+  const unknown = properName(line, head, phrase);
   if (unknown) return [unknown];
   return pronoun(head.lower, line, phrase, story);
 }
@@ -104,13 +104,15 @@ const inName = new Set(['compound', 'flat', 'flat:name', 'nmod:desc', 'nmod', 'a
  * A proper name that no list knows, as who does something or to whom it is done: "Halvard", "the Ostrian Front".
  * Places, times and datelines are none.
  */
-function properName(line: Line, head: Token): ActorRef | null {
+function properName(line: Line, head: Token, phrase?: Phrase): ActorRef | null {
   if (head.upos !== 'PROPN' || !/^\p{Lu}/u.test(head.text)) return null;
   let { start } = head;
   let end = head.end;
   for (let at = head.index - 1; at >= 0; at--) {
     const token = line.tokens[at] as Token;
-    if (!/^\p{Lu}/u.test(token.text) || !inName.has(token.relation) || token.head < at) break;
+    const within =
+      phrase !== undefined && at >= phrase.first && token.upos !== 'DET' && token.upos !== 'PRON';
+    if (!/^\p{Lu}/u.test(token.text) || (!within && (!inName.has(token.relation) || token.head < at))) break;
     start = token.start;
   }
   for (let at = head.index + 1; at < line.tokens.length; at++) {

@@ -1,4 +1,4 @@
-import type { EventCodes } from '@trucewatch/schema';
+import type { EventCodes, EventType } from '@trucewatch/schema';
 
 /** What a verb of speech does, and what its object must be for it to be an act between actors. */
 export interface SpeechAct {
@@ -41,11 +41,12 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
     'condemn denounce criticise criticize decry deplore lambast lambaste castigate rebuke reprimand chide reproach censure disparage berate vilify excoriate upbraid admonish deride reprove lash_out hit_out speak_out',
   ],
   ['actor', disapprove, 'slam blast scold mock ridicule insult shame chastise'],
-  ['actor', allege, 'accuse blame implicate fault'],
+  ['actor', allege, 'accuse blame implicate fault charge'],
   ['any', sue, 'indict sue prosecute'],
+  ['actor', investigate, 'question interrogate'],
   ['actor', complain, 'complain'],
   ['any', complain, 'protest'],
-  ['any', investigate, 'investigate probe'],
+  ['any', investigate, 'investigate probe inspect'],
   ['any', request, 'demand'],
   [
     'actor',
@@ -57,6 +58,7 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   ['matter', reject, 'dismiss block refuse decline resist defy flout ignore shun snub brush_off disregard'],
   ['grant', reject, 'deny'],
   ['any', veto, 'veto'],
+  ['matter', { plover: 'PROTEST', ploverMode: 'boycott', cameo: '143' }, 'boycott'],
   ['any', praise, 'praise applaud hail laud commend'],
   ['matter', praise, 'welcome congratulate thank salute honour honor compliment'],
   ['matter', defend, 'defend'],
@@ -86,7 +88,8 @@ for (const [object, codes, lemmas] of lexicon)
 
 /** What a verb does when it is said, by its lemma, with its particle after an underscore: "turn_down". */
 export function speechActsOf(verb: string): readonly SpeechAct[] {
-  return acts.get(verb) ?? [];
+  // "chided" may come as "chid": spelling alone does not tell a rare verb's final e.
+  return acts.get(verb) ?? acts.get(`${verb}e`) ?? [];
 }
 
 /** "Lodged a complaint", "launched an investigation", "expressed support": the act is in the object. */
@@ -171,6 +174,37 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
     'order increase intensify begin launch',
     'patrol',
   ],
+  [
+    { plover: 'COOPERATE', cameo: '061' },
+    'resume restore begin start expand',
+    'trade export flight shipment traffic service commerce',
+  ],
+  [{ plover: 'AID', cameo: '071' }, 'forgive cancel write_off', 'debt'],
+  [
+    { plover: 'RETREAT', ploverMode: 'access', cameo: '086' },
+    'allow admit permit let accept receive',
+    'inspector observer monitor convoy peacekeeper',
+  ],
+  [
+    { plover: 'RETREAT', ploverMode: 'disarm', cameo: '0873' },
+    'surrender hand_over turn_in hand_in decommission give_up',
+    'weapon arm arms gun rifle',
+  ],
+  [
+    { plover: 'SANCTION', ploverMode: 'withdraw', cameo: '164' },
+    'suspend break_off halt cut_off abandon quit walk_out',
+    'negotiation talk talks dialogue mediation',
+  ],
+  [
+    { plover: 'SANCTION', ploverMode: 'withdraw', cameo: '161' },
+    'quit leave',
+    'treaty organisation organization pact alliance bloc convention',
+  ],
+  [
+    { plover: 'COERCE', ploverMode: 'withhold', cameo: '172' },
+    'cut cut_off shut shut_off block disrupt',
+    'power electricity water gas internet',
+  ],
 ];
 
 const byNoun = new Map<string, { verbs: ReadonlySet<string>; codes: EventCodes }[]>();
@@ -184,4 +218,15 @@ for (const [codes, verbs, list] of nouns)
 /** The act of a verb with a noun of action as its object. */
 export function nounActOf(verb: string, noun: string): EventCodes | undefined {
   return byNoun.get(noun)?.find(({ verbs }) => verbs.has(verb))?.codes;
+}
+
+/** The type that a deed told by these rules has where it is none of speech: shared intelligence is aid, a drill a deployment. */
+export function typeOfAct({ cameo, ploverMode, plover }: EventCodes): EventType {
+  if (cameo === '064' || plover === 'AID') return 'aid';
+  if (cameo === '062' || plover === 'MOBILIZE') return 'deployment';
+  if (cameo === '063') return 'detention';
+  if (ploverMode === 'deport') return 'displacement';
+  return ploverMode === 'seize' || ploverMode === 'withhold' || ploverMode === 'cyber'
+    ? 'sanction'
+    : 'statement';
 }

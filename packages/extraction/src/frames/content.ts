@@ -1,6 +1,6 @@
 import type { Clause, Phrase, Token } from '@trucewatch/language';
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
-import { actorsOf } from '../actors/actors-of-phrase.ts';
+import { actorsOf, reference } from '../actors/actors-of-phrase.ts';
 import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 
@@ -86,8 +86,9 @@ function meant(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const concerned: ActorRef[] = [];
   const there: ActorRef[] = [];
   let preposition = '';
+  const end = listEnd(phrase, line);
   for (const chunk of line.chunks) {
-    if (chunk.first <= phrase.last || chunk.first > phrase.extent) continue;
+    if (chunk.first <= phrase.last || chunk.first > end) continue;
     if (chunk.kind !== 'noun') {
       const word = line.tokens[chunk.first];
       if (word?.upos === 'ADP') preposition = word.lower;
@@ -99,6 +100,16 @@ function meant(phrase: Phrase, line: Line, story: Story): ActorRef[] {
     union(preposition === 'by' ? by : whose.has(preposition) ? concerned : there, all);
   }
   return by.length > 0 ? by : concerned.length > 0 ? concerned : there;
+}
+
+/** "ties between X, Y and Z": what is coordinated to the last name in the phrase belongs to it. */
+function listEnd(phrase: Phrase, line: Line): number {
+  let end = phrase.extent;
+  for (let at = end + 1; at < Math.min(line.tokens.length, phrase.extent + 12); at++) {
+    const token = line.tokens[at] as Token;
+    if (token.relation === 'conj' && token.head > phrase.last && token.head <= end) end = at;
+  }
+  return end;
 }
 
 /** Names that qualify the head: "Israel's plan", "the Greek proposal", "an Osgiliath envoy". */
@@ -117,6 +128,20 @@ function ownersOf(phrase: Phrase, line: Line, story: Story): ActorRef[] {
 /** Those of one list who are not in the other. */
 export function others(actors: readonly ActorRef[], than: readonly ActorRef[]): ActorRef[] {
   return actors.filter((actor) => !than.some((other) => sameActor(actor, other)));
+}
+
+const noName = /(?:ing|tion|sion|ment|ness|ity|ence|ance|ism|ship|age|ery|ure|ths?|s)$/u;
+
+/** Who says it; at a sentence's start a lone capitalised word that was read as a noun may be a name no list knows. */
+export function speakersIn(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const known = actorsOf(clause.agents, line, story);
+  if (known.length > 0) return known;
+  return clause.agents.flatMap((phrase) => {
+    const word = line.tokens[phrase.head] as Token;
+    const lone = phrase.first === 0 && phrase.last === 0 && word.xpos === 'NN' && word.text.length > 4;
+    if (!lone || !/^\p{Lu}\p{Ll}+$/u.test(word.text) || noName.test(word.lower)) return [];
+    return [reference(line, word)];
+  });
 }
 
 /** Heads of phrases that only count or part what their "of" names: "hundreds of prisoners", "a suspension of links". */

@@ -6,9 +6,9 @@ import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, headLemmas, lemmasAfter, others } from '../frames/content.ts';
+import { actorsMeant, complementOf, headLemmas, lemmasAfter, others, speakersIn } from '../frames/content.ts';
 import { realityOf } from '../frames/reality.ts';
-import { doers, governedBy, governor } from '../frames/roles.ts';
+import { governedBy, governor } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,6 +16,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const papers = set(
   'agreement deal memorandum treaty pact accord protocol declaration statement roadmap understanding consensus compromise contract charter convention communique communiqué',
 );
+const plans = set('plan roadmap framework timetable programme program protocol');
+const approving = set('approve adopt finalise finalize');
 const ending = set('cease-fire ceasefire truce armistice peace hostility fighting war');
 const signing = set(
   'sign reach conclude strike ink seal approve ratify adopt initial clinch hammer finalise finalize',
@@ -42,7 +44,9 @@ function dealCodes(clause: Clause, line: Line): EventCodes | undefined {
   const { lemma, form } = clause.verb;
   const heads = headLemmas(clause.patients, line);
   if (tying.has(lemma) && heads.some((head) => ties.has(head))) return { plover: 'SUPPORT', cameo: '050' };
-  if (signing.has(lemma) && heads.some((head) => papers.has(head))) {
+  const paper =
+    heads.some((head) => papers.has(head)) || (approving.has(lemma) && heads.some((head) => plans.has(head)));
+  if (signing.has(lemma) && paper) {
     const signed = lemma === 'sign' || lemma === 'ratify' || lemma === 'initial' || lemma === 'ink';
     return signed
       ? { plover: 'SUPPORT', cameo: '057', acled: 'Agreement' }
@@ -58,7 +62,7 @@ function dealCodes(clause: Clause, line: Line): EventCodes | undefined {
 function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Candidate[] {
   const tied = codes.cameo === '050';
   if (!tied && isTruce(clause, line)) return [];
-  const doing = doers(clause, line, story);
+  const doing = speakersIn(clause, line, story);
   const withWhom = actorsOf(governedBy(clause, 'with', 'between'), line, story);
   const parties = [
     ...doing,
@@ -78,7 +82,11 @@ function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
       type: 'agreement',
       clause,
       parties,
-      reality: tied ? tieReality(clause, line) : realityOf(clause, line),
+      reality: isNeither(clause, line)
+        ? 'negated'
+        : tied
+          ? tieReality(clause, line)
+          : realityOf(clause, line),
       codes,
     }),
   ];
@@ -87,6 +95,14 @@ function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
 /** An unknown name with an office or body in it: "President Askar Akayev", "the Pacific forum". */
 function inOffice(actor: ActorRef): boolean {
   return actor.name.split(' ').some((word) => actorNouns.has(word.toLowerCase()));
+}
+
+/** "Neither side has agreed", "no party signed". */
+function isNeither(clause: Clause, line: Line): boolean {
+  const before = clause.subject[0]
+    ? line.tokens.slice(Math.max(0, clause.subject[0].first - 1), clause.subject[0].first + 1)
+    : [];
+  return before.some(({ lower }) => lower === 'neither' || lower === 'no' || lower === 'none');
 }
 
 /** "is about to restore ties": it lies ahead. */
@@ -113,6 +129,11 @@ function isTruce(clause: Clause, line: Line): boolean {
     ...lemmasAfter(clause, line).slice(0, 12),
   ];
   return words.some(
-    (word) => ending.has(word) || word === 'firing' || word === 'shooting' || word === 'offensive',
+    (word) =>
+      ending.has(word) ||
+      word === 'firing' ||
+      word === 'shooting' ||
+      word === 'silent' ||
+      word === 'offensive',
   );
 }

@@ -1,11 +1,10 @@
 import type { Clause } from '@trucewatch/language';
 import type { EventCodes } from '@trucewatch/schema';
-import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { headLemmas, others, verbKey } from '../frames/content.ts';
+import { actorsMeant, headLemmas, others, speakersIn, verbKey } from '../frames/content.ts';
 import { realityOf } from '../frames/reality.ts';
-import { doers, governedBy, undergoers } from '../frames/roles.ts';
+import { governedBy, undergoers } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -48,7 +47,7 @@ export const aid: Rule = {
       if (!assisted && !giving.has(lemma) && !giving.has(verbKey(clause, line))) return [];
       const codes = assisted ? { plover: 'AID', cameo: rescued ? '073' : '070' } : goodsCodes(clause, line);
       if (!codes) return [];
-      const givers = doers(clause, line, story);
+      const givers = speakersIn(clause, line, story);
       const verb = line.tree.tokens[clause.verb.head];
       const indirect = clause.objects.filter(
         (phrase) => verb && line.tree.tokens[phrase.head]?.relation === 'iobj',
@@ -57,7 +56,7 @@ export const aid: Rule = {
         [
           ...(lemma === 'assist'
             ? []
-            : actorsOf([...indirect, ...governedBy(clause, 'to', 'for', 'in')], line, story)),
+            : actorsMeant([...indirect, ...governedBy(clause, 'to', 'for', 'in')], line, story)),
           ...undergoers(clause, line, story),
         ],
         givers,

@@ -3,8 +3,8 @@ import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, headLemmas, others } from '../frames/content.ts';
-import { doers, governedBy } from '../frames/roles.ts';
+import { actorsMeant, complementOf, headLemmas, others, speakersIn } from '../frames/content.ts';
+import { governedBy } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 import { isReady } from './threat.ts';
 
@@ -30,7 +30,7 @@ export const pledge: Rule = {
       if (!pledges(clause, line)) return [];
       const speakers = clause.verb.passive
         ? actorsOf(clause.subject, line, story)
-        : doers(clause, line, story);
+        : speakersIn(clause, line, story);
       if (speakers.length === 0) return [];
       const act = complementOf(clause, line);
       if (truceMentions(line).some(({ kind }) => kind !== 'anaphor')) return [];

@@ -19,13 +19,13 @@ const measures = set('sanction embargo tariff boycott');
 const frames: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>, EventCodes])[] = [
   [
     set(
-      'impose announce introduce adopt tighten slap approve expand extend renew reimpose re-impose enact levy place order declare toughen',
+      'impose announce introduce adopt tighten slap approve expand extend renew reimpose reimpos re-impose enact levy place order declare toughen',
     ),
     measures,
     { plover: 'SANCTION', ploverMode: 'discontinue', cameo: '163' },
   ],
   [
-    set('impose reimpose re-impose maintain tighten announce enforce lay mount'),
+    set('impose reimpose reimpos re-impose maintain tighten announce enforce lay mount'),
     set('blockade siege closure'),
     { plover: 'COERCE', ploverMode: 'restrict', cameo: '191' },
   ],

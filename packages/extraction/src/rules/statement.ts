@@ -4,9 +4,17 @@ import { type ActorRef, union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { withContent } from '../codes/content-modes.ts';
-import { nounActOf, type SpeechAct, speechActsOf } from '../codes/speech-acts.ts';
+import { nounActOf, type SpeechAct, speechActsOf, typeOfAct } from '../codes/speech-acts.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, headLemmas, lemmasAfter, others, verbKey } from '../frames/content.ts';
+import {
+  actorsMeant,
+  complementOf,
+  headLemmas,
+  lemmasAfter,
+  others,
+  speakersIn,
+  verbKey,
+} from '../frames/content.ts';
 import { realityOf } from '../frames/reality.ts';
 import { doers, governedBy, governor } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
@@ -21,7 +29,7 @@ export const statement: Rule = {
 
 function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   const { verb } = clause;
-  if (verb.modal === 'must') return duty(clause, line, story);
+  if (verb.modal === 'must' || verb.modal === 'should') return duty(clause, line, story);
   if (verb.negated) return refusal(clause, line, story);
   if (!isSaid(clause, line)) return [];
   const codes = lightVerbAct(clause, line) ?? null;
@@ -147,7 +155,7 @@ function made(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
       rule: statement.name,
       line,
       ...rangeOf(line, clause.verb),
-      type: 'statement',
+      type: typeOfAct(codes),
       clause,
       initiators: speakers,
       recipients,
@@ -170,7 +178,7 @@ const papers = new Set([
 
 /** Who says it; what a declaration demands is demanded by who issues it. */
 function speakersOf(clause: Clause, line: Line, story: Story): ActorRef[] {
-  const own = doers(clause, line, story);
+  const own = speakersIn(clause, line, story);
   if (own.length > 0 || clause.verb.passive || clause.verb.form === 'finite') return own;
   const above = governor(clause, line);
   const written =

@@ -12,12 +12,12 @@ import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const meeting = set('meet negotiate confer phone telephone visit consult huddle');
+const meeting = set('meet negotiate confer phone telephone telephon visit consult huddle');
 const nouns = set(
   'talk talks negotiation meeting summit consultation conversation discussion contact dialogue mediation visit parley call round mission',
 );
 const holding = set(
-  'hold have begin start conduct resume continue attend host conclude open convene arrange pay make launch undertake renew enter join end finish complete restart carry wrap lead chair mediate',
+  'hold have begin start conduct resume continue attend host conclude open convene arrange pay make launch undertake renew enter join end finish complete restart carry wrap chair mediate',
 );
 /** Verbs of which talks themselves are the subject. */
 const running = set(
@@ -82,7 +82,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
   const { lemma, form } = clause.verb;
   if (meeting.has(lemma)) {
     if (form === 'participle' || (lemma === 'meet' && meetsNobody(clause, line))) return undefined;
-    if (lemma === 'phone' || lemma === 'telephone') return phone;
+    if (lemma === 'phone' || lemma.startsWith('telephon')) return phone;
     if (lemma === 'visit') return visit;
     if (lemma === 'negotiate')
       return form === 'gerund' && clause.objects.length > 0 ? undefined : negotiation;
@@ -105,10 +105,17 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
     return sessionIn(
       aims.flatMap(({ phrases }) => phrases),
       line,
+      true,
     )
       ? visit
       : undefined;
   }
+  if (lemma === 'send' || lemma === 'dispatch')
+    return clause.objects.some((phrase) =>
+      emissaries.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? ''),
+    )
+      ? visit
+      : undefined;
   if (lemma === 'receive' || verbKey(clause, line) === 'sit_down')
     return clause.verb.passive ? undefined : received(clause, line);
   return undefined;
@@ -124,9 +131,9 @@ const demands = set(
 );
 
 /** A noun of talks among the heads of phrases, with its code. */
-function sessionIn(phrases: readonly Phrase[], line: Line): EventCodes | undefined {
+function sessionIn(phrases: readonly Phrase[], line: Line, deep = false): EventCodes | undefined {
   for (const phrase of phrases)
-    for (let at = phrase.first; at <= phrase.last; at++) {
+    for (let at = phrase.first; at <= Math.max(phrase.last, deep ? phrase.extent : 0); at++) {
       const token = line.tokens[at] as Token;
       if (token.upos === 'NOUN' && nouns.has(token.lemma.toLowerCase())) {
         const found = sessionCodes(token, line);
@@ -183,6 +190,7 @@ function spoke(clause: Clause, line: Line): EventCodes | undefined {
 }
 
 const phones = set('phone telephone hotline video line');
+const emissaries = set('envoy delegation mediator negotiator emissary');
 const guests = set(
   'delegation mission envoy minister president leader counterpart ambassador mediator visit',
 );

@@ -3,14 +3,17 @@ import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { threatCodes } from '../codes/content-modes.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, headLemmas, lemmasAfter, others } from '../frames/content.ts';
-import { doers, governedBy, governor } from '../frames/roles.ts';
+import { actorsMeant, complementOf, headLemmas, lemmasAfter, others, speakersIn } from '../frames/content.ts';
+import { governedBy, governor } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** What one side can do to another by force. */
 const violent = set(
   'retaliate respond fight avenge strike destroy crush attack punish shell bomb invade kill execute shoot annihilate hit resume wage annex seize obliterate eliminate intervene revenge pay hunt target defeat teach smash wipe escalate react occupy retake recapture',
+);
+const violence = set(
+  'attack fighting operation strike fire violence war hostility shelling bombing offensive shooting',
 );
 /** What one side can do to another short of force. */
 const restrictive = set(
@@ -28,7 +31,9 @@ export const threat: Rule = {
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
       if (!threatens(clause, line)) return [];
-      const makers = clause.verb.passive ? actorsOf(clause.subject, line, story) : doers(clause, line, story);
+      const makers = clause.verb.passive
+        ? actorsOf(clause.subject, line, story)
+        : speakersIn(clause, line, story);
       if (makers.length === 0) return [];
       const content = complementOf(clause, line);
       const targets = [
@@ -78,11 +83,16 @@ function threatens(clause: Clause, line: Line): boolean {
   }
   if (planning.has(lemma) && !negated && form !== 'gerund') {
     const act = complementOf(clause, line)?.verb;
-    return act?.form === 'infinitive' && restrictive.has(act.lemma);
+    return act?.form === 'infinitive' && restrictive.has(act.lemma) && !appeases(clause, line);
   }
   if (lemma === 'be') {
     const act = complementOf(clause, line)?.verb;
-    return isReady(clause, line) && act?.form === 'infinitive' && restrictive.has(act.lemma);
+    return (
+      isReady(clause, line) &&
+      act?.form === 'infinitive' &&
+      restrictive.has(act.lemma) &&
+      !appeases(clause, line)
+    );
   }
   const ahead = tense === 'future' || modal === 'would' || modal === 'must' || modal === 'may';
   if (!ahead || negated || clause.verb.passive) return false;
@@ -102,6 +112,11 @@ function named(clause: Clause, line: Line): boolean {
       hostileNouns.has(head),
     ) || governedBy(clause, 'with').length > 0
   );
+}
+
+/** "is willing to stop all attacks": what would end is violence. */
+function appeases(clause: Clause, line: Line): boolean {
+  return lemmasAfter(clause, line).some((word) => violence.has(word));
 }
 
 export function isReady(clause: Clause, line: Line): boolean {
