@@ -47,6 +47,7 @@ export function repairTree(
     mendReducedRelative(work, verb);
     mendDoubleSubject(work, verb);
     mendNounBeforeVerb(work, verb);
+    mendSpokenObject(work, verb);
   }
   mendInfinitiveHeadline(work);
 }
@@ -139,6 +140,38 @@ function mendNounBeforeVerb(work: Workpiece, verb: Token): void {
         !work.has(child, new Set(['case'])),
     );
   if (object) work.hang(object, verb, 'obj');
+}
+
+const speaking = new Set([
+  'say',
+  'report',
+  'claim',
+  'announce',
+  'believe',
+  'think',
+  'allege',
+  'add',
+  'confirm',
+  'admit',
+]);
+
+/** "The ministry said gunners fired on the mill": what is said has no object beside a clause without a subject; it is that clause's. */
+function mendSpokenObject(work: Workpiece, verb: Token): void {
+  if (!speaking.has(verb.lemma)) return;
+  const object = work.children(verb).findLast((child) => child.relation === 'obj' && isNoun(child));
+  if (!object) return;
+  const said = work
+    .children(verb)
+    .find(
+      (child) =>
+        child.relation === 'ccomp' &&
+        child.index > object.index &&
+        (finite.has(child.xpos) || work.has(child, new Set(['aux', 'aux:pass']))) &&
+        !work.has(child, subjects) &&
+        !work.has(child, new Set(['mark'])),
+    );
+  if (!said || work.tokens.slice(object.index + 1, said.index).some(({ upos }) => upos === 'PUNCT')) return;
+  work.hang(object, said, subjectRelation(work, said));
 }
 
 /** "Separatists to hand over airport": in a headline the infinitive is the verb, the noun its subject. */

@@ -83,75 +83,86 @@ function isTree(heads: Int32Array, count: number): boolean {
   return true;
 }
 
-/** The best tree whose top word is `root`. */
-function treeUnder(root: number, scores: Float32Array, count: number, stride: number): Int32Array {
-  const weight = new Float64Array(count * count);
-  for (let i = 0; i < count; i++)
-    for (let j = 0; j < count; j++) weight[i * count + j] = scores[i * stride + j] as number;
-  return arborescence(weight, count, root);
-}
+/** What an arc into the top word is worth: there is none in the tree. */
+const never = -1e9;
 
-/** Each word takes its best head; the circles that this makes are shrunk into one word each, the rest solved, and opened where they are entered. */
-function arborescence(weight: Float64Array, count: number, root: number): Int32Array {
-  const heads = new Int32Array(count).fill(-1);
-  for (let i = 0; i < count; i++) {
-    if (i === root) continue;
-    let best = -1;
-    for (let j = 0; j < count; j++)
-      if (j !== i && (best < 0 || (weight[i * count + j] as number) > (weight[i * count + best] as number)))
-        best = j;
-    heads[i] = best;
-  }
-  /** The word of the smaller graph in which a word lies. */
-  const group = new Int32Array(count).fill(-1);
-  const circles = circlesIn(heads);
-  if (circles.length === 0) return heads;
-  let size = 0;
-  for (const circle of circles) {
-    for (const word of circle) group[word] = size;
-    size++;
-  }
-  const isCircle = size;
-  for (let i = 0; i < count; i++) if (group[i] === -1) group[i] = size++;
-  const smaller = new Float64Array(size * size).fill(Number.NEGATIVE_INFINITY);
-  /** For an arc of the smaller graph: the word that gets a head, and the head. */
-  const dependent = new Int32Array(size * size);
-  const above = new Int32Array(size * size);
-  for (let i = 0; i < count; i++) {
-    const own = group[i] as number;
-    const given = own < isCircle ? (weight[i * count + (heads[i] as number)] as number) : 0;
+/**
+ * The best tree whose top word is `root`, in time quadratic in the number of words (Gabow et al. 1986): a path grows from
+ * word to best head; where it meets itself, the circle becomes one vertex; what was shrunk is opened again from the root.
+ */
+function treeUnder(root: number, scores: Float32Array, count: number, stride: number): Int32Array {
+  const most = 2 * count;
+  // For a vertex and a head outside of it: what the best arc is worth, and the word that it gives a head.
+  const weight = new Float64Array(most * count).fill(Number.NEGATIVE_INFINITY);
+  const into = new Int32Array(most * count);
+  for (let i = 0; i < count; i++)
     for (let j = 0; j < count; j++) {
-      const other = group[j] as number;
-      if (own === other) continue;
-      const gain = (weight[i * count + j] as number) - given;
-      const cell = own * size + other;
-      if (gain <= (smaller[cell] as number)) continue;
-      smaller[cell] = gain;
-      dependent[cell] = i;
-      above[cell] = j;
+      into[i * count + j] = i;
+      if (i !== j) weight[i * count + j] = i === root ? never : (scores[i * stride + j] as number);
     }
+  const chosen = { head: new Int32Array(most), word: new Int32Array(most), weight: new Float64Array(most) };
+  const above = new Int32Array(most).fill(-1);
+  const below: number[][] = [];
+  const vertexOf = Int32Array.from({ length: count }, (_, i) => i);
+  const isOnPath = new Uint8Array(most);
+  const path = [root];
+  isOnPath[root] = 1;
+  let vertices = count;
+  for (;;) {
+    const vertex = path.at(-1) as number;
+    const row = vertex * count;
+    let head = -1;
+    for (let j = 0; j < count; j++)
+      if (
+        vertexOf[j] !== vertex &&
+        (head < 0 || (weight[row + j] as number) > (weight[row + head] as number))
+      )
+        head = j;
+    if (head < 0) break;
+    chosen.head[vertex] = head;
+    chosen.word[vertex] = into[row + head] as number;
+    chosen.weight[vertex] = weight[row + head] as number;
+    const next = vertexOf[head] as number;
+    if (isOnPath[next]) path.push(shrink(next));
+    else path.push(next);
+    isOnPath[path.at(-1) as number] = 1;
   }
-  const solved = arborescence(smaller, size, group[root] as number);
-  for (let own = 0; own < size; own++) {
-    const other = solved[own] as number;
-    if (other >= 0) heads[dependent[own * size + other] as number] = above[own * size + other] as number;
+
+  /** Makes one vertex of the path from `first` on. */
+  function shrink(first: number): number {
+    const whole = vertices++;
+    const members: number[] = [];
+    below[whole] = members;
+    for (let member = -1; member !== first; ) {
+      member = path.pop() as number;
+      members.push(member);
+      above[member] = whole;
+      for (let j = 0; j < count; j++) {
+        const gain = (weight[member * count + j] as number) - (chosen.weight[member] as number);
+        if (gain <= (weight[whole * count + j] as number)) continue;
+        weight[whole * count + j] = gain;
+        into[whole * count + j] = into[member * count + j] as number;
+      }
+    }
+    for (let j = 0; j < count; j++) if (above[vertexOf[j] as number] === whole) vertexOf[j] = whole;
+    return whole;
+  }
+
+  const heads = new Int32Array(count).fill(-1);
+  const entered = [root];
+  while (entered.length > 0) {
+    // All that was shrunk around this word opens; each other part is entered by the arc that was chosen for it.
+    let inner = entered.pop() as number;
+    for (let outer = above[inner] as number; outer >= 0; ) {
+      for (const part of below[outer] as number[]) {
+        above[part] = -1;
+        if (part === inner) continue;
+        heads[chosen.word[part] as number] = chosen.head[part] as number;
+        entered.push(chosen.word[part] as number);
+      }
+      inner = outer;
+      outer = above[inner] as number;
+    }
   }
   return heads;
-}
-
-function circlesIn(heads: Int32Array): number[][] {
-  const circles: number[][] = [];
-  const seen = new Int32Array(heads.length);
-  for (let i = 0; i < heads.length; i++) {
-    let at = i;
-    while (at >= 0 && seen[at] === 0) {
-      seen[at] = i + 1;
-      at = heads[at] as number;
-    }
-    if (at < 0 || seen[at] !== i + 1) continue;
-    const circle = [at];
-    for (let next = heads[at] as number; next !== at; next = heads[next] as number) circle.push(next);
-    circles.push(circle);
-  }
-  return circles;
 }
