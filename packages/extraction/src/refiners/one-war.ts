@@ -43,11 +43,7 @@ export const oneWar: Refiner = {
 /** Fighting between the two sides at war that is neither background nor bound to one town or one day. */
 function isTheWar(candidate: Candidate, story: Story): boolean {
   if (candidate.type !== 'clash' || !candidate.nominal || candidate.reality !== 'actual') return false;
-  if (
-    candidate.where?.mention.place.level === 'city' &&
-    candidate.casualties.every(({ count }) => !count.cumulative)
-  )
-    return false;
+  if (isInTown(candidate) && candidate.casualties.every(({ count }) => !count.cumulative)) return false;
   const sides = candidate.parties.every(
     (party) => party.id === undefined || story.pair?.some((side) => sameActor(side, party)),
   );
@@ -55,6 +51,16 @@ function isTheWar(candidate: Candidate, story: Story): boolean {
     sides &&
     (candidate.rule === 'toll' ||
       aboutTheWar.test(candidate.line.source.slice(candidate.start, candidate.end)))
+  );
+}
+
+/** "Fighting in Shusha", "clashes near the town of X": a capital named elsewhere in the sentence does not bind a war to it. */
+function isInTown({ where, line, end }: Candidate): boolean {
+  if (where?.mention.place.level !== 'city') return false;
+  if (where.line !== line || where.mention.start < end) return where.line === line;
+  const between = line.source.slice(end, where.mention.start);
+  return (
+    between.length < 60 && /^[^,;]*\b(?:in|at|near|around|outside|over|for|of|inside) [^,;]*$/u.test(between)
   );
 }
 
