@@ -1,8 +1,8 @@
 import { nominalArguments } from '@trucewatch/language';
-import { type ActorRef, union } from '../actors/actor-ref.ts';
+import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import type { Line } from '../document.ts';
-import { doers } from '../frames/roles.ts';
+import { doers, tail } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import { phraseAt } from './truce-roles.ts';
 import type { Token } from './truce-slots.ts';
@@ -29,7 +29,7 @@ export function mediatorsTold(line: Line, story: Story): ActorRef[] {
   const found: ActorRef[] = [];
   for (const clause of line.clauses) {
     const { lemma } = clause.verb;
-    const always = mediating.has(lemma);
+    const always = mediating.has(lemma) || (lemma === 'bring' && /\btogether\b/u.test(tail(clause, line)));
     if (!always && !hosting.has(lemma)) continue;
     if (
       clause.verb.negated ||
@@ -39,19 +39,32 @@ export function mediatorsTold(line: Line, story: Story): ActorRef[] {
     )
       continue;
     const heads = clause.patients.map(({ head }) => line.tokens[head]);
-    const isMatter = heads.some((head) => head && (matters.has(head.lemma) || matters.has(head.lower)));
+    const isMatter =
+      always && lemma === 'bring'
+        ? true
+        : heads.some((head) => head && (matters.has(head.lemma) || matters.has(head.lower)));
     if (isMatter || (always && heads.length === 0)) union(found, named(doers(clause, line, story)));
   }
+  for (const actor of line.actors)
+    if (actor.qualifies === 'backer' && ledTalks.test(line.source.slice(actor.end, actor.end + 40)))
+      union(found, [asReference(actor, line)]);
   for (const token of line.tree.tokens) {
     const own = mediation.has(token.lemma) || token.lower === 'auspices';
     const helps = !own && helping.has(token.lemma);
     if (!own && !helps && !meeting.has(token.lower)) continue;
     const preposition = line.tree.child(token, 'case')?.lower ?? '';
     if (meeting.has(token.lower)) {
-      if (preposition === 'after' || preposition === 'following') union(found, withWhom(token, line, story));
+      if (preposition === 'after' || preposition === 'following')
+        union(found, outside(withWhom(token, line, story), story));
     } else if (own || bringing.has(preposition)) union(found, workOf(token, line, story));
   }
   return found;
+}
+
+const ledTalks = /^-led (?:\w+ )?(?:talks|negotiations|mediation|diplomacy|process|efforts?)\b/iu;
+
+function asReference({ id, start, end }: Line['actors'][number], line: Line): ActorRef {
+  return { id, name: line.source.slice(start, end), part: line.part, start, end };
 }
 
 /** "the mediation of Russia", "Turkish and Swiss help", "the UN's auspices". */
@@ -110,6 +123,10 @@ function withWhom(noun: Token, line: Line, story: Story): ActorRef[] {
       story,
     ),
   );
+}
+
+function outside(actors: readonly ActorRef[], { pair }: Story): ActorRef[] {
+  return actors.filter((actor) => !pair?.some((side) => sameActor(side, actor)));
 }
 
 /** Mediators are states, bodies and people known by name. */

@@ -53,7 +53,7 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
   const actors = accuses
     ? actorsOf(passive ? clause.subject : clause.objects, line, story)
     : doers(clause, line, story);
-  if (oneSided.has(step)) {
+  if (oneSided.has(step) || (step === 'suspended' && !passive && actors.length === 1)) {
     made.initiators = actors;
     return;
   }

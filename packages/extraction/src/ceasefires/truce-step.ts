@@ -226,7 +226,8 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   // "The deal, reached on Wednesday, provides …" read as two finite verbs.
   const bare =
     verb.first === verb.last && line.tokens[verb.head]?.xpos === 'VBN' && clause.objects.length === 0;
-  if (bare && byObject.get(verb.lemma) === 'agreed') return { step: 'agreed', clause, reality };
+  const done = bare && !bySubject.has(verb.lemma) ? byObject.get(verb.lemma) : undefined;
+  if (done === 'agreed' || done === 'violated' || done === 'declared') return { step: done, clause, reality };
   const rest = tail(clause, line);
   const takes =
     (verb.lemma === 'take' && /^(?:\w+ )?(?:effect|hold)\b/u.test(rest)) ||

@@ -63,7 +63,10 @@ function completeTruce(candidate: Candidate, all: readonly Candidate[], story: S
       candidate.initiators = [];
     }
   }
-  if (candidate.step === 'violated') completeViolation(candidate, story);
+  const { step } = candidate;
+  if (step === 'violated' || step === 'terminated' || step === 'suspended')
+    completeViolation(candidate, story);
+  if (step === 'suspended' && candidate.initiators.length > 0) return;
   if (candidate.step === 'called_for') completeCall(candidate, story);
   if (!candidate.step || !shared.has(candidate.step)) return;
   candidate.parties = candidate.parties.filter((party) => party.id !== undefined || story.pair === null);

@@ -85,13 +85,15 @@ function nameBesides(candidate: Candidate, story: Story): void {
       const inside = actor.start >= at && actor.start < limit + 6;
       const joined = candidate.mediators.some(
         (mediator) =>
-          mediator.part === line.part && actor.start > mediator.end - 1 && actor.start - mediator.end < 8,
+          mediator.part === line.part &&
+          actor.start > mediator.end - 1 &&
+          /^,? (?:and )?(?:the )?$/u.test(line.source.slice(mediator.end, actor.start)),
       );
       if (inside || joined) add(candidate, line, actor);
     }
   }
   if (isNews(candidate) && candidate.mediators.length === 0 && candidate.rule !== 'truce-mention')
-    take(candidate, mediatorsTold(line, story), story);
+    take(candidate, mediatorsTold(line, story));
 }
 
 /** "China mediated." "Anwar, who hosted the talks …": the sentences after the agreement tell whose work it was. */
@@ -110,19 +112,17 @@ function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[],
     for (let at = from + 1; at <= Math.min(from + reach, lines.length - 1, next); at++) {
       const line = lines[at] as Line;
       if (line.part !== candidate.line.part) break;
-      if (!named.has(line)) take(candidate, mediatorsTold(line, story), story);
+      if (!named.has(line)) take(candidate, mediatorsTold(line, story));
       if (candidate.mediators.length > 0) break;
     }
   }
 }
 
-function take(candidate: Candidate, actors: readonly ActorRef[], story: Story): void {
-  // Where the text has both as mediators, they are not the two at war.
-  const known = story.pair ?? [];
-  const pair = known.every((side) => actors.some((actor) => sameActor(actor, side))) ? [] : known;
+/** Whoever is said to have mediated is no side, though the story has guessed him one. */
+function take(candidate: Candidate, actors: readonly ActorRef[]): void {
   union(
     candidate.mediators,
-    actors.filter((actor) => !isSide(actor, candidate, pair)),
+    actors.filter((actor) => !isSide(actor, candidate, [])),
   );
 }
 

@@ -39,7 +39,13 @@ export const scheduledStart: Refiner = {
 
 /** "The deal takes effect at midnight" in a sentence of its own tells a start to come; "set to start at midnight" only qualifies. */
 function standsAlone({ clause, line, nominal }: Candidate, home: Candidate): boolean {
-  if (!clause || nominal || line === home.line || clause.verb.form !== 'finite') return false;
+  if (
+    !clause ||
+    nominal ||
+    (line === home.line && home.rule !== 'truce-mention') ||
+    clause.verb.form !== 'finite'
+  )
+    return false;
   return clause.link === 'main' || clause.link === 'coordinated' || clause.link === 'complement';
 }
 

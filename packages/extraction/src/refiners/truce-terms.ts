@@ -35,15 +35,26 @@ function readStart(candidate: Candidate, beside: readonly Candidate[], story: St
     if (time.dateline || time.aside || time.since || time.start < candidate.start) continue;
     const before = line.source.slice(Math.max(candidate.start, time.start - 44), time.start);
     if (!starting.test(before) || isOfOther(time, candidate, beside)) continue;
-    const moment = toMoment(time, line, story, 'truce-terms');
+    const moment = nearest(time, candidate, story);
     if (!moment) continue;
     if (candidate.when && sameWords(candidate.when, candidate, time)) candidate.when = null;
     if (
       !candidate.effectiveAt ||
+      sameWords(candidate.effectiveAt, candidate, time) ||
       (narrower(moment, candidate.effectiveAt) && time.start < candidate.effectiveAt.end + 40)
     )
       candidate.effectiveAt = moment;
   }
+}
+
+/** "from 6 p.m. on Wednesday", told on Tuesday, is tomorrow; told on Thursday it was yesterday. */
+function nearest(time: TimeMention, { line }: Candidate, story: Story): MomentDraft | null {
+  const past = toMoment(time, line, story, 'truce-terms');
+  const published = story.document.publishedAt;
+  if (!past || !published || time.date?.kind !== 'weekday' || time.date.shift || time.ahead) return past;
+  const ahead = toMoment({ ...time, ahead: true }, line, story, 'truce-terms');
+  if (!ahead) return past;
+  return ahead.earliest - published.latest < published.earliest - past.latest ? ahead : past;
 }
 
 /** Another truce or happening of the sentence stands nearer to the time. */

@@ -61,6 +61,10 @@ function haltsFighting(clause: Clause, line: Line): boolean {
       next === 'down' &&
       undergoer(clause).some((phrase) => /^(?:arms|weapons)$/u.test(line.tokens[phrase.head]?.lower ?? ''))
     );
+  const following = /^(?:all|their|its|any|the)$/u.test(next)
+    ? (line.tokens[clause.verb.last + 2]?.lower ?? '')
+    : '';
+  if (following !== 'fire' && following !== 'fighting' && firing.test(following)) return true;
   if (firing.test(next) && (next !== 'fire' || lemma === 'cease')) return true;
   return undergoer(clause).some((phrase) => namesFighting(phrase, line));
 }
@@ -123,6 +127,8 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
   if (between.some(({ lower }) => /^(?:calls?|appeals?|demands?)$/u.test(lower)))
     return make('called_for', null);
   if (verb.modal && /^(?:must|should)$/u.test(verb.modal)) return make('called_for', null);
+  if (line.tokens.slice(verb.first, verb.last + 1).some(({ lower }) => lower === 'shall'))
+    return make('agreed', null, { parties: doers(clause, line, story) });
   if (verb.passive && verb.form === 'finite') return make('took_effect', clause);
   return ownHalt(clause, line, story)
     ? make('declared', clause, {
