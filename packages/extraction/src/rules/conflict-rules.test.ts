@@ -86,7 +86,7 @@ describe('conflict rules', () => {
     );
     const attacks = events.filter((event) => event.type === 'attack');
     expect(attacks).toHaveLength(1);
-    expect(attacks[0]?.claims.map((claim) => claim.polarity).sort()).toEqual(['asserts', 'denies']);
+    expect(attacks[0]?.claims.map((claim) => claim.polarity).sort()).toEqual(['accuses', 'denies']);
     const silent = eventsOf(
       'Azerbaijan said Armenian forces shelled Terter on Friday. Armenia said the war must end.',
     );

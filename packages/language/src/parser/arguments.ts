@@ -23,6 +23,7 @@ const objectControl = new Set(
     ' ',
   ),
 );
+const accusing = new Set(['accuse', 'blame', 'charge', 'suspect', 'convict']);
 /** Verbs whose target stands after a preposition. */
 const targeting = new Set([
   'fire',
@@ -128,6 +129,9 @@ function adverbialSubjects(sentence: Sentence, verb: Token, head: Token, depth: 
   const accused = ['of', 'for', 'from', 'over'].includes(sentence.child(verb, 'mark')?.lemma ?? '');
   const objects = sentence.children(head, 'obj').filter((object) => object.index < verb.index);
   if (accused && objects.length > 0 && !isPassive(sentence, head)) return expanded(sentence, objects);
+  // "accused the rebels of an attack, killing ten": what follows is still what they are accused of.
+  if (accusing.has(head.lemma) && objects.length > 0 && verb.xpos === 'VBG')
+    return expanded(sentence, objects);
   if (verb.xpos === 'VB' && objects.length > 0 && objectControl.has(head.lemma))
     return expanded(sentence, objects);
   // "crossed the canal, took the mill": a second verb without a subject of its own.

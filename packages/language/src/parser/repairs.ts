@@ -48,6 +48,7 @@ export function repairTree(
     mendDoubleSubject(work, verb);
     mendNounBeforeVerb(work, verb);
     mendSpokenObject(work, verb);
+    mendNameOverVerb(work, verb);
   }
   mendInfinitiveHeadline(work);
 }
@@ -140,6 +141,14 @@ function mendNounBeforeVerb(work: Workpiece, verb: Token): void {
         !work.has(child, new Set(['case'])),
     );
   if (object) work.hang(object, verb, 'obj');
+}
+
+/** "Rebels took Aleppo" with the town as part of the first name: no name goes on over its verb; it is the object. */
+function mendNameOverVerb(work: Workpiece, verb: Token): void {
+  if (!finite.has(verb.xpos)) return;
+  const next = work.tokens[verb.index + 1];
+  if (next?.relation !== 'flat' || next.head >= verb.index || work.has(verb, new Set(['obj']))) return;
+  if (work.tokens[next.head]?.head === verb.index) work.hang(next, verb, 'obj');
 }
 
 const speaking = new Set([
