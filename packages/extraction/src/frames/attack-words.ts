@@ -1,77 +1,120 @@
-import type { AttackMode } from '@trucewatch/schema';
+import type { Line } from '../document.ts';
+import type { Word } from './word.ts';
 
-/** How an attack was made, by the words around it; the first that fits. */
-const modes: readonly (readonly [AttackMode, RegExp])[] = [
-  ['suicide_bombing', /\bsuicide (?:bomb\w*|attack\w*|car)\b/iu],
-  ['landmine', /\b(?:land ?mines?|mine explosion|booby[- ]trap\w*)\b/iu],
-  ['drone', /\b(?:drones?|uavs?|unmanned)\b/iu],
-  [
-    'airstrike',
-    /\b(?:air ?strikes?|air[- ]strikes?|air raids?|warplanes?|fighter jets?|from the air|aerial|aircraft|aviation|barrel bombs?|helicopter gunships?)\b/iu,
-  ],
-  ['missile', /\b(?:missiles?|ballistic|rockets?|scud|smerch|grad)\b/iu],
-  [
-    'shelling',
-    /\b(?:shell(?:ed|ing|s|ings)?|artillery|mortars?|bombard\w*|howitzers?|cluster munitions?|cluster bombs?)\b/iu,
-  ],
-  ['bombing', /\b(?:bomb(?:ed|ing|ings|s)?|car bomb|explosives?|ied)\b/iu],
-  [
-    'shooting',
-    /\b(?:shot|shoot\w*|gunfire|gunmen|sniper|opened fire|open fire|small arms|machine[- ]gun\w*)\b/iu,
-  ],
-  [
-    'ground_assault',
-    /\b(?:offensive|ground (?:assault|operation|offensive)|invaded|invasion|storm(?:ed|ing)|incursion|advance[ds]?|assault)\b/iu,
-  ],
-];
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-export function modeOf(text: string): AttackMode | undefined {
-  return modes.find(([, pattern]) => pattern.test(text))?.[0];
+/** Verbs that tell an attack by themselves, whatever they have for an object. */
+export const plainAttackVerbs = set(
+  `attack shell bomb bombard raid ambush assault invade kill wound injure maim murder assassinate massacre execute slaughter behead
+  lynch strafe shoot mortar dynamite firebomb machinegun gas torture rape stab hack shell-shock gun machine-gun carpet-bomb`,
+);
+
+/** Verbs that are attacks only with a target that can be attacked: a place, a building, forces, people. */
+export const targetedVerbs = set(
+  `hit strike target destroy damage storm pound torch burn flatten raze level blast rocket demolish ransack loot pillage shatter sink
+  ram besiege rock shake obliterate eliminate neutralise neutralize liquidate wipe mow pummel pepper batter harass sabotage blow rip`,
+);
+
+/** Verbs that are attacks only with a weapon, or an attack, as what is sent, dropped or set off. */
+export const weaponVerbs = set(
+  `launch fire drop throw hurl lob plant detonate explode land fall rain crash smash slam send unleash mount stage open shower toss go set
+  use direct aim trade return`,
+);
+
+/** Verbs that need words of their own: "opened fire", "shot down", "advanced on". */
+export const phrasalVerbs = set(
+  'open shoot bring down shoot-down advance forge retaliate hit strike fire attack cross drive burst push',
+);
+
+export const weaponNouns = set(
+  `missile rocket shell mortar artillery drone uav bomb grenade round bullet projectile munition airstrike strike salvo barrage volley
+  torpedo mine landmine explosive dynamite gunfire shot charge device shrapnel warhead firebomb cocktail`,
+);
+const attackObjects = set(
+  'attack offensive strike airstrike assault raid counteroffensive counter-offensive war bombardment incursion invasion operation ambush shelling salvo barrage',
+);
+
+/** What can be attacked: buildings, works, vehicles, positions and stretches of land. */
+export const targetNouns = set(
+  `city town village settlement building house home apartment block flat hospital clinic school university college kindergarten nursery
+  market shop supermarket church mosque temple cathedral synagogue monastery shrine bridge road highway railway station airport airfield airbase
+  runway base camp post checkpoint outpost position line front trench bunker convoy vehicle car bus minibus truck lorry pickup ambulance tank
+  apc ship vessel tanker boat ferry warship frigate cruiser submarine plane aircraft airliner helicopter jet train warehouse depot dump plant
+  refinery facility infrastructure grid installation headquarters office embassy consulate compound barracks garrison target area
+  district quarter neighborhood neighbourhood suburb outskirt region territory border port harbour harbor dam pipeline substation tower
+  residence hotel restaurant cafe bar cemetery farm field factory site radar battery system launcher equipment ammunition stronghold
+  hideout property structure land location community hamlet prison jail palace parliament ministry pylon shelter tent point quay dock
+  oilfield mine bank pylon tower line subway metro museum library theatre playground hill height island installation column patrol`,
+);
+
+/** Agents and causes that are no side of a conflict: weather, beasts, illness, sport, markets, opinion. */
+const harmlessAgents = set(
+  `river flood flooding storm hurricane tornado typhoon cyclone earthquake quake tremor tsunami avalanche landslide mudslide heatwave drought
+  lightning wildfire blaze wave locust insect swarm beetle bee wasp mosquito shark bear wolf dog dogs crocodile snake elephant lion tiger leopard
+  parasite virus bacteria bacterium disease cancer tumour tumor infection epidemic pandemic covid fever cholera malaria cell drug drugs
+  critic critics reviewer columnist editorial newspaper striker midfielder goalkeeper defender captain club team player rovers united
+  investor investors share shares stock stocks price prices inflation recession tax airline airlines accident crash meteorite asteroid
+  parents parent complaint complaints comet train avalanches floods storms earthquakes locusts rain snow wind winds heat cold`,
+);
+/** Objects that nobody shoots at: words, plans, prices. */
+const harmlessPatients = set(
+  `price prices tax idea plan policy decision law bill record statement remark remarks comment budget report interest rate economy proposal
+  reputation note chord balance deal blow tone bottom headline headlines milestone jackpot snag wall goal goals crossbar post-match figure low high
+  title market-share spending cost costs cut cuts appointment ruling verdict book film song article editorial speech motion
+  programme program scheme constitution treaty agreement accord compromise bargain`,
+);
+
+export function isHarmlessAgent(token: Word | undefined): boolean {
+  return token !== undefined && (harmlessAgents.has(token.lower) || harmlessAgents.has(token.lemma));
 }
 
-/** Verbs whose agent attacks their object. */
-export const attackVerbs: ReadonlySet<string> = new Set(
-  'attack shell bomb bombard strike hit target fire launch raid storm ambush assault shoot pound invade kill wound injure murder assassinate massacre execute torch bombed rocket blast shoot-down down destroy slaughter behead gun open retaliate advance forge mount'.split(
-    ' ',
-  ),
+const crowds = set('protester demonstrator crowd mob rioter marcher striker farmer fan supporter');
+
+/** Who riots or protests: that is told as a protest. */
+export function isCrowd(token: Word | undefined): boolean {
+  return token !== undefined && (crowds.has(token.lemma) || crowds.has(singular(token.lower)));
+}
+
+export function isHarmlessPatient(token: Word | undefined): boolean {
+  return token !== undefined && (harmlessPatients.has(token.lower) || harmlessPatients.has(token.lemma));
+}
+
+export function isWeapon(token: Word | undefined): boolean {
+  return token !== undefined && (weaponNouns.has(token.lemma) || weaponNouns.has(singular(token.lower)));
+}
+
+export function isAttackObject(token: Word | undefined): boolean {
+  return token !== undefined && (attackObjects.has(token.lemma) || attackObjects.has(singular(token.lower)));
+}
+
+export function isTarget(token: Word | undefined): boolean {
+  return token !== undefined && (targetNouns.has(token.lemma) || targetNouns.has(singular(token.lower)));
+}
+
+/** A plural by rule in the singular; in capitals the tagger's lemma is not to be relied on. */
+export function singular(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sh|ch|x|ss)es$/u.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+const naturalWords = set(
+  `earthquake earthquakes quake quakes flood floods flooding storm storms hurricane tornado typhoon cyclone accident accidents crash crashes
+  collision disease virus covid covid-19 pandemic epidemic cholera malaria measles ebola landslide landslides mudslide avalanche avalanches tsunami
+  drowned drowning capsized derailed derailment heatwave stampede lightning wildfire wildfires tumour cancer skiers climbers
+  mountaineers poisoning hypothermia overdose`,
 );
-/** These are attacks only with a weapon, a strike or people as their object. */
-export const vagueVerbs: ReadonlyMap<string, RegExp> = new Map([
-  [
-    'launch',
-    /\b(?:attacks?|offensives?|strikes?|missiles?|rockets?|airstrikes?|assaults?|raids?|drones?|operations?|counter-?offensives?|shells?|war|bombardment)\b/u,
-  ],
-  ['fire', /\b(?:missiles?|rockets?|shells?|mortars?|artillery|rounds|on|at|drones?|weapons)\b/u],
-  ['open', /\bfire\b/u],
-  ['mount', /\b(?:attacks?|offensives?|assaults?|raids?)\b/u],
-  ['down', /\b(?:drones?|aircraft|jets?|helicopters?|planes?)\b/u],
-  [
-    'destroy',
-    /\b(?:tanks?|vehicles?|houses?|homes?|buildings?|hospitals?|schools?|bridges?|infrastructure|positions?|equipment|systems?|aircraft|churches|mosques?|cathedral|villages?)\b/u,
-  ],
-  [
-    'hit',
-    /\b(?:city|town|village|building|house|houses|hospital|school|market|homes?|area|areas|cities|civilian|civilians|by|residential|target|targets|positions?|base|settlements?|cathedral|church|mosque|camp|convoy)\b/u,
-  ],
-  [
-    'target',
-    /\b(?:city|town|village|building|houses?|hospital|school|civilians?|civilian|residential|cities|settlements?|positions?|infrastructure|areas?|troops|forces|quarters|neighbou?rhoods?)\b/u,
-  ],
-  [
-    'strike',
-    /\b(?:city|town|village|building|houses?|hospital|school|civilians?|residential|cities|settlements?|positions?|infrastructure|areas?|troops|target|targets|by|homes?|market|convoy|base|camp)\b/u,
-  ],
-  ['advance', /\b(?:into|on|towards?|against|deeper)\b/u],
-  ['forge', /\b(?:into|deeper)\b/u],
-  ['retaliate', /./u],
-  ['blast', /\b(?:city|town|village|building|houses?)\b/u],
-  ['gun', /\bdown\b/u],
-]);
+/** Words of war that take a death out of nature's hands even where one of those words stands beside them. */
+const warWords = set(
+  'missile missiles rocket rockets shelling airstrike airstrikes shelled bombed gunmen rebels rebel troops soldiers army artillery drone drones attack attacks militants fighting clashes insurgents',
+);
 
-/** Nouns that tell an attack. */
-export const attackNouns =
-  /\b(?:attacks?|shellings?|bombardments?|air ?strikes?|air[- ](?:strikes?|raids?)|airstrikes?|(?:missile|rocket|drone|artillery|mortar) (?:strikes?|attacks?|fire|barrages?)|strikes?|raids?|bombings?|offensives?|counter-?offensives?|assaults?|ambush(?:es)?|artillery fire|rocket fire|bombing raids?|massacres?|aggression|provocations?|incursions?|invasion|blasts?|explosions?)\b/giu;
-
-/** Deaths that no one inflicts. */
-export const natural =
-  /\b(?:earthquakes?|floods?|storms?|hurricane|tornado|typhoon|accidents?|crash|disease|virus|covid(?:-19)?|pandemic|epidemic|heart attack|landslide|avalanche|tsunami)\b/u;
+/** Whether the deaths of a sentence are those of nature, illness or accident, which no one inflicts. */
+export function isNatural(line: Line): boolean {
+  let natural = false;
+  for (const { lower } of line.tokens) {
+    if (warWords.has(lower)) return false;
+    natural ||= naturalWords.has(lower);
+  }
+  return natural;
+}

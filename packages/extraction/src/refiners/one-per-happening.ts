@@ -24,6 +24,8 @@ export const onePerHappening: Refiner = {
         next,
         `joined to ${same.rule} "${same.line.source.slice(same.start, same.end)}"`,
       );
+      // "accused it of an attack, killing 12": who kills is who attacks, not who accuses.
+      if (isConsequence(next) && same.nominal && next.clause?.verb.form === 'gerund') next.initiators = [];
       absorb(same, next);
     }
     return kept.sort((a, b) => a.line.index - b.line.index || a.start - b.start);

@@ -1,73 +1,196 @@
+import type { Clause } from '@trucewatch/language';
+import type { ActorRef } from '../actors/actor-ref.ts';
+import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { tokenAt } from '../document.ts';
-import { attackNouns, modeOf } from '../frames/attack-words.ts';
-import { nominalRoles } from '../frames/nominal.ts';
+import { type Line, tokenAt } from '../document.ts';
+import { modeOf } from '../frames/modes.ts';
+import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
+import { isFirearm, violenceOf } from '../frames/nominal-words.ts';
 import { nominalReality } from '../frames/reality.ts';
-import { doers } from '../frames/roles.ts';
+import { attackersOf, hitBy } from '../frames/sides-of-attack.ts';
+import { isAnchored, tellingOf } from '../frames/told.ts';
+import type { Word } from '../frames/word.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const weak =
-  /^(?:strikes?|attacks?|raids?|offensives?|explosions?|blasts?|provocations?|aggression|assaults?)$/iu;
-const otherStrikes = /\b(?:hunger|labou?r|general|heart|cyber ?|verbal|panic|rhetorical) $/iu;
-/** Verbs with which a noun of attack makes one event: "carried out an attack", "came under fire". */
+/** Verbs whose subject makes the attack that is their object: "carried out an attack". */
 const light = new Set(
-  'carry conduct launch continue begin start make stage resume intensify step mount perpetrate commit undertake repel prevent'.split(
+  'carry conduct launch continue begin start make stage resume intensify step mount perpetrate commit undertake repel prevent wage open unleash escalate execute order lead direct claim'.split(
     ' ',
   ),
 );
+/** Verbs whose subject fends it off. */
+const fending = new Set([
+  'repel',
+  'repulse',
+  'foil',
+  'thwart',
+  'prevent',
+  'survive',
+  'withstand',
+  'suffer',
+  'face',
+  'condemn',
+  'denounce',
+]);
+const answering = new Set([
+  'retaliation',
+  'response',
+  'revenge',
+  'reprisal',
+  'answer',
+  'retribution',
+  'reply',
+]);
+const pointing = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** "a rocket attack on X", "Armenian shelling of Y", "the strike killed 13". */
 export const attackNoun: Rule = {
   name: 'attack-noun',
   find: (line, story) => {
-    const text = line.source.slice(line.start, line.end);
     const found: Candidate[] = [];
-    attackNouns.lastIndex = 0;
-    for (const match of text.matchAll(attackNouns)) {
-      const at = line.start + match.index;
-      const end = at + match[0].length;
-      const token = line.tokens[tokenAt(line, at)];
-      if (token && token.start === at && token.upos === 'VERB' && !match[0].includes(' ')) continue;
-      if (otherStrikes.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
-      const clause =
-        line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < at).at(-1) ??
-        line.clauses[0] ??
-        null;
-      const roles = nominalRoles(line, at, end, story);
-      const governed = clause && light.has(clause.verb.lemma) ? doers(clause, line, story) : [];
-      const agents = roles.agents.length > 0 ? roles.agents : governed;
-      const mode =
-        modeOf(line.source.slice(Math.max(line.start, roles.start), roles.end)) ?? modeOf(match[0]);
-      const known =
-        agents.length + roles.patients.length > 0 ||
-        mode !== undefined ||
-        line.counts.length > 0 ||
-        line.places.some((place) => !place.qualifies && place.start > at && place.start < end + 60);
-      const back = /\b(?:the|this|that)\s(?:[\p{L}-]+\s)?$/iu.test(
-        text.slice(Math.max(0, match.index - 24), match.index),
-      );
-      if (weak.test(match[0]) && !known && !back) continue;
-      found.push(
-        candidate({
-          rule: attackNoun.name,
-          line,
-          start: roles.start,
-          end: roles.end,
-          type: 'attack',
-          ...(mode ? { mode } : {}),
-          clause,
-          nominal: true,
-          ...(weak.test(match[0]) && !known ? { anaphor: true } : {}),
-          initiators: agents,
-          recipients: roles.patients.filter((actor) => !agents.some((agent) => agent.id === actor.id)),
-          reality: nominalReality(
-            line,
-            roles.start,
-            clause && (line.tokens[clause.verb.first]?.start ?? 0) < at ? clause : null,
-          ),
-        }),
-      );
+    for (const token of line.tokens) {
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
+      const violence = violenceOf(token, line);
+      if (!violence || violence.kind === 'clash') continue;
+      const made = readNoun(token, violence.kind, violence.weak, line, story);
+      if (made) found.push(made);
     }
     return found;
   },
 };
+
+function readNoun(
+  token: Word,
+  kind: 'attack' | 'fire',
+  weak: boolean,
+  line: Line,
+  story: Story,
+): Candidate | null {
+  const parts = line.tree.children(token, 'compound', 'amod', 'nmod:poss');
+  const above = line.tree.headOf(token);
+  // "artillery attack" is told by its head; "opened fire" by its verb.
+  if (token.relation === 'compound' && above && above.index > token.index && above.upos !== 'VERB')
+    return null;
+  const roles = nominalRoles(line, token.start, token.end, story);
+  if (kind === 'fire' && !isArmed(token, parts, roles, line)) return null;
+  const clause = clauseOf(token, line);
+  const governed = governedBy(token, clause, line, story);
+  const agents = roles.agents.length > 0 ? roles.agents : governed;
+  const hit = hitBy([...roles.aimed, ...struck(token, clause)], agents, line, story);
+  const first = tokenAt(line, roles.start);
+  const last = tokenAt(line, roles.end - 1);
+  const mode = modeFor(token, first, last, agents, line);
+  const telling = tellingOf(token, line);
+  if (telling === 'ended') return null;
+  const known =
+    agents.length + hit.recipients.length + hit.victims.length > 0 ||
+    (telling === 'told' && (!weak || mode !== undefined || line.counts.length > 0)) ||
+    isAnchored(token, line) ||
+    (!weak && line.counts.length > 0);
+  const back = line.tree.children(token, 'det').some(({ lower }) => pointing.has(lower));
+  if (!known && !back) return null;
+  return candidate({
+    rule: attackNoun.name,
+    line,
+    start: roles.start,
+    end: roles.end,
+    type: 'attack',
+    ...(mode ? { mode } : {}),
+    clause,
+    nominal: true,
+    ...(known ? {} : { anaphor: true }),
+    initiators: agents,
+    recipients: hit.recipients,
+    victims: hit.victims,
+    reality: nominalReality(line, roles.start, clause),
+  });
+}
+
+/** "fire", "shots", "killing": an attack when the weapon, the shooter or who is hit stands with it. */
+function isArmed(token: Word, parts: readonly Word[], roles: NominalRoles, line: Line): boolean {
+  const before = line.tokens[token.index - 1]?.lower ?? '';
+  if (token.lower === 'fire' || token.lower === 'fires')
+    return token.lower === 'fire' && before !== 'under' && (parts.some(isFirearm) || isMade(token, roles));
+  if (token.lower.startsWith('operation'))
+    return (
+      roles.agents.length > 0 &&
+      roles.agents.some(({ id }) => id !== undefined) &&
+      parts.some(({ lower }) => lower === 'military' || lower === 'ground')
+    );
+  if (token.lower.startsWith('shot')) return token.lower === 'shots' || parts.some(isFirearm);
+  if (token.lower.startsWith('shooting') || token.lower.startsWith('detonation')) return true;
+  return roles.aimed.length > 0 || roles.agents.length > 0;
+}
+
+/** "Indian fire": whose fire it is stands before it. */
+function isMade(token: Word, { agents, start }: NominalRoles): boolean {
+  return agents.some((agent) => agent.start >= start && agent.end <= token.start);
+}
+
+/** The clause whose verb governs the noun, else the nearest before it. */
+function clauseOf(token: Word, line: Line): Clause | null {
+  let at: Word | undefined = token;
+  for (let depth = 0; at && depth < 6; depth++) {
+    at = line.tree.headOf(at);
+    const index = at?.index;
+    const clause = index === undefined ? undefined : line.clauses.find(({ verb }) => verb.head === index);
+    if (clause) return clause;
+  }
+  return line.clauses.filter(({ verb }) => verb.first < token.index).at(-1) ?? line.clauses[0] ?? null;
+}
+
+/** Who makes the attack by the verb it hangs on: "launched an offensive", "claimed responsibility for the attack". */
+function governedBy(token: Word, clause: Clause | null, line: Line, story: Story): ActorRef[] {
+  const by = line.tree
+    .children(token, 'acl', 'acl:relcl')
+    .map(({ index }) => line.clauses.find(({ verb }) => verb.head === index))
+    .find(
+      (other) =>
+        other !== undefined &&
+        (light.has(other.verb.lemma) || other.verb.lemma === 'blame') &&
+        other.verb.passive,
+    );
+  if (by) return attackersOf(by.agents, line, story);
+  if (!clause) return [];
+  const { lemma } = clause.verb;
+  // "bombarded the city in retaliation for attacks on": who is bombarded now attacked before.
+  if (answering.has(line.tree.headOf(token)?.lemma ?? ''))
+    return hitBy(clause.patients, attackersOf(clause.agents, line, story), line, story).recipients;
+  if (fending.has(lemma)) return [];
+  const isObject =
+    token.head === clause.verb.head &&
+    (token.relation === 'obj' || (clause.verb.passive && token.relation.startsWith('nsubj')));
+  if (isObject && light.has(lemma)) return attackersOf(clause.agents, line, story);
+  const head = line.tree.headOf(token);
+  const ownsUp =
+    head?.lemma === 'responsibility' ||
+    (token.relation === 'obl' && /^(?:for|of)$/u.test(line.tree.child(token, 'case')?.lower ?? ''));
+  if (!ownsUp) return [];
+  if (head?.lemma === 'responsibility' && /^(?:claim|take|accept|assume|admit|deny)$/u.test(lemma))
+    return participantsOf(clause.agents, line, story);
+  return /^(?:blame|accuse|suspect|condemn|hold)$/u.test(lemma)
+    ? participantsOf(clause.patients, line, story)
+    : [];
+}
+
+/** "the strike killed three workers": who is hit is the object of the verb. */
+function struck(token: Word, clause: Clause | null): Clause['patients'] {
+  if (!clause || token.head !== clause.verb.head || token.relation !== 'nsubj') return [];
+  return /^(?:kill|wound|injure|hit|destroy|damage|strike|target)$/u.test(clause.verb.lemma)
+    ? clause.patients
+    : [];
+}
+
+function modeFor(
+  token: Word,
+  first: number,
+  last: number,
+  agents: readonly ActorRef[],
+  line: Line,
+): Candidate['mode'] {
+  const own = modeOf(line.tokens, first, Math.max(last, token.index));
+  if (own) return own;
+  const byState = agents.some(({ id }) => id?.startsWith('country:'));
+  return byState && (token.lower === 'strikes' || token.lower === 'strike') ? 'airstrike' : undefined;
+}

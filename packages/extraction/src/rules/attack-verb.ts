@@ -1,53 +1,68 @@
-import { union } from '../actors/actor-ref.ts';
-import { ownersOf } from '../actors/owners-of.ts';
+import type { Clause } from '@trucewatch/language';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
-import { attackVerbs, modeOf, natural, vagueVerbs } from '../frames/attack-words.ts';
+import { type Line, rangeOf, tokenAt } from '../document.ts';
+import { isNatural } from '../frames/attack-words.ts';
+import { isAttack, mayAttack } from '../frames/is-attack.ts';
+import { modeOf } from '../frames/modes.ts';
 import { realityOf } from '../frames/reality.ts';
-import { doers, governedBy, undergoer, undergoers } from '../frames/roles.ts';
-import { wholeClause } from '../frames/stretch.ts';
+import { governedBy, governor } from '../frames/roles.ts';
+import { attackersOf, hitBy } from '../frames/sides-of-attack.ts';
+import { clauseRange } from '../frames/stretch.ts';
 import type { Rule } from './rule.ts';
 
-const figures = /\b(?:deal|blow|chord|balance|agreement|tone|record|economy|bottom|headlines)\b/u;
-
 /** "1,166 soldiers have been killed" is a toll, not an attack. */
-const consequence = /^(?:kill|wound|injure)$/u;
+const consequence = new Set(['kill', 'wound', 'injure']);
+const ofNature = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'hit',
+  'strike',
+  'destroy',
+  'damage',
+  'rock',
+  'shake',
+  'batter',
+  'pound',
+  'flatten',
+]);
 
 /** "Armenian forces shelled the town", "the hospital was hit by a missile", "firing rockets at a market". */
 export const attackVerb: Rule = {
   name: 'attack-verb',
-  find: (line, story) =>
-    line.clauses.flatMap((clause): Candidate[] => {
+  find: (line, story) => {
+    const found: Candidate[] = [];
+    for (const clause of line.clauses) {
       const { lemma } = clause.verb;
-      if (!attackVerbs.has(lemma)) return [];
-      const text = wholeClause(clause, line);
-      if (
-        /^(?:kill|injure|hit|strike|destroy)$/u.test(lemma) &&
-        natural.test(line.source.slice(line.start, line.end).toLowerCase())
-      )
-        return [];
-      const needed = vagueVerbs.get(lemma);
-      if (needed && !needed.test(text)) return [];
-      if (figures.test(text.slice(0, 60)) && !/\b(?:civilians?|soldiers?|missiles?)\b/u.test(text)) return [];
-      const agents = doers(clause, line, story);
-      const aimed = undergoer(clause);
+      if (!mayAttack(lemma) || !isAttack(clause, line)) continue;
+      if ((ofNature.has(lemma) && isNatural(line)) || isEndedOrThreatened(clause, line)) continue;
+      const agents = attackersOf(clause.agents, line, story);
       const tollOnly =
-        consequence.test(lemma) &&
+        consequence.has(lemma) &&
         clause.verb.passive &&
         clause.verb.perfect &&
-        agents.length === 0 &&
+        clause.agents.length === 0 &&
         line.counts.length > 0 &&
-        !/\bhad\b/u.test(text);
-      if (tollOnly) return [];
-      const patients = union(
-        [],
-        [
-          ...undergoers(clause, line, story),
-          ...ownersOf([...aimed, ...governedBy(clause, 'at', 'on', 'against')], line),
-        ],
-      ).filter((actor) => !agents.some((agent) => agent.id !== undefined && agent.id === actor.id));
-      const mode = modeOf(`${lemma === 'shell' ? 'shelled' : lemma} ${text}`);
-      return [
+        line.tokens[clause.verb.first]?.lower !== 'had';
+      if (tollOnly) continue;
+      // "the bodies of those killed": who they were, not what happened.
+      if (
+        consequence.has(lemma) &&
+        clause.verb.form === 'participle' &&
+        clause.agents.length === 0 &&
+        line.counts.length === 0
+      )
+        continue;
+      const aimed = [
+        ...clause.patients,
+        ...governedBy(clause, 'at', 'on', 'against', 'onto', 'upon', 'into', 'towards', 'toward'),
+      ];
+      const mode = modeFor(
+        clause,
+        line,
+        agents.some(({ id }) => id?.startsWith('country:')),
+      );
+      found.push(
         candidate({
           rule: attackVerb.name,
           line,
@@ -56,10 +71,35 @@ export const attackVerb: Rule = {
           ...(mode ? { mode } : {}),
           clause,
           initiators: agents,
-          recipients: patients.filter((actor) => actor.id !== undefined),
-          victims: patients.filter((actor) => actor.id === undefined),
+          ...hitBy(aimed, agents, line, story),
           reality: realityOf(clause, line),
         }),
-      ];
-    }),
+      );
+    }
+    return found;
+  },
 };
+
+const ending = new Set(['stop', 'halt', 'cease', 'suspend', 'end', 'pause']);
+
+/** "agreed to stop shooting" is a truce, "threatened to shell the town" a threat. */
+function isEndedOrThreatened(clause: Clause, line: Line): boolean {
+  const above = governor(clause, line);
+  if (!above) return false;
+  const { lemma } = above.verb;
+  return clause.verb.form === 'gerund'
+    ? ending.has(lemma)
+    : clause.verb.form === 'infinitive' && lemma === 'threaten';
+}
+
+/** A state that bombs does it from the air unless the text says otherwise. */
+function modeFor(clause: Clause, line: Line, byState: boolean): Candidate['mode'] {
+  const range = clauseRange(clause, line);
+  const first = Math.min(tokenAt(line, range.start), ...clause.agents.map((phrase) => phrase.first));
+  const last = Math.max(clause.verb.last, tokenAt(line, range.end - 1));
+  const downing = clause.verb.lemma === 'down' || line.tokens[clause.verb.last + 1]?.lower === 'down';
+  const mode = modeOf(line.tokens, first, last, downing);
+  const { lemma } = clause.verb;
+  if (mode === 'bombing' && byState && lemma === 'bomb') return 'airstrike';
+  return mode ?? (byState && lemma === 'strike' ? 'airstrike' : undefined);
+}

@@ -1,113 +1,188 @@
+import { union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
+import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
-import { rangeOf, tokenAt } from '../document.ts';
-import { nominalRoles } from '../frames/nominal.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { isHarmlessAgent } from '../frames/attack-words.ts';
+import { modeOf } from '../frames/modes.ts';
+import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
+import { violenceOf } from '../frames/nominal-words.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
+import { headsOf } from '../frames/sides-of-attack.ts';
+import { isAnchored, tellingOf } from '../frames/told.ts';
+import type { Word } from '../frames/word.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const nouns =
-  /\b(?:clash(?:es)?|fighting|hostilities|battles?|skirmish(?:es)?|war|firefights?|gun ?battles?|exchanges? of fire|flare-ups?|armed conflict|combat|escalation)\b/giu;
-const wars = /^(?:war|battles?|escalation|flare-ups?|armed conflict|combat)$/iu;
-const figurative =
-  /\b(?:cold|civil society|world|culture|trade|legal|diplomatic|information|court|price|second world|first world|prisoners? of|post-|pre-|anti-|ministry of|act of|acts of|declar\w+|council of|star) ?$/iu;
-const after =
-  /^(?:[- ](?:crimes?|veterans?|weary|effort|effort|games?|torn|zone|footing|room|machine|time|correspondent|like))/iu;
+const exchanged = new Set([
+  'fire',
+  'gunfire',
+  'shelling',
+  'strikes',
+  'attacks',
+  'blows',
+  'shots',
+  'salvos',
+  'bombardments',
+]);
 
 /** "fierce clashes between X and Y", "fighting erupted", "a war that killed 30,000". */
 export const clashNoun: Rule = {
   name: 'clash-noun',
   find: (line, story) => {
     const found: Candidate[] = [];
-    const text = line.source.slice(line.start, line.end);
-    for (const match of text.matchAll(nouns)) {
-      const at = line.start + match.index;
-      if (
-        figurative.test(text.slice(Math.max(0, match.index - 16), match.index)) ||
-        after.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))
-      )
-        continue;
-      const token = line.tokens[tokenAt(line, at)];
-      if (token?.upos === 'VERB' && /^(?:battles?|clash)$/iu.test(match[0])) continue;
-      if (
-        truceMentions(line).some(
-          (mention) => mention.kind === 'halt' && mention.nounStart <= at && at < mention.end,
-        )
-      )
-        continue;
-      const roles = nominalRoles(line, at, at + match[0].length, story);
-      const clause =
-        line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < at).at(-1) ?? null;
-      const copula = line.clauses.find(
-        (other) =>
-          other.verb.lemma === 'be' &&
-          other.subject.some(
-            (phrase) =>
-              (line.tokens[phrase.first]?.start ?? 0) <= at && at <= (line.tokens[phrase.last]?.end ?? 0),
-          ),
-      );
-      const parties =
-        roles.between.length > 0
-          ? roles.between
-          : copula
-            ? actorsOf(governedBy(copula, 'between'), line, story)
-            : [];
-      const anchored =
-        parties.length > 0 || line.times.length > 0 || line.counts.length > 0 || line.places.length > 0;
-      if ((wars.test(match[0]) && !anchored) || (!anchored && line.actors.length === 0)) continue;
-      found.push(
-        candidate({
-          rule: clashNoun.name,
-          line,
-          start: at,
-          end: at + match[0].length,
-          type: 'clash',
-          clause,
-          nominal: true,
-          parties,
-          reality: nominalReality(line, roles.start, clause),
-        }),
-      );
+    for (const token of line.tokens) {
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.lower !== 'fighting') continue;
+      const made = readNoun(token, line, story);
+      if (made) found.push(made);
     }
     return found;
   },
 };
 
-const verbs = new Set(['clash', 'fight', 'battle', 'skirmish']);
+function readNoun(token: Word, line: Line, story: Story): Candidate | null {
+  const swap = isExchange(token, line);
+  const violence = swap ? { kind: 'clash', weak: false } : violenceOf(token, line);
+  if (violence?.kind !== 'clash') return null;
+  if (isHalted(token, line)) return null;
+  const roles = nominalRoles(line, token.start, token.end, story);
+  const parties = sidesOf(roles, token, line, story);
+  const telling = tellingOf(token, line);
+  if (telling === 'ended' && parties.length < 2) return null;
+  const isEvent =
+    telling === 'told' ||
+    (violence.weak
+      ? parties.length >= 2 && isAnchored(token, line)
+      : parties.length > 0 || isAnchored(token, line));
+  if (!swap && (!isEvent || !isSetIn(line, parties.length, violence.weak))) return null;
+  const clause = line.clauses.filter(({ verb }) => verb.first < token.index).at(-1) ?? null;
+  const mode = swap ? modeOf(line.tokens, token.index, token.index + 4) : undefined;
+  return candidate({
+    rule: clashNoun.name,
+    line,
+    start: token.start,
+    end: token.end,
+    type: 'clash',
+    ...(mode ? { mode } : {}),
+    clause,
+    nominal: true,
+    parties,
+    reality: nominalReality(line, roles.start, clause),
+  });
+}
+
+/** A fight needs a setting: sides, a time, a place or the dead. */
+function isSetIn(line: Line, parties: number, weak: boolean): boolean {
+  return (
+    parties > 0 ||
+    line.times.length > 0 ||
+    line.counts.length > 0 ||
+    line.places.length > 0 ||
+    (!weak && line.actors.length > 0)
+  );
+}
+
+const between = new Set([
+  'be',
+  'occur',
+  'happen',
+  'erupt',
+  'break',
+  'rage',
+  'take',
+  'continue',
+  'resume',
+  'begin',
+  'start',
+]);
+
+function sidesOf(roles: NominalRoles, token: Word, line: Line, story: Story): Candidate['parties'] {
+  if (roles.between.length > 0) return union([...roles.agents], roles.between);
+  const head = line.tree.headOf(token);
+  const copula = line.clauses.find(
+    ({ verb, obliques }) =>
+      between.has(verb.lemma) &&
+      (verb.head === head?.index || (verb.first < token.index && token.index - verb.first < 8)) &&
+      obliques.some(({ preposition }) => preposition === 'between'),
+  );
+  if (copula) return participantsOf(governedBy(copula, 'between'), line, story);
+  return union(
+    [...roles.agents],
+    roles.patients.filter(({ id }) => id !== undefined),
+  );
+}
+
+/** "an exchange of fire". */
+function isExchange(token: Word, line: Line): boolean {
+  return (
+    (token.lower === 'exchange' || token.lower === 'exchanges') &&
+    line.tokens[token.index + 1]?.lower === 'of' &&
+    line.tokens.slice(token.index + 2, token.index + 5).some(({ lower }) => exchanged.has(lower))
+  );
+}
+
+/** "a halt to the fighting" is a truce. */
+function isHalted(token: Word, line: Line): boolean {
+  return truceMentions(line).some(
+    (mention) => mention.kind === 'halt' && mention.nounStart <= token.start && token.start < mention.end,
+  );
+}
+
+const verbs = new Set(['clash', 'fight', 'battle', 'skirmish', 'duel']);
+/** What people fight for or against where nobody shoots. */
+const causes = new Set(
+  'life lives survival right rights cancer corruption poverty inflation crime fire blaze flame disease virus pandemic drug trafficking discrimination racism climate change hunger tax recession job title place wildfire illness addiction law extradition'.split(
+    ' ',
+  ),
+);
 
 /** "troops clashed", "the two sides fought", "exchanged fire". */
 export const clashVerb: Rule = {
   name: 'clash-verb',
-  find: (line, story) =>
-    line.clauses.flatMap((clause): Candidate[] => {
-      const { lemma } = clause.verb;
+  find: (line, story) => {
+    const found: Candidate[] = [];
+    for (const clause of line.clauses) {
+      const { lemma, form, head } = clause.verb;
       const traded =
         (lemma === 'exchange' || lemma === 'trade') &&
-        clause.objects.some((phrase) =>
-          /^(?:fire|gunfire|shelling|strikes?|attacks?|blows)$/u.test(line.tokens[phrase.head]?.lower ?? ''),
-        );
+        headsOf(clause.objects, line).some(({ lower }) => exchanged.has(lower));
+      if (!traded && !verbs.has(lemma)) continue;
+      if (line.tokens[head]?.lower === 'fighting' && form === 'gerund' && clause.subject.length === 0)
+        continue;
+      const against = [...clause.objects, ...governedBy(clause, 'with', 'against')];
+      const aims = headsOf([...(traded ? [] : against), ...governedBy(clause, 'for', 'over', 'on')], line);
+      if (aims.some((token) => causes.has(token.lemma) || causes.has(token.lower))) continue;
+      if (headsOf(clause.subject, line).some(isHarmlessAgent)) continue;
+      const parties = union(
+        participantsOf(clause.subject, line, story),
+        traded
+          ? participantsOf(governedBy(clause, 'with'), line, story)
+          : participantsOf(against, line, story),
+      );
       if (
-        !traded &&
-        (!verbs.has(lemma) ||
-          (line.tokens[clause.verb.head]?.lower === 'fighting' && clause.verb.form === 'gerund'))
+        parties.length === 0 ||
+        (lemma !== 'clash' &&
+          !traded &&
+          !parties.some(({ id }) => id) &&
+          actorsOf(clause.subject, line, story).length === 0)
       )
-        return [];
-      const parties = [
-        ...actorsOf(clause.subject, line, story),
-        ...actorsOf([...clause.objects, ...governedBy(clause, 'with', 'against')], line, story),
-      ];
-      if (parties.length === 0) return [];
-      return [
+        continue;
+      const mode = traded ? modeOf(line.tokens, clause.verb.last + 1, clause.verb.last + 8) : undefined;
+      found.push(
         candidate({
           rule: clashVerb.name,
           line,
           ...rangeOf(line, clause.verb),
           type: 'clash',
+          ...(mode ? { mode } : {}),
           clause,
           parties,
           reality: realityOf(clause, line),
         }),
-      ];
-    }),
+      );
+    }
+    return found;
+  },
 };

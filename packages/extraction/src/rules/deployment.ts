@@ -1,83 +1,202 @@
-import { actorsOf } from '../actors/actors-of-phrase.ts';
+import type { Clause } from '@trucewatch/language';
 import { ownersOf } from '../actors/owners-of.ts';
+import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
-import { nominalRoles } from '../frames/nominal.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { isWeapon } from '../frames/attack-words.ts';
+import { isForces, isPeacekeeping, someForces } from '../frames/forces.ts';
+import { isSomewhere } from '../frames/land.ts';
+import { nominalRoles, phrasesOf } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { doers, holds, undergoer } from '../frames/roles.ts';
+import { governedBy, particle } from '../frames/roles.ts';
+import { headsOf } from '../frames/sides-of-attack.ts';
+import type { Word } from '../frames/word.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const moving = new Set([
-  'deploy',
-  'redeploy',
-  'send',
-  'dispatch',
-  'mobilise',
-  'mobilize',
-  'station',
-  'position',
-  'mass',
-  'arrive',
-  'guard',
-  'patrol',
-  'bring',
-  'recruit',
-  'transfer',
-]);
-const forces =
-  /\b(?:troops?|peacekeepers?|peacekeeping|forces?|soldiers?|observers?|monitors?|fighters|mercenaries|units?|army|contingent|mission|tanks|warships|reservists|reserves|brigades?|battalions?|aircraft|jets|mobili[sz]ation)\b/u;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** Verbs whose object is sent. */
+const sending = set(
+  `deploy redeploy send dispatch mobilise mobilize station position mass amass bring recruit transfer rush scramble airlift concentrate conscript
+  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep`,
+);
+/** Verbs whose subject comes or stands guard. */
+const coming = set(
+  'deploy arrive guard patrol land move come gather mass assemble enter roll cross watch monitor supervise observe oversee stay remain follow reach',
+);
+const nouns = set(
+  'deployment deployments mobilisation mobilization presence build-up buildup call-up reinforcement conscription',
+);
+const exercises = set('exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargames');
+const general = set(
+  'bring transfer call put host move base fly lead keep raise provide commit activate land pour',
+);
 
 /** "deployed peacekeepers", "sent observers", "troops were mobilised". */
 export const deployment: Rule = {
   name: 'deployment',
   find: (line, story) => {
-    const found: Candidate[] = line.clauses.flatMap((clause) => {
-      const { lemma } = clause.verb;
-      if (!moving.has(lemma)) return [];
-      const arriving = lemma === 'arrive';
-      const intransitive =
-        arriving ||
-        (lemma === 'deploy' && clause.objects.length === 0 && !clause.verb.passive) ||
-        lemma === 'guard' ||
-        lemma === 'patrol';
-      const thing = intransitive ? clause.subject : undergoer(clause);
-      if (!holds(thing, line, forces)) return [];
-      const agents = intransitive ? actorsOf(clause.subject, line, story) : doers(clause, line, story);
-      const owners = agents.length > 0 ? agents : [...actorsOf(thing, line, story), ...ownersOf(thing, line)];
-      return [
+    const found: Candidate[] = [];
+    for (const clause of line.clauses) {
+      const moved = whoMoves(clause, line);
+      if (!moved) continue;
+      found.push(
         candidate({
           rule: deployment.name,
           line,
           ...rangeOf(line, clause.verb),
           type: 'deployment',
           clause,
-          initiators: owners.slice(0, 3),
+          initiators: whose(clause, moved, line, story),
           reality: realityOf(clause, line),
         }),
-      ];
-    });
-    const text = line.source.slice(line.start, line.end);
-    for (const match of text.matchAll(/\b(?:deployments?|mobili[sz]ation|presence) of\b/giu)) {
-      const at = line.start + match.index;
-      if (!forces.test(text.slice(match.index, match.index + 70).toLowerCase())) continue;
-      const noun = match[0].length - 3;
-      const roles = nominalRoles(line, at, at + noun, story);
-      const clause =
-        line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < at).at(-1) ?? null;
-      found.push(
-        candidate({
-          rule: deployment.name,
-          line,
-          start: at,
-          end: at + match[0].length,
-          type: 'deployment',
-          clause,
-          nominal: true,
-          initiators: [...roles.agents, ...roles.patients].slice(0, 2),
-          reality: nominalReality(line, at, clause),
-        }),
       );
+    }
+    for (const token of line.tokens) {
+      if (token.upos !== 'NOUN' || !nouns.has(token.lower)) continue;
+      const made = fromNoun(token, line, story);
+      if (made) found.push(made);
     }
     return found;
   },
 };
+
+/** The phrases of the forces that are sent or come; null when the clause tells no deployment. */
+function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
+  const { lemma } = clause.verb;
+  const objects = clause.patients;
+  if (/^(?:hold|conduct|stage|begin|start|launch)$/u.test(lemma)) {
+    const isDrill = clause.objects.some(
+      ({ first, last, head }) =>
+        exercises.has(line.tokens[head]?.lower ?? '') &&
+        line.tokens
+          .slice(first, last + 1)
+          .some(({ lower }) => /^(?:military|live|fire|naval|joint|combat|war|live-fire)$/u.test(lower)),
+    );
+    return isDrill ? [] : null;
+  }
+  if (lemma === 'mobilise' || lemma === 'mobilize') {
+    const isProtest = headsOf([...objects, ...clause.subject], line).some(({ lower }) =>
+      /^(?:supporters|voters|demonstrators|protesters|workers|students|resources|funds|aid|support|opinion)$/u.test(
+        lower,
+      ),
+    );
+    return isProtest ? null : objects.length > 0 ? objects : clause.subject;
+  }
+  if (sending.has(lemma) && someForces(objects, line)) {
+    if (lemma === 'call' && particle(clause, line) !== 'up') return null;
+    if (lemma === 'put')
+      return line.tokens.slice(clause.verb.last, clause.verb.last + 9).some(({ lower }) => lower === 'alert')
+        ? objects
+        : null;
+    if (lemma === 'keep' || lemma === 'raise') return null;
+    if (lemma === 'lead')
+      return headsOf(objects, line).some(({ lemma: noun }) => noun === 'force' || noun === 'mission')
+        ? objects
+        : null;
+    if (
+      general.has(lemma) &&
+      !clause.obliques.some(
+        ({ phrases, preposition }) =>
+          preposition !== 'from' && phrases.some((phrase) => isSomewhere(phrase, line)),
+      ) &&
+      !/^(?:contribute|provide|commit|host)$/u.test(lemma)
+    )
+      return null;
+    return objects;
+  }
+  if (coming.has(lemma) && !clause.verb.passive && someForces(clause.subject, line))
+    return comes(clause, line) ? clause.subject : null;
+  return null;
+}
+
+function comes(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const heads = headsOf(clause.subject, line);
+  if (heads.some(isWeapon)) return false;
+  const kept =
+    heads.some(isPeacekeeping) ||
+    line.tokens
+      .slice(clause.subject[0]?.first ?? 0, clause.verb.first)
+      .some(({ lower }) => lower === 'un' || lower === 'peacekeeping');
+  const somewhere = [
+    ...clause.patients,
+    ...governedBy(clause, 'in', 'into', 'to', 'at', 'along', 'through', 'near', 'on', 'around'),
+  ].some((phrase) => isSomewhere(phrase, line));
+  switch (lemma) {
+    case 'deploy':
+    case 'guard':
+    case 'patrol':
+      return true;
+    case 'watch':
+    case 'monitor':
+    case 'supervise':
+    case 'observe':
+    case 'oversee':
+      return kept;
+    case 'stay':
+    case 'remain':
+    case 'follow':
+      return lemma === 'follow' && clause.verb.form === 'infinitive' && clause.patients.length === 0;
+    case 'enter':
+    case 'reach':
+      return kept && somewhere;
+    default:
+      return somewhere || lemma === 'arrive' || lemma === 'mass';
+  }
+}
+
+/** Whose forces: who sends them, else theirs. */
+function whose(clause: Clause, moved: Clause['patients'], line: Line, story: Story): Candidate['initiators'] {
+  const agents = participantsOf(clause.agents, line, story);
+  if (agents.some(({ id }) => id !== undefined)) return agents.slice(0, 3);
+  const owners = [...participantsOf(moved, line, story), ...ownersOf(moved, line)].filter(
+    ({ id }) => id !== undefined,
+  );
+  const named = owners.length > 0 ? owners : agents.filter(({ name }) => /^\p{Lu}/u.test(name));
+  return named
+    .filter(
+      (actor, index) =>
+        named.findIndex(({ id, name }) => (id ?? name) === (actor.id ?? actor.name)) === index,
+    )
+    .slice(0, 3);
+}
+
+/** "the deployment of monitors", "a general mobilisation". */
+function fromNoun(token: Word, line: Line, story: Story): Candidate | null {
+  const of = line.tree
+    .children(token, 'nmod')
+    .filter((child) => line.tree.child(child, 'case')?.lower === 'of');
+  const phrases = phrasesOf(line, of);
+  const parts = line.tree.children(token, 'compound', 'amod');
+  const isMobilisation =
+    token.lower.startsWith('mobili') &&
+    parts.some(({ lower }) => /^(?:general|partial|military|full|mass)$/u.test(lower));
+  if (!someForces(phrases, line) && !parts.some(isForces) && !isMobilisation) return null;
+  const roles = nominalRoles(line, token.start, token.end, story);
+  const clause = line.clauses.filter(({ verb }) => verb.first < token.index).at(-1) ?? null;
+  const declared =
+    clause && token.head === clause.verb.head && token.relation === 'obj'
+      ? participantsOf(clause.agents, line, story)
+      : [];
+  const owners = [
+    ...roles.agents,
+    ...participantsOf(phrases, line, story),
+    ...ownersOf(phrases, line),
+    ...declared,
+  ].filter(({ id }) => id !== undefined);
+  return candidate({
+    rule: deployment.name,
+    line,
+    start: token.start,
+    end: token.end,
+    type: 'deployment',
+    clause,
+    nominal: true,
+    initiators: owners
+      .filter((actor, index) => owners.findIndex(({ id }) => id === actor.id) === index)
+      .slice(0, 2),
+    reality: nominalReality(line, token.start, clause),
+  });
+}

@@ -1,35 +1,141 @@
+import type { Clause } from '@trucewatch/language';
+import { participantsOf } from '../actors/participants.ts';
+import { roleInWords } from '../actors/role-words.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
-import { realityOf } from '../frames/reality.ts';
-import { doers, holds, tail, undergoer, undergoers } from '../frames/roles.ts';
+import { type Line, rangeOf, wordsOf } from '../document.ts';
+import { isHarmlessAgent, isTarget } from '../frames/attack-words.ts';
+import { isForces, isPeople } from '../frames/forces.ts';
+import { isLand } from '../frames/land.ts';
+import { nominalRoles } from '../frames/nominal.ts';
+import { nominalReality, realityOf } from '../frames/reality.ts';
+import { governedBy } from '../frames/roles.ts';
+import { headsOf, hitBy } from '../frames/sides-of-attack.ts';
+import { isAnchored, tellingOf } from '../frames/told.ts';
+import type { Word } from '../frames/word.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const people =
-  /\b(?:people|soldiers?|men|man|woman|civilians?|protesters?|demonstrators?|activists?|fighters?|journalists?|servicem[ae]n|citizens?|suspects?|members?|militants?|officers?|leaders?|crew|\d+)\b/u;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-/** "arrested dozens of protesters", "was taken prisoner". */
+const jailing = set('arrest detain imprison jail abduct kidnap apprehend intern incarcerate nab hostage');
+const holding = set('capture take hold seize round snatch keep put place remand');
+const captive = set('prisoner prisoners hostage hostages captive captives');
+const nouns = set(
+  'arrest arrests detention detentions kidnapping kidnappings abduction abductions imprisonment',
+);
+const byForce = set('kidnapping kidnappings abduction abductions');
+
+/** "arrested dozens of protesters", "was taken prisoner", "the kidnapping of". */
 export const detention: Rule = {
   name: 'detention',
-  find: (line, story) =>
-    line.clauses.flatMap((clause): Candidate[] => {
+  find: (line, story) => {
+    const found: Candidate[] = [];
+    for (const clause of line.clauses) {
       const { lemma } = clause.verb;
-      const jailed = /^(?:arrest|detain|imprison|jail|abduct|kidnap)$/u.test(lemma);
-      const captured =
-        /^(?:capture|take)$/u.test(lemma) &&
-        (/\b(?:prisoner|hostage|captive)s?\b/u.test(tail(clause, line)) ||
-          (lemma === 'capture' && holds(undergoer(clause), line, people)));
-      if (!jailed && !captured) return [];
-      return [
+      if (!jailing.has(lemma) && !(holding.has(lemma) && isHeld(clause, line))) continue;
+      if (headsOf(clause.agents, line).some(isHarmlessAgent) || isCrime(clause, line)) continue;
+      const initiators = participantsOf(clause.agents, line, story);
+      const { recipients, victims } = hitBy(clause.patients, initiators, line, story);
+      found.push(
         candidate({
           rule: detention.name,
           line,
           ...rangeOf(line, clause.verb),
           type: 'detention',
           clause,
-          initiators: doers(clause, line, story),
-          recipients: undergoers(clause, line, story),
+          initiators,
+          recipients,
+          victims,
           reality: realityOf(clause, line),
         }),
-      ];
-    }),
+      );
+    }
+    for (const token of line.tokens) {
+      if (token.upos !== 'NOUN' || !nouns.has(token.lower)) continue;
+      const made = fromNoun(token, line, story);
+      if (made) found.push(made);
+    }
+    return found;
+  },
 };
+
+/** "captured two soldiers", "took her hostage", "was seized by gunmen". */
+function isHeld(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const next = line.tokens.slice(clause.verb.last + 1, (clause.objects.at(-1)?.last ?? clause.verb.last) + 4);
+  if (next.some(({ lower }) => captive.has(lower)))
+    return lemma !== 'keep' && lemma !== 'put' && lemma !== 'place';
+  if (lemma === 'hold') return false;
+  const custody = governedBy(clause, 'into', 'in', 'under').some(({ head }) =>
+    /^(?:custody|detention|arrest|jail|captivity|prison)$/u.test(line.tokens[head]?.lower ?? ''),
+  );
+  if (custody) return true;
+  if (lemma === 'round')
+    return (
+      line.tokens[clause.verb.last + 1]?.lower === 'up' &&
+      clause.patients.some((phrase) => isSomebody(phrase, line))
+    );
+  return (
+    (lemma === 'capture' || lemma === 'seize' || lemma === 'snatch') &&
+    clause.patients.length > 0 &&
+    clause.patients.every((phrase) => isSomebody(phrase, line))
+  );
+}
+
+function isSomebody(phrase: Clause['patients'][number], line: Line): boolean {
+  const head = line.tokens[phrase.head];
+  if (!head) return false;
+  if (line.actors.some(({ start, end, kind }) => kind === 'person' && start < head.end && head.start < end))
+    return true;
+  if (isTarget(head) || isLand(phrase, line)) return false;
+  const role = roleInWords(wordsOf(line, { first: phrase.first, last: phrase.head }).split(' '));
+  if (head.upos === 'PROPN' && role === undefined) return /^\p{Lu}\p{Ll}/u.test(head.text);
+  const thing =
+    /^(?:tank|artillery|gun|vehicle|weapon|missile|aircraft|drone|base|position|unit|convoy)s?$/u.test(
+      head.lower,
+    );
+  return !thing && (role !== undefined || isPeople(head) || isForces(head));
+}
+
+/** Police work against crime is no part of a conflict. */
+function isCrime(clause: Clause, line: Line): boolean {
+  return clause.patients.some(
+    (phrase) => roleInWords(wordsOf(line, { first: phrase.first, last: phrase.head }).split(' ')) === 'CRM',
+  );
+}
+
+/** "ordered the arrest of". */
+function clauseOrder(token: Word, line: Line): boolean {
+  return token.relation === 'obj' && line.tree.headOf(token)?.lemma === 'order';
+}
+
+function fromNoun(token: Word, line: Line, story: Story): Candidate | null {
+  const roles = nominalRoles(line, token.start, token.end, story);
+  const hit = hitBy(roles.aimed, roles.agents, line, story);
+  if (
+    hit.recipients.length + hit.victims.length === 0 &&
+    !(byForce.has(token.lower) && roles.agents.length > 0)
+  )
+    return null;
+  if (
+    roles.agents.length === 0 &&
+    tellingOf(token, line) !== 'told' &&
+    !isAnchored(token, line) &&
+    clauseOrder(token, line) === false
+  )
+    return null;
+  const clause = line.clauses.filter(({ verb }) => verb.first < token.index).at(-1) ?? null;
+  const ordered = clauseOrder(token, line);
+  return candidate({
+    rule: detention.name,
+    line,
+    start: roles.start,
+    end: roles.end,
+    type: 'detention',
+    clause,
+    nominal: true,
+    initiators: roles.agents,
+    ...hit,
+    reality: ordered ? 'future' : nominalReality(line, roles.start, clause),
+  });
+}

@@ -1,31 +1,34 @@
+import type { Clause } from '@trucewatch/language';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
-import { realityOf } from '../frames/reality.ts';
-import { holds } from '../frames/roles.ts';
-import { wholeClause } from '../frames/stretch.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { isForces, someForces, somePeople } from '../frames/forces.ts';
+import { isSomewhere } from '../frames/land.ts';
+import { nominalReality, realityOf } from '../frames/reality.ts';
+import { governedBy } from '../frames/roles.ts';
+import { headsOf } from '../frames/sides-of-attack.ts';
+import { tellingOf } from '../frames/told.ts';
 import type { Rule } from './rule.ts';
 
-const people =
-  /\b(?:people|residents|civilians|families|refugees|villagers|population|inhabitants|thousands|hundreds|locals|women|children|persons|idps|populations?|armenians|azerbaijanis|half|most|many)\b/u;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+const moving = set('displace evacuate uproot expel deport relocate resettle shelter');
+const leaving = set(
+  'flee leave escape abandon return go head seek take drive force cross come stream pour move push find walk',
+);
+const homes = set('home homes house houses villages dwellings');
+const refuge = set('refuge shelter sanctuary safety asylum');
+const nouns = set('displacement exodus evacuation flight evacuations expulsion deportation');
 
 /** "thousands fled their homes", "residents were evacuated", "half the population has been displaced", refugees returning. */
 export const displacement: Rule = {
   name: 'displacement',
-  find: (line) =>
-    line.clauses.flatMap((clause): Candidate[] => {
+  find: (line) => {
+    const found: Candidate[] = [];
+    for (const clause of line.clauses) {
       const { lemma } = clause.verb;
-      const text = wholeClause(clause, line);
-      const fled =
-        lemma === 'flee' &&
-        (holds(clause.subject, line, people) || people.test(text) || line.counts.length > 0);
-      const moved = /^(?:displace|evacuate|uproot|expel)$/u.test(lemma) && people.test(text);
-      const returned =
-        lemma === 'return' &&
-        /\b(?:refugees|displaced|residents|families|idps)\b/u.test(text.slice(0, 90)) &&
-        /\b(?:home|homes|to|back)\b/u.test(text);
-      const left = lemma === 'leave' && /\b(?:their homes?|their houses)\b/u.test(text);
-      if (!fled && !moved && !returned && !left) return [];
-      return [
+      if (!moving.has(lemma) && !leaving.has(lemma)) continue;
+      if (!isDisplacement(clause, line)) continue;
+      found.push(
         candidate({
           rule: displacement.name,
           line,
@@ -34,6 +37,143 @@ export const displacement: Rule = {
           clause,
           reality: realityOf(clause, line),
         }),
-      ];
-    }),
+      );
+    }
+    if (found.length > 0) return found;
+    return [...fromCount(line), ...fromNoun(line)];
+  },
 };
+
+function isDisplacement(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const counted = line.counts.some(({ of }) => of === 'displaced');
+  const people = somePeople(clause.subject, line) || isPeopleBy(clause, line);
+  const patients = headsOf(clause.patients, line);
+  const fromHomes = governedBy(clause, 'from', 'out', 'of').some((phrase) =>
+    homes.has(line.tokens[phrase.head]?.lower ?? ''),
+  );
+  switch (lemma) {
+    case 'flee':
+    case 'escape':
+      return (
+        !someForces(clause.subject, line) &&
+        (people ||
+          counted ||
+          (lemma === 'flee' && patients.some(({ lower }) => homes.has(lower) || lower === 'fighting')))
+      );
+    case 'displace':
+    case 'uproot':
+      return somePeople(clause.patients, line) || counted || clause.patients.length > 0;
+    case 'evacuate':
+    case 'expel':
+    case 'deport':
+    case 'relocate':
+    case 'resettle':
+      return (
+        (somePeople(clause.patients, line) || counted || (lemma === 'evacuate' && people)) &&
+        !patients.some(isForces)
+      );
+    case 'leave':
+    case 'abandon':
+      return (
+        !someForces(clause.subject, line) &&
+        (patients.some(({ lower }) => homes.has(lower)) ||
+          (lemma === 'leave' && people && clause.patients.some((phrase) => isSomewhere(phrase, line))))
+      );
+    case 'return':
+    case 'go':
+    case 'come':
+      return (
+        displaced(clause, line) &&
+        (lemma === 'return' ||
+          line.tokens
+            .slice(clause.verb.last + 1, clause.verb.last + 3)
+            .some(({ lower }) => lower === 'home' || lower === 'back'))
+      );
+    case 'seek':
+    case 'take':
+    case 'find':
+      if (
+        lemma === 'take' &&
+        counted &&
+        governedBy(clause, 'from', 'of').some((phrase) => isSomewhere(phrase, line))
+      )
+        return true;
+      return people && headsOf(clause.objects, line).some(({ lower }) => refuge.has(lower));
+    case 'drive':
+    case 'force':
+    case 'push':
+      return fromHomes && (somePeople(clause.patients, line) || counted);
+    case 'shelter':
+      return people || counted;
+    default:
+      return displaced(clause, line) || (counted && people);
+  }
+}
+
+/** "Sahrawis", "Armenians": a people by its name is people when it flees. */
+function isPeopleBy(clause: Clause, line: Line): boolean {
+  return clause.subject.some(({ head }) => {
+    const token = line.tokens[head];
+    return (
+      token !== undefined &&
+      line.actors.some(({ end, kind }) => end === token.end && kind === 'name') &&
+      /(?:ans|is|ese|ers|ians)$/u.test(token.lower)
+    );
+  });
+}
+
+function displaced(clause: Clause, line: Line): boolean {
+  const from = clause.subject[0];
+  if (!from) return false;
+  return line.tokens
+    .slice(from.first, Math.max(from.last, from.extent) + 1)
+    .some(({ lower }) =>
+      /^(?:refugees?|displaced|idps|evacuees|families|residents|civilians|villagers)$/u.test(lower),
+    );
+}
+
+/** "580,000 are without a home": a number of displaced and no verb that says it. */
+function fromCount(line: Line): Candidate[] {
+  const count = line.counts.find(({ of }) => of === 'displaced');
+  if (!count) return [];
+  const clause =
+    line.clauses.filter(({ verb }) => (line.tokens[verb.first]?.start ?? 0) <= count.end + 40).at(-1) ?? null;
+  return [
+    candidate({
+      rule: displacement.name,
+      line,
+      start: count.start,
+      end: count.end,
+      type: 'displacement',
+      clause,
+      nominal: true,
+    }),
+  ];
+}
+
+function fromNoun(line: Line): Candidate[] {
+  const token = line.tokens.find(({ upos, lower }) => upos === 'NOUN' && nouns.has(lower));
+  if (!token) return [];
+  const of = line.tree
+    .children(token, 'nmod')
+    .filter((child) => line.tree.child(child, 'case')?.lower === 'of');
+  const people = somePeople(
+    of.map(({ index }) => ({ first: index, last: index, head: index, extent: index + 4 })),
+    line,
+  );
+  if (!people && !(token.lower === 'displacement' && tellingOf(token, line) === 'told')) return [];
+  const clause = line.clauses.filter(({ verb }) => verb.first < token.index).at(-1) ?? null;
+  return [
+    candidate({
+      rule: displacement.name,
+      line,
+      start: token.start,
+      end: token.end,
+      type: 'displacement',
+      clause,
+      nominal: true,
+      reality: nominalReality(line, token.start, clause),
+    }),
+  ];
+}

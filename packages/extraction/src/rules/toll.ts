@@ -1,7 +1,7 @@
 import { candidate } from '../candidate.ts';
 import type { CountMention } from '../counts/find-counts.ts';
 import type { Line } from '../document.ts';
-import { natural } from '../frames/attack-words.ts';
+import { isNatural } from '../frames/attack-words.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,7 +29,7 @@ export const toll: Rule = {
     const last = counted.at(-1);
     if (!first || !last) return [];
     const text = line.source.slice(line.start, line.end);
-    if (natural.test(text.toLowerCase())) return [];
+    if (isNatural(line)) return [];
     const clause =
       line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) <= first.end + 40).at(-1) ??
       null;

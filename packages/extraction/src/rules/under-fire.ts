@@ -1,57 +1,65 @@
+import type { Clause } from '@trucewatch/language';
 import { union } from '../actors/actor-ref.ts';
-import { actorsOf } from '../actors/actors-of-phrase.ts';
-import { ownersOf } from '../actors/owners-of.ts';
-import { candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
-import { modeOf } from '../frames/attack-words.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { isHarmlessAgent } from '../frames/attack-words.ts';
+import { modeOf } from '../frames/modes.ts';
+import { nominalRoles } from '../frames/nominal.ts';
 import { realityOf } from '../frames/reality.ts';
-import { governedBy, tail } from '../frames/roles.ts';
+import { governedBy } from '../frames/roles.ts';
+import { attackersOf, headsOf, hitBy } from '../frames/sides-of-attack.ts';
+import type { Word } from '../frames/word.ts';
 import type { Rule } from './rule.ts';
+
+const verbs = new Set(['come', 'be', 'remain', 'fall', 'go', 'get', 'subject', 'expose', 'find']);
+const attacks = new Set(
+  'fire attack attacks shelling bombardment bombardments bombing bombings assault gunfire strikes airstrikes shellfire siege crossfire'.split(
+    ' ',
+  ),
+);
 
 /** "came under heavy shelling", "was subjected to rocket fire", "is under attack": the subject is the target. */
 export const underFire: Rule = {
   name: 'under-fire',
-  find: (line, story) =>
-    line.clauses.flatMap((clause) => {
-      const rest = tail(clause, line);
-      const under =
-        /^(?:\w+ ){0,2}under (?:\w+ ){0,3}(?:fire|attack|shelling|bombardment|bombing|assault)\b/u.test(
-          rest,
-        ) && /^(?:come|be|remain|fall|go)$/u.test(clause.verb.lemma);
-      const subjected =
-        clause.verb.lemma === 'subject' &&
-        /^(?:to) (?:\w+ ){0,4}(?:fire|attacks?|shelling|bombardments?|bombings?|strikes?|airstrikes?)\b/u.test(
-          rest,
-        );
-      if (!under && !subjected) return [];
-      const mode = modeOf(rest);
-      const range = rangeOf(line, clause.verb);
-      const named = line.actors.filter(
-        (actor) => actor.start > range.end && actor.start < range.end + 60 && actor.kind === 'demonym',
+  find: (line, story) => {
+    const found: Candidate[] = [];
+    for (const clause of line.clauses) {
+      if (!verbs.has(clause.verb.lemma)) continue;
+      const fire = fireIn(clause, line);
+      if (!fire || headsOf(clause.subject, line).some(isHarmlessAgent)) continue;
+      const roles = nominalRoles(line, fire.start, fire.end, story);
+      const agents = union(
+        [...roles.agents],
+        attackersOf(governedBy(clause, 'by', 'from'), line, story).filter(({ id }) => id !== undefined),
       );
-      const agents = [
-        ...actorsOf(governedBy(clause, 'by', 'from'), line, story),
-        ...named.map((actor) => ({
-          id: actor.id,
-          name: line.source.slice(actor.start, actor.end),
-          part: line.part,
-          start: actor.start,
-          end: actor.end,
-        })),
-      ];
-      return [
+      const mode = modeOf(line.tokens, clause.verb.last + 1, fire.index + 4);
+      const range = rangeOf(line, clause.verb);
+      found.push(
         candidate({
           rule: underFire.name,
           line,
           start: range.start,
-          end: Math.min(line.end, range.end + 1),
+          end: Math.max(range.end, fire.end),
           type: 'attack',
           ...(mode ? { mode } : {}),
           clause,
           initiators: agents,
-          recipients: union(actorsOf(clause.subject, line, story), ownersOf(clause.subject, line)),
+          ...hitBy(clause.subject, agents, line, story),
           reality: realityOf(clause, line),
         }),
-      ];
-    }),
+      );
+    }
+    return found;
+  },
 };
+
+/** The noun under which somebody comes. */
+function fireIn(clause: Clause, line: Line): Word | undefined {
+  const wanted = /^(?:subject|expose)$/u.test(clause.verb.lemma) ? 'to' : 'under';
+  const from = clause.verb.last + 1;
+  for (let i = from; i < Math.min(line.tokens.length, from + 4); i++) {
+    if (line.tokens[i]?.lower !== wanted) continue;
+    return line.tokens.slice(i + 1, i + 6).find(({ lower, upos }) => attacks.has(lower) && upos !== 'ADJ');
+  }
+  return undefined;
+}

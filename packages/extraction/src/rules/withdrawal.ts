@@ -1,66 +1,196 @@
-import { actorsOf } from '../actors/actors-of-phrase.ts';
+import type { Clause } from '@trucewatch/language';
+import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { rangeOf } from '../document.ts';
-import { nominalRoles } from '../frames/nominal.ts';
+import { type Line, rangeOf } from '../document.ts';
+import { isForces, someForces } from '../frames/forces.ts';
+import { isSomewhere } from '../frames/land.ts';
+import { nominalRoles, phrasesOf } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { doers, particle, undergoers } from '../frames/roles.ts';
+import { governedBy, particle } from '../frames/roles.ts';
+import { headsOf } from '../frames/sides-of-attack.ts';
+import type { Word } from '../frames/word.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const papers =
-  /\b(?:agreement|deal|talks|treaty|pact|accord|candidacy|truce|ceasefire|election|race|bill|support)\b/u;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-/** "withdrew its troops from", "pulled back", "a pull-out of forces". */
+const leaving = set('leave depart exit quit vacate evacuate go move');
+const nouns = set(
+  'withdrawal withdrawals pullout pull-out pullback pull-back retreat departure exit drawdown disengagement evacuation demilitarisation demilitarization',
+);
+/** What is withdrawn from or taken back that is no ground. */
+const papers = set(
+  `agreement deal talk treaty pact accord candidacy truce ceasefire election race bill support convention council bloc organisation organization
+  tournament competition contest championship market route money cash complaint charge lawsuit remark proposal offer application ambassador
+  negotiation business life politics fund funding investment statement resolution draft product recognition permit licence license accreditation`,
+);
+
+/** "withdrew its troops from", "pulled back", "a pull-out of forces", "the last soldiers left the country". */
 export const withdrawal: Rule = {
   name: 'withdrawal',
   find: (line, story) => {
-    const found: Candidate[] = line.clauses.flatMap((clause) => {
-      const { lemma } = clause.verb;
-      const pulled = lemma === 'pull' && /^(?:out|back)$/u.test(particle(clause, line));
-      if (lemma !== 'withdraw' && lemma !== 'retreat' && !pulled) return [];
-      const range = rangeOf(line, clause.verb);
-      if (papers.test(line.source.slice(range.end, range.end + 40).toLowerCase())) return [];
-      const agents = doers(clause, line, story);
-      const initiators =
-        agents.length > 0
-          ? agents
-          : clause.verb.passive
-            ? actorsOf(clause.subject, line, story)
-            : undergoers(clause, line, story);
-      return [
-        candidate({
-          rule: withdrawal.name,
-          line,
-          ...range,
-          type: 'withdrawal',
-          clause,
-          initiators,
-          reality: realityOf(clause, line),
-        }),
-      ];
-    });
-    const text = line.source.slice(line.start, line.end);
-    for (const match of text.matchAll(/\b(?:withdrawal|pull-?out|pullback|retreat)s?\b/giu)) {
-      const at = line.start + match.index;
-      const roles = nominalRoles(line, at, at + match[0].length, story);
-      const initiators = roles.agents.length > 0 ? roles.agents : roles.patients;
-      if (initiators.length === 0 || papers.test(text.slice(match.index, match.index + 50).toLowerCase()))
-        continue;
-      const clause =
-        line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < at).at(-1) ?? null;
+    const found: Candidate[] = [];
+    for (const clause of line.clauses) {
+      if (!isWithdrawal(clause, line)) continue;
       found.push(
         candidate({
           rule: withdrawal.name,
           line,
-          start: at,
-          end: at + match[0].length,
+          ...rangeOf(line, clause.verb),
           type: 'withdrawal',
           clause,
-          nominal: true,
-          initiators,
-          reality: nominalReality(line, at, clause),
+          initiators: whoGoes(clause, line, story),
+          reality: realityOf(clause, line),
         }),
       );
+    }
+    for (const token of line.tokens) {
+      if (token.upos !== 'NOUN' || !nouns.has(token.lower)) continue;
+      const made = fromNoun(token, line, story);
+      if (made) found.push(made);
     }
     return found;
   },
 };
+
+function isWithdrawal(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const after = [
+    particle(clause, line),
+    ...clause.objects
+      .slice(-1)
+      .flatMap(({ last, extent }) => [
+        line.tokens[last + 1]?.lower ?? '',
+        line.tokens[extent + 1]?.lower ?? '',
+      ]),
+  ];
+  const concerned = [...clause.patients, ...governedBy(clause, 'from', 'of', 'out')];
+  if (headsOf(concerned, line).some((token) => papers.has(token.lemma))) return false;
+  switch (lemma) {
+    case 'withdraw':
+    case 'disengage':
+      return (
+        someForces(clause.patients, line) || someForces(clause.subject, line) || isSide(clause.subject, line)
+      );
+    case 'retreat':
+      return clause.subject.length === 0 || someForces(clause.subject, line) || isSide(clause.subject, line);
+    case 'pull':
+      return (
+        (after.includes('out') || after.includes('back')) &&
+        (someForces([...clause.patients, ...clause.subject], line) || isSide(clause.subject, line))
+      );
+    case 'fall':
+      return after[0] === 'back' && (someForces(clause.subject, line) || isSide(clause.subject, line));
+    case 'remove':
+      return (
+        governedBy(clause, 'from').some((phrase) => isSomewhere(phrase, line)) &&
+        someForces(clause.patients.length > 0 ? clause.patients : clause.subject, line)
+      );
+    default:
+      return leaving.has(lemma) && leaves(clause, line);
+  }
+}
+
+/** "the last troops left the country": leaving is withdrawal when forces do it, or an armed group leaves ground. */
+function leaves(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  if (clause.verb.passive && lemma !== 'evacuate' && lemma !== 'move') return false;
+  if (lemma === 'evacuate')
+    return (
+      someForces(clause.patients, line) && clause.patients.every(({ head }) => isForces(line.tokens[head]))
+    );
+  const ground = [...clause.patients, ...governedBy(clause, 'from')].some((phrase) =>
+    isSomewhere(phrase, line),
+  );
+  if (lemma === 'go')
+    return line.tokens[clause.verb.last + 1]?.lower === 'home' && someForces(clause.subject, line);
+  if (lemma === 'move')
+    return (
+      someForces(clause.patients.length > 0 ? clause.patients : clause.subject, line) &&
+      governedBy(clause, 'from').some((phrase) => isSomewhere(phrase, line))
+    );
+  if (someForces(clause.subject, line))
+    return ground || clause.patients.length === 0 || isTimeOnly(clause, line);
+  return ground && isArmedGroup(clause, line);
+}
+
+function isTimeOnly(clause: Clause, line: Line): boolean {
+  return clause.patients.every(({ head }) =>
+    line.times.some(
+      ({ start, end }) => start <= (line.tokens[head]?.start ?? 0) && (line.tokens[head]?.end ?? 0) <= end,
+    ),
+  );
+}
+
+function isArmedGroup(clause: Clause, line: Line): boolean {
+  return clause.subject.some(({ head }) => {
+    const token = line.tokens[head];
+    return (
+      token !== undefined &&
+      line.actors.some(
+        ({ id, kind, start, end }) =>
+          kind !== 'person' && id.startsWith('group:') && start < token.end && token.start < end,
+      )
+    );
+  });
+}
+
+function isSide(phrases: Clause['subject'], line: Line): boolean {
+  return phrases.some(({ head }) => {
+    const token = line.tokens[head];
+    return (
+      token !== undefined &&
+      (/^(?:they|it|sides|parties|both|party|side|who|which)$/u.test(token.lower) ||
+        line.actors.some(
+          ({ start, end, kind }) => kind !== 'person' && start < token.end && token.start < end,
+        ))
+    );
+  });
+}
+
+/** Whose forces go: who withdraws them, else theirs. */
+function whoGoes(clause: Clause, line: Line, story: Story): Candidate['initiators'] {
+  const agents = participantsOf(clause.agents, line, story);
+  if (agents.some(({ id }) => id !== undefined)) return agents;
+  const moved = participantsOf(clause.patients, line, story);
+  return moved.some(({ id }) => id !== undefined) ? moved : [...agents, ...moved].slice(0, 1);
+}
+
+function fromNoun(token: Word, line: Line, story: Story): Candidate | null {
+  const roles = nominalRoles(line, token.start, token.end, story);
+  const of = line.tree
+    .children(token, 'nmod')
+    .filter((child) => line.tree.child(child, 'case')?.lower === 'of');
+  const phrases = phrasesOf(line, of);
+  const compound = line.tree.children(token, 'compound').some(isForces);
+  const governs = line.tree.headOf(token);
+  const clause = line.clauses.filter(({ verb }) => verb.first < token.index).at(-1) ?? null;
+  const own = [...roles.agents, ...participantsOf(phrases, line, story)].filter(({ id }) => id !== undefined);
+  const made =
+    own.length === 0 && clause && token.relation === 'obj' && governs?.index === clause.verb.head
+      ? participantsOf(clause.agents, line, story)
+      : [];
+  const from = line.tree
+    .children(token, 'nmod', 'obl')
+    .some((child) => line.tree.child(child, 'case')?.lower === 'from');
+  const ofForces = someForces(phrases, line) || compound;
+  const strong =
+    token.lower.startsWith('withdraw') ||
+    token.lower.startsWith('pull') ||
+    token.lower === 'retreat' ||
+    token.lower === 'drawdown';
+  if (!ofForces && !(strong && (own.length > 0 || made.length > 0 || from))) return null;
+  const about = [...of, ...line.tree.children(token, 'nmod', 'obl', 'compound')];
+  if (about.some(({ lemma }) => papers.has(lemma))) return null;
+  return candidate({
+    rule: withdrawal.name,
+    line,
+    start: token.start,
+    end: token.end,
+    type: 'withdrawal',
+    clause,
+    nominal: true,
+    initiators: own.length > 0 ? own : made,
+    reality: nominalReality(line, token.start, clause),
+  });
+}

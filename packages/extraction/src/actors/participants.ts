@@ -1,0 +1,122 @@
+import type { Phrase } from '@trucewatch/language';
+import { type Line, wordsOf } from '../document.ts';
+import { isAttackObject, isWeapon } from '../frames/attack-words.ts';
+import type { Story } from '../story.ts';
+import { actorNouns, genericActors, weapons } from './actor-nouns.ts';
+import type { ActorRef } from './actor-ref.ts';
+import { actorsOf, reference, trimmed } from './actors-of-phrase.ts';
+import { roleInWords } from './role-words.ts';
+
+/** Words that stand for people without saying who: no actor. */
+const anybody = new Set(
+  'people person persons others other dead bodies victims victim casualties number some many most all none one several more total dozens scores hundreds thousands million area region side thing enemy men bomber attacker attackers'.split(
+    ' ',
+  ),
+);
+const machines = new Set(
+  'warplane jet plane aircraft helicopter gunship tank defences defenses defence defense warship ship'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Who takes part in what is told: the actors that are known, and where a phrase names none of them whom it names
+ * none the less: "herders", "the coal miners", a name that no list has ("Varenia"), "its forces".
+ */
+export function participantsOf(phrases: readonly Phrase[], line: Line, story: Story): ActorRef[] {
+  return phrases.flatMap((phrase) => {
+    const first = line.tokens[phrase.first]?.lower;
+    if (first === 'neither' || first === 'no')
+      return story.pair && /^(?:party|side|parties|sides)$/u.test(line.tokens[phrase.head]?.lower ?? '')
+        ? story.pair.map((side) => ({ ...side, resolvedBy: `pair-at-war: ${first}` }))
+        : [];
+    const known = actorsOf([phrase], line, story).filter(
+      ({ id }) => id !== undefined || !anybody.has(line.tokens[phrase.head]?.lower ?? ''),
+    );
+    if (known.some(({ id }) => id !== undefined)) return known;
+    const owner = possessor(phrase, line, story);
+    if (owner.length > 0) return owner;
+    return unlisted(phrase, line);
+  });
+}
+
+/** "its fighters", "their army": those whose they are, named in a clause before. */
+function possessor(phrase: Phrase, line: Line, story: Story): ActorRef[] {
+  const head = line.tokens[phrase.head];
+  const own = line.tokens
+    .slice(phrase.first, phrase.head)
+    .find(({ xpos, upos, relation }) => xpos === 'PRP$' || (upos === 'PRON' && relation === 'nmod:poss'));
+  if (!own || !head) return [];
+  const belongs =
+    actorNouns.has(head.lower) ||
+    genericActors.has(head.lower) ||
+    weapons.has(head.lower) ||
+    machines.has(head.lemma) ||
+    head.lower === 'men';
+  return belongs ? ownersBefore(phrase.first, line, story, `pronoun: ${own.lower}`) : [];
+}
+
+/** The nearest subject before a word that is one known actor, in its sentence or the one before. */
+export function ownersBefore(
+  at: number,
+  line: Line,
+  story: Story,
+  rule: string,
+  not: readonly ActorRef[] = [],
+): ActorRef[] {
+  const earlier = line.clauses
+    .filter(({ verb }) => verb.first < at)
+    .slice(-6)
+    .reverse();
+  const previous = story.document.lines[line.index - 1];
+  const searched = [
+    ...earlier.map((clause) => ({ clause, line })),
+    ...(previous && previous.part === line.part
+      ? previous.clauses.slice(0, 4).map((clause) => ({ clause, line: previous }))
+      : []),
+  ];
+  for (const { clause, line: home } of searched) {
+    const subject = clause.subject.filter(({ first, last }) => home !== line || last < at || first > at);
+    const actors = actorsOf(
+      subject.filter(({ head }) => home.tokens[head]?.upos !== 'PRON'),
+      home,
+      story,
+    );
+    const known = actors.filter(({ id }) => id !== undefined && !not.some((other) => other.id === id));
+    if (known.length === 1) return known.map((actor) => ({ ...actor, resolvedBy: rule }));
+  }
+  return [];
+}
+
+function unlisted(phrase: Phrase, line: Line): ActorRef[] {
+  const head = line.tokens[phrase.head];
+  if (
+    !head ||
+    anybody.has(head.lower) ||
+    weapons.has(head.lower) ||
+    machines.has(head.lemma) ||
+    isWeapon(head) ||
+    isAttackObject(head)
+  )
+    return [];
+  const range = withoutTime(line, phrase);
+  const isName = head.upos === 'PROPN' && head.xpos !== 'CD' && !isPlaceOrTime(line, range);
+  const words = wordsOf(line, { first: phrase.first, last: phrase.head }).split(' ');
+  if (!isName && roleInWords(words) === undefined) return [];
+  return [reference(line, range)];
+}
+
+/** "Thursday night gunmen" read as one phrase: the time is not theirs. */
+function withoutTime(line: Line, phrase: Phrase): { start: number; end: number } {
+  const range = trimmed(line, phrase);
+  for (const time of line.times)
+    if (time.start <= range.start + 4 && time.end > range.start && time.end < range.end)
+      range.start = time.end + 1;
+  return range;
+}
+
+function isPlaceOrTime(line: Line, range: { start: number; end: number }): boolean {
+  const touches = (other: { start: number; end: number }) =>
+    other.start < range.end && range.start < other.end;
+  return line.places.some(touches) || line.times.some(touches);
+}

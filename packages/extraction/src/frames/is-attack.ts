@@ -1,0 +1,220 @@
+import type { Clause, Phrase } from '@trucewatch/language';
+import { roleInWords } from '../actors/role-words.ts';
+import { type Line, wordsOf } from '../document.ts';
+import {
+  isAttackObject,
+  isCrowd,
+  isHarmlessAgent,
+  isHarmlessPatient,
+  isTarget,
+  isWeapon,
+  phrasalVerbs,
+  plainAttackVerbs,
+  targetedVerbs,
+  weaponVerbs,
+} from './attack-words.ts';
+import { particle } from './roles.ts';
+import { headsOf, isNamed } from './sides-of-attack.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+const people = set(
+  'people person man men woman women child children boy girl civilian someone others two three dozens',
+);
+/** Verbs that need somebody for whom it is done to be meant in earnest. */
+const onPeople = set(
+  'gun hack stab rape torture behead lynch execute gas maim slaughter neutralise neutralize eliminate liquidate',
+);
+const towards = set('at on onto upon into toward towards against across over near in');
+const aircraft = set(
+  'drone uav aircraft plane jet helicopter warplane airliner missile rocket fighter bomber balloon bridge',
+);
+const bursting = set(
+  'bomb device grenade mine landmine shell rocket missile explosive drone car truck lorry vehicle bomber van motorcycle warhead charge bus',
+);
+const shaking = set(
+  'explosion blast strike airstrike shelling attack bombing bombardment shell rocket missile detonation bomb raid',
+);
+const military = set(
+  'tank troop troops soldier army column force forces unit armour armor vehicle fighter rebel militia convoy',
+);
+const fronts = set('river border line front frontier canal strait buffer zone');
+const fixed: ReadonlyMap<string, string> = new Map([
+  ['hit', 'back'],
+  ['strike', 'back'],
+  ['fire', 'back'],
+]);
+
+/** Whether any clause with this verb may tell an attack: the cheap test. */
+export function mayAttack(lemma: string): boolean {
+  return (
+    plainAttackVerbs.has(lemma) ||
+    targetedVerbs.has(lemma) ||
+    weaponVerbs.has(lemma) ||
+    phrasalVerbs.has(lemma)
+  );
+}
+
+/** Whether a clause tells an attack: by its verb, and by who does it to what. */
+export function isAttack(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const agents = headsOf(clause.agents, line);
+  const patients = headsOf(clause.patients, line);
+  if (agents.some(isHarmlessAgent) || patients.some(isHarmlessPatient)) return false;
+  if (plainAttackVerbs.has(lemma)) {
+    if (onPeople.has(lemma)) return clause.patients.some((phrase) => isPerson(phrase, line));
+    return true;
+  }
+  if (fixed.get(lemma) === particle(clause, line)) return true;
+  if (targetedVerbs.has(lemma) && isAimed(clause, line)) return !agents.some(isCrowd);
+  return weaponVerbs.has(lemma) ? isWeaponUsed(clause, line) : isPhrase(clause, line);
+}
+
+function isPerson(phrase: Phrase, line: Line): boolean {
+  const head = line.tokens[phrase.head];
+  return (
+    head !== undefined &&
+    (people.has(head.lower) ||
+      line.actors.some(({ start, end }) => start < head.end && head.start < end) ||
+      roleInWords(wordsOf(line, { first: phrase.first, last: phrase.head }).split(' ')) !== undefined)
+  );
+}
+
+function isAircraft(clause: Clause, line: Line): boolean {
+  return clause.patients.some(({ first, last, extent }) =>
+    line.tokens.slice(first, Math.max(last, extent) + 1).some(({ lemma }) => aircraft.has(lemma)),
+  );
+}
+
+/** "struck a bridge", "was hit by rockets", "rockets hit". */
+function isAimed(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const agents = headsOf(clause.agents, line);
+  if (lemma === 'blow' || lemma === 'rip' || lemma === 'wipe' || lemma === 'mow')
+    return lemma === 'blow' &&
+      particle(clause, line) !== 'up' &&
+      !/^up|apart$/u.test(wordAfterObject(clause, line))
+      ? false
+      : clause.patients.length > 0 || agents.some((token) => bursting.has(token.lemma));
+  if (lemma === 'rock' || lemma === 'shake' || lemma === 'shatter')
+    return (
+      agents.some((token) => shaking.has(token.lemma)) &&
+      clause.patients.some((phrase) => isHit(phrase, line))
+    );
+  if (agents.some((token) => isWeapon(token) || isAttackObject(token))) return true;
+  return clause.patients.some((phrase) => isHit(phrase, line));
+}
+
+function isHit(phrase: Phrase, line: Line): boolean {
+  return isTarget(line.tokens[phrase.head]) || isPerson(phrase, line) || isNamed(phrase, line);
+}
+
+/** "blew the bridge up": the particle after the object. */
+function wordAfterObject(clause: Clause, line: Line): string {
+  const last = clause.objects.at(-1)?.last ?? clause.verb.last;
+  return line.tokens[last + 1]?.lower ?? '';
+}
+
+function isWeaponUsed(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const patients = headsOf(clause.patients, line);
+  const subjects = headsOf(clause.subject, line);
+  const goesTo = clause.obliques.some(({ preposition }) => towards.has(preposition));
+  const weapon = patients.some(isWeapon);
+  switch (lemma) {
+    case 'open':
+      return (
+        patients.some(({ lower }) => lower === 'fire') ||
+        (patients.some(isAttackObject) && clause.agents.length > 0)
+      );
+    case 'return':
+      return patients.some(({ lower }) => lower === 'fire');
+    case 'launch':
+    case 'mount':
+    case 'stage':
+    case 'unleash':
+      return weapon || patients.some(isAttackObject);
+    case 'fire':
+      return (
+        !clause.obliques.some(
+          ({ preposition, phrases }) =>
+            preposition === 'into' && headsOf(phrases, line).some(({ lower }) => lower === 'air'),
+        ) &&
+        (weapon ||
+          subjects.some(isWeapon) ||
+          clause.obliques.some(({ preposition }) =>
+            /^(?:at|on|upon|into|towards?|across)$/u.test(preposition),
+          ))
+      );
+    case 'send':
+    case 'use':
+    case 'direct':
+    case 'aim':
+    case 'trade':
+      return (
+        weapon &&
+        clause.obliques.some(({ preposition }) => /^(?:at|on|into|against|towards?|over)$/u.test(preposition))
+      );
+    case 'detonate':
+    case 'explode':
+      return [...patients, ...subjects].some((token) => bursting.has(token.lemma));
+    case 'go':
+      return particle(clause, line) === 'off' && subjects.some((token) => bursting.has(token.lemma));
+    case 'set':
+      return (particle(clause, line) === 'off' || wordAfterObject(clause, line) === 'off') && weapon;
+    case 'drop':
+    case 'throw':
+    case 'hurl':
+    case 'lob':
+    case 'plant':
+    case 'toss':
+      return weapon;
+    case 'shower':
+      return false;
+    default:
+      return (
+        subjects.some((token) => isWeapon(token) && token.lemma !== 'charge' && token.lemma !== 'device') &&
+        goesTo
+      );
+  }
+}
+
+function isPhrase(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  const agents = headsOf(clause.agents, line);
+  switch (lemma) {
+    case 'bring':
+      return (
+        (particle(clause, line) === 'down' || wordAfterObject(clause, line) === 'down') &&
+        isAircraft(clause, line)
+      );
+    case 'down':
+      return isAircraft(clause, line);
+    case 'retaliate':
+      return clause.agents.length > 0;
+    case 'advance':
+    case 'forge':
+    case 'push':
+      return (
+        clause.agents.some((phrase) => isPerson(phrase, line)) &&
+        clause.obliques.some(
+          ({ preposition, phrases }) =>
+            /^(?:into|on|towards?|against)$/u.test(preposition) &&
+            phrases.some((phrase) => isNamed(phrase, line) || isTarget(line.tokens[phrase.head])),
+        )
+      );
+    case 'cross':
+      return (
+        agents.some((token) => military.has(token.lemma) || military.has(token.lower)) &&
+        headsOf(clause.patients, line).some((token) => fronts.has(token.lemma))
+      );
+    case 'drive':
+    case 'burst':
+      return (
+        agents.some((token) => token.lemma === 'bomber') &&
+        clause.obliques.some(({ preposition }) => preposition === 'into')
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Phrase } from '@trucewatch/language';
+import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
+import { reference, trimmed } from '../actors/actors-of-phrase.ts';
+import { ownersOf } from '../actors/owners-of.ts';
+import { ownersBefore, participantsOf } from '../actors/participants.ts';
+import { type Line, rangeOf } from '../document.ts';
+import type { Story } from '../story.ts';
+import { isAttackObject, isTarget, isWeapon } from './attack-words.ts';
+import type { Word } from './word.ts';
+
+/** Who attacks: those who act, and those whose missiles, jets or strikes do: "Indian missiles struck". */
+export function attackersOf(phrases: readonly Phrase[], line: Line, story: Story): ActorRef[] {
+  return phrases.flatMap((phrase) => {
+    const known = participantsOf([phrase], line, story);
+    if (known.length > 0) return known;
+    const head = line.tokens[phrase.head];
+    return isWeapon(head) || isAttackObject(head) || head?.lower === 'fire' || head?.lower === 'forces'
+      ? ownersOf([{ ...phrase, extent: phrase.head }], line)
+      : [];
+  });
+}
+
+/** Who and what is hit. Recipients are known sides; victims are people and things without a side. */
+export function hitBy(
+  phrases: readonly Phrase[],
+  agents: readonly ActorRef[],
+  line: Line,
+  story: Story,
+): { recipients: ActorRef[]; victims: ActorRef[] } {
+  const recipients: ActorRef[] = [];
+  const victims: ActorRef[] = [];
+  const isAgent = (actor: ActorRef) =>
+    agents.some((agent) => agent.id !== undefined && sameActor(agent, actor));
+  for (const phrase of phrases) {
+    if (isTime(phrase, line)) continue;
+    const named = participantsOf([phrase], line, story);
+    const owners = named.some(({ id }) => id !== undefined) ? [] : sidesOf(phrase, agents, line, story);
+    for (const actor of [...named, ...owners]) {
+      if (isAgent(actor)) continue;
+      union(actor.id === undefined ? victims : recipients, [actor]);
+    }
+    const head = line.tokens[phrase.head];
+    if (named.length === 0 && isTarget(head)) union(victims, [reference(line, trimmed(line, phrase))]);
+  }
+  return { recipients: recipients.filter((actor) => isConcerned(actor, agents, line, story)), victims };
+}
+
+/** "Azerbaijani cities", "its base": whose the thing is. */
+function sidesOf(phrase: Phrase, agents: readonly ActorRef[], line: Line, story: Story): ActorRef[] {
+  const owners = ownersOf([phrase], line);
+  if (owners.length > 0) return owners;
+  const possessive = line.tokens
+    .slice(phrase.first, phrase.head)
+    .find(({ xpos, relation, upos }) => xpos === 'PRP$' || (relation === 'nmod:poss' && upos === 'PRON'));
+  return possessive ? ownersBefore(phrase.first, line, story, `pronoun: ${possessive.lower}`, agents) : [];
+}
+
+/** A town that is also a seat of government is a side only where that state is at war in the article. */
+function isConcerned(actor: ActorRef, agents: readonly ActorRef[], line: Line, story: Story): boolean {
+  const mention = line.actors.find(({ start, end }) => start >= actor.start && end <= actor.end);
+  const isPlace =
+    mention !== undefined &&
+    (mention.kind === 'seat' || mention.kind === 'name') &&
+    line.places.some(({ start, end }) => start < mention.end && mention.start < end);
+  if (!isPlace || !story.pair) return true;
+  if (story.pair.some((side) => sameActor(side, actor))) return true;
+  return !agents.some((agent) => story.pair?.some((side) => sameActor(side, agent)));
+}
+
+function isTime(phrase: Phrase, line: Line): boolean {
+  const { start, end } = rangeOf(line, phrase);
+  return line.times.some((time) => time.start < end && start < time.end && time.end >= end);
+}
+
+/** The tokens a phrase list is headed by. */
+export function headsOf(phrases: readonly Phrase[], line: Line): Word[] {
+  return phrases.flatMap(({ head }) => line.tokens[head] ?? []);
+}
+
+/** Whether a phrase names a place or a known actor. */
+export function isNamed(phrase: Phrase, line: Line): boolean {
+  const range = rangeOf(line, { first: phrase.first, last: phrase.extent });
+  const inside = ({ start, end }: { start: number; end: number }) => start < range.end && range.start < end;
+  return line.places.some(inside) || line.actors.some(inside);
+}

@@ -1,0 +1,91 @@
+import type { Line } from '../document.ts';
+import type { Word } from './word.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** Verbs of which fighting or an attack is the subject when it is told as having happened. */
+const happening = set(
+  `occur happen take erupt break start begin commence resume continue rage persist intensify escalate last go follow come kill wound
+  injure leave claim cost hit strike target destroy damage rock shake cause displace force drive trigger spread flare subside end stop
+  cease ease involve ensue unfold engulf sweep echo devastate ravage hurt maim be uproot push mark disrupt die fall shatter tear`,
+);
+/** Verbs with which a noun of violence makes one event, or by which it is noticed. */
+const making = set(
+  `carry conduct launch continue begin start make stage resume intensify step mount perpetrate commit undertake repel repulse wage engage
+  fight hear report witness see confirm survive suffer face record condemn denounce unleash order lead open trigger spark provoke
+  exchange have endure sustain foil thwart claim experience cause execute renew escalate deliver direct rebuff beat`,
+);
+/** Verbs of what violence does to people and things. */
+const harming = set('kill wound injure die lose hurt destroy damage perish maim flee displace hit martyr');
+const ending = set(
+  'stop halt end cease suspend pause finish avoid prevent avert resolve settle freeze discontinue',
+);
+const endNouns = set(
+  'end halt stop cessation pause suspension ending stopping halting resumption settlement solution',
+);
+
+/** Where a noun of violence stands in its sentence: told as happening, wished to an end, or merely spoken of. */
+export type Telling = 'told' | 'ended' | 'named';
+
+export function tellingOf(noun: Word, line: Line): Telling {
+  const { tree } = line;
+  let token = noun;
+  for (let depth = 0; depth < 6 && token.relation === 'conj'; depth++) token = tree.headOf(token) ?? token;
+  const head = tree.headOf(token);
+  if (tree.children(noun, 'acl:relcl', 'acl').some(({ lemma }) => happening.has(lemma) || making.has(lemma)))
+    return 'told';
+  if (!head) return 'told';
+  const { relation } = token;
+  if (relation.startsWith('nsubj'))
+    return happening.has(head.lemma) || making.has(head.lemma) ? 'told' : 'named';
+  if (relation === 'obj') {
+    if (ending.has(head.lemma)) return 'ended';
+    return making.has(head.lemma) ? 'told' : 'named';
+  }
+  if (relation === 'obl:agent') return 'told';
+  if (relation === 'parataxis' || relation === 'appos' || relation === 'list') return 'told';
+  if (relation.startsWith('nmod') && endNouns.has(head.lemma)) return 'ended';
+  if (relation.startsWith('obl') || relation.startsWith('nmod')) return harms(head, line) ? 'told' : 'named';
+  return 'named';
+}
+
+/** Whether a word, or the verb above it, says what violence does: "killed in the fighting", "12 dead in clashes". */
+function harms(token: Word, line: Line): boolean {
+  let at: Word | undefined = token;
+  for (let depth = 0; at && depth < 4; depth++) {
+    if (harming.has(at.lemma) || at.lemma === 'dead' || at.lemma === 'casualty' || at.lemma === 'death')
+      return true;
+    at = line.tree.headOf(at);
+  }
+  return false;
+}
+
+/** Whether a noun has a time of its own, or a place smaller than a country. */
+export function isAnchored(noun: Word, line: Line): boolean {
+  if (line.times.length === 0 && line.places.length === 0) return false;
+  const { tree } = line;
+  const own = tree
+    .children(
+      noun,
+      'nmod',
+      'obl',
+      'nmod:unmarked',
+      'obl:tmod',
+      'obl:unmarked',
+      'nmod:poss',
+      'compound',
+      'acl:relcl',
+    )
+    .map((child) => tree.span(child));
+  return own.some(
+    (span) =>
+      line.times.some((time) => time.start < span.end && span.start < time.end) ||
+      line.places.some(
+        (place) =>
+          place.place.level !== 'country' &&
+          !place.qualifies &&
+          place.start < span.end &&
+          span.start < place.end,
+      ),
+  );
+}
