@@ -22,6 +22,8 @@ export const truceTerms: Refiner = {
   },
 };
 
+const dayMs = 86_400_000;
+
 function startsThen(candidate: Candidate): void {
   candidate.effectiveAt ??= candidate.when;
   if (candidate.reality === 'actual' || candidate.reality === 'historical')
@@ -32,7 +34,14 @@ function startsThen(candidate: Candidate): void {
 function readStart(candidate: Candidate, beside: readonly Candidate[], story: Story): void {
   const { line } = candidate;
   for (const time of line.times) {
-    if (time.dateline || time.aside || time.since || time.start < candidate.start) continue;
+    if (
+      time.dateline ||
+      time.aside ||
+      time.since ||
+      time.start < candidate.start ||
+      time.date?.kind === 'range'
+    )
+      continue;
     const before = line.source.slice(Math.max(candidate.start, time.start - 44), time.start);
     if (!starting.test(before) || isOfOther(time, candidate, beside)) continue;
     const moment = nearest(time, candidate, story);
@@ -54,7 +63,9 @@ function nearest(time: TimeMention, { line }: Candidate, story: Story): MomentDr
   if (!past || !published || time.date?.kind !== 'weekday' || time.date.shift || time.ahead) return past;
   const ahead = toMoment({ ...time, ahead: true }, line, story, 'truce-terms');
   if (!ahead) return past;
-  return ahead.earliest - published.latest < published.earliest - past.latest ? ahead : past;
+  const isNear =
+    ahead.earliest - published.latest < 2 * dayMs && published.earliest - past.latest > 3 * dayMs;
+  return isNear ? ahead : past;
 }
 
 /** Another truce or happening of the sentence stands nearer to the time. */
