@@ -3,8 +3,8 @@ import type { Document } from './document.ts';
 import { countOf, momentOf, placeOf } from './evidence-gate.ts';
 import { adjectivesOf } from './places/adjectives.ts';
 import { proveCount } from './proofs.ts';
-import { toMoment } from './times/moment-of-time.ts';
 import type { Story } from './story.ts';
+import { toMoment } from './times/moment-of-time.ts';
 
 /** Everything recognised in an article, part of an event or not. */
 export function mentionsOf(document: Document, story: Story): Mentions {
