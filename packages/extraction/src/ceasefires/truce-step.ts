@@ -49,6 +49,8 @@ function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null
     .join(' ');
   if (/^(?:declare|consider|regard|pronounce|call|deem)$/u.test(lemma) && void_.test(after))
     return adjusted('terminated', clause, line);
+  if (/^(?:recogni[sz]e|respect|observe|honou?r|uphold|accept)$/u.test(lemma) && isNoLonger(clause, line))
+    return { step: 'terminated', clause, reality: 'actual' };
   const step =
     byParticle[`${lemma} ${particleOf(clause, line)}`] ??
     (passive ? passiveOnly(clause, line) : null) ??
@@ -67,6 +69,12 @@ function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null
 /** "ways to restore the truce": it is not there, and nothing was agreed. */
 export function isLost({ step, reality }: Frame, lemma: string): boolean {
   return step === 'agreed' && reality === 'hypothetical' && restoring.has(lemma);
+}
+
+function isNoLonger({ verb }: Clause, line: Line): boolean {
+  for (let i = Math.max(0, verb.first - 2); i < verb.head; i++)
+    if (line.tokens[i]?.lower === 'no' && line.tokens[i + 1]?.lower === 'longer') return true;
+  return false;
 }
 
 /** "was put in place", "was implemented": it began. */
@@ -111,6 +119,15 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
     return clause.verb.negated
       ? { step: 'rejected', clause, reality: 'actual' }
       : adjusted('proposed', clause, line);
+  if (lemma === 'say' && preposition === 'to' && line.tokens[clause.verb.last + 1]?.lower === 'no')
+    return { step: 'rejected', clause, reality: realityOf(clause, line) };
+  if (lemma === 'call' && preposition === 'for') {
+    const subject = clause.subject.map(({ head }) => line.tokens[head]?.lemma ?? '');
+    if (subject.some((noun) => offering.get(noun) === 'proposed'))
+      return { step: 'proposed', clause, reality: realityOf(clause, line) };
+    if (subject.some((noun) => /^(?:agreement|deal|accord|pact)$/u.test(noun)))
+      return { step: 'agreed', clause, reality: realityOf(clause, line) };
+  }
   const step =
     byPreposition[`${lemma} ${preposition}`] ??
     byParticle[`${lemma} ${preposition}`] ??
@@ -129,6 +146,12 @@ export function adjusted(step: CeasefireStep, clause: Clause, line: Line): Frame
     const offered = overNoun(step, clause, above, line);
     if (offered) return offered;
   }
+  if (above && isDemanded(clause, above, line))
+    return {
+      step: offersRather.has(above.verb.lemma) ? 'proposed' : 'called_for',
+      clause: above,
+      reality: realityOf(above, line),
+    };
   if (above && dependent) {
     const lemma = above.verb.lemma;
     const ready = line.tokens
@@ -167,6 +190,27 @@ export function adjusted(step: CeasefireStep, clause: Clause, line: Line): Frame
     return { step: 'rejected', clause, reality: 'actual' };
   if (step === 'observed' && reality === 'negated') return { step: 'violated', clause, reality: 'actual' };
   return { step, clause, reality };
+}
+
+const demanding = new Set([
+  'demand',
+  'insist',
+  'request',
+  'urge',
+  'ask',
+  'recommend',
+  'require',
+  'propose',
+  'suggest',
+]);
+const offersRather = new Set(['propose', 'suggest']);
+
+/** "demanded that both sides agree to a truce": a bare verb after a demand. */
+function isDemanded(clause: Clause, above: Clause, line: Line): boolean {
+  const { verb } = clause;
+  if (!demanding.has(above.verb.lemma) || verb.form !== 'finite' || verb.modal) return false;
+  const { xpos } = line.tokens[verb.head] ?? { xpos: '' };
+  return clause.marker === 'that' && (xpos === 'VB' || xpos === 'VBP');
 }
 
 /** "failed to respect", "refused to sign", "declined to extend". */
@@ -267,6 +311,8 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (verb.lemma === 'set' && /^(?:out|to)/u.test(rest)) return { step: 'agreed', clause, reality: 'actual' };
   const step = bySubject.get(verb.lemma);
   if (!step) return null;
+  if (verb.lemma === 'last' && /^(?:only|just|barely|less|no more|a mere)\b/u.test(rest))
+    return { step: 'collapsed', clause, reality };
   if (step === 'agreed' && clause.objects.length === 0) return null;
   if (step === 'observed' && reality === 'negated') return { step: 'collapsed', clause, reality: 'actual' };
   if (step === 'observed' && verb.form === 'infinitive' && governor(clause, line)?.verb.lemma === 'fail')

@@ -50,7 +50,8 @@ function outsideSignatories(candidate: Candidate, story: Story): void {
 
 function completeTruce(candidate: Candidate, all: readonly Candidate[], story: Story): void {
   if (candidate.step === 'declared') {
-    if (candidate.initiators.length === 0 || isAnnounced(candidate, story)) {
+    const byNobody = candidate.initiators.length === 0 && (candidate.clause?.agents.length ?? 0) === 0;
+    if (byNobody || (candidate.initiators.length > 0 && isAnnounced(candidate, story))) {
       candidate.step = 'agreed';
       union(
         candidate.mediators,

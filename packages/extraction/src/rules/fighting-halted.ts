@@ -56,6 +56,10 @@ function haltsFighting(clause: Clause, line: Line): boolean {
       next === 'fire' ||
       (/^(?:their|its|his|your)$/u.test(next) && line.tokens[clause.verb.last + 2]?.lower === 'fire')
     );
+  if (lemma === 'silence')
+    return undergoer(clause).some((phrase) =>
+      /^(?:guns?|weapons)$/u.test(line.tokens[phrase.head]?.lower ?? ''),
+    );
   if (lemma === 'lay')
     return (
       next === 'down' &&

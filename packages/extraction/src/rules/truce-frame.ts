@@ -77,7 +77,7 @@ const submitting: ReadonlySet<string> = new Set(
 function compoundFrames(step: CeasefireStep, mention: TruceMention, line: Line): Frame[] {
   const noun = line.tree.tokens[mention.last + 1];
   const clause = clauseAround(mention, line);
-  const plain = { step, clause, reality: nounReality(step, mention, clause, line), noun: noun ?? null };
+  const plain = { step, clause, reality: nounReality(step, mention, clause, line, noun), noun: noun ?? null };
   return noun ? withAnswer(plain, noun, line) : [plain];
 }
 
@@ -128,7 +128,7 @@ function nounFrames(slot: Slot | undefined, mention: TruceMention, line: Line): 
   const entered = entry.test(line.source.slice(Math.max(line.start, mention.start - 40), mention.start));
   const step = entered ? 'took_effect' : noun && byNoun.get(word);
   if (!step || (mention.kind === 'halt' && step !== 'called_for')) return null;
-  const reality = step === 'called_for' ? 'actual' : nounReality(step, mention, clause, line);
+  const reality = step === 'called_for' ? 'actual' : nounReality(step, mention, clause, line, noun);
   const plain = { step, clause, reality, noun: noun ?? null };
   return noun && byNoun.has(word) ? withAnswer(plain, noun, line) : [plain];
 }
@@ -150,9 +150,23 @@ function ofIdea(noun: Token, line: Line): Frame[] {
   });
 }
 
+/** "no violations", "no reports of violations". */
+function none(noun: Token | null | undefined, line: Line): boolean {
+  if (!noun) return false;
+  const above = line.tree.headOf(noun);
+  const isNone = (token: Token) => line.tree.child(token, 'det')?.lower === 'no';
+  return isNone(noun) || (noun.relation === 'nmod' && above !== undefined && isNone(above));
+}
+
 /** An offer is made, whatever comes of it. */
-function nounReality(step: CeasefireStep, mention: TruceMention, clause: Clause | null, line: Line): Reality {
-  const reality = nominalReality(line, mention.start, clause);
+function nounReality(
+  step: CeasefireStep,
+  mention: TruceMention,
+  clause: Clause | null,
+  line: Line,
+  noun?: Token | null,
+): Reality {
+  const reality = none(noun, line) ? 'negated' : nominalReality(line, mention.start, clause);
   return step === 'proposed' && reality === 'hypothetical' ? 'actual' : reality;
 }
 

@@ -52,6 +52,8 @@ function baseForm(word: string, ending: string, verbs: Set<string>): string {
   const undoubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : null;
   const known = [undoubled, `${stem}e`, stem].find((candidate) => candidate !== null && verbs.has(candidate));
   if (known) return known;
-  if (undoubled && !/[lsz]$/.test(stem)) return undoubled;
+  if (undoubled && !/[flsz]$/.test(stem)) return undoubled;
+  // "decreed": a stem that ends in e has two.
+  if (ending === 'ed' && stem.endsWith('e')) return `${stem}e`;
   return /(?:[aeiou][vcz]|[^aeiou]l|[rn]g|[rln][cvs]|at|iz)$/.test(stem) ? `${stem}e` : stem;
 }

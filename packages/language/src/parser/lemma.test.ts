@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { lemmaByRule } from './lemma.ts';
+
+describe('lemmas by spelling', () => {
+  it.each([
+    ['rebuffed', 'rebuff'],
+    ['decreed', 'decree'],
+    ['hopped', 'hop'],
+    ['shelled', 'shell'],
+  ])('the base form of %s is %s, though no list knows the verb', (form, lemma) => {
+    expect(lemmaByRule(form, form, 'VERB', 'VBD', new Set())).toBe(lemma);
+  });
+});
