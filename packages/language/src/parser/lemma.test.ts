@@ -6,7 +6,7 @@ describe('lemmas by spelling', () => {
     ['rebuffed', 'rebuff'],
     ['decreed', 'decree'],
     ['hopped', 'hop'],
-    ['shelled', 'shell'],
+    ['passed', 'pass'],
   ])('the base form of %s is %s, though no list knows the verb', (form, lemma) => {
     expect(lemmaByRule(form, form, 'VERB', 'VBD', new Set())).toBe(lemma);
   });
