@@ -13,6 +13,7 @@ import { nameMediators } from './name-mediators.ts';
 import { namePurpose } from './name-purpose.ts';
 import { onePerHappening } from './one-per-happening.ts';
 import { oneWar } from './one-war.ts';
+import { otherWorlds } from './other-worlds.ts';
 import { reciprocal } from './reciprocal.ts';
 import type { Refiner } from './refiner.ts';
 import { scheduledStart } from './scheduled-start.ts';
@@ -23,6 +24,7 @@ import { truceTerms } from './truce-terms.ts';
 /** Every refiner, in the order in which they run: each sees what those before it left. */
 export const refiners: readonly Refiner[] = [
   truceInEarnest,
+  otherWorlds,
   onePerHappening,
   reciprocal,
   splitPlural,
