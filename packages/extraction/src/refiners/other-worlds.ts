@@ -47,12 +47,18 @@ export const otherWorlds: Refiner = {
     const elsewhere = isElsewhere(story.document.lines, enough);
     return candidates.filter((candidate) => {
       if (!violent.has(candidate.type)) return true;
-      if (!elsewhere && !isAside(candidate)) return true;
+      if ((!elsewhere && !isAside(candidate)) || isInEarnest(candidate)) return true;
       trace('other-worlds', candidate, 'the words of war in a text about something else');
       return false;
     });
   },
 };
+
+/** Armed people with the dead, a place or a known side beside them, whatever else the article is about. */
+function isInEarnest({ line }: Candidate): boolean {
+  if (line.counts.length + line.places.length + line.actors.length === 0) return false;
+  return line.tokens.some(({ lemma, lower }) => armed.has(lemma) || armed.has(lower));
+}
 
 /** One sentence about something else, without anybody who is known. */
 function isAside({ line }: Candidate): boolean {
