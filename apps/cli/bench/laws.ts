@@ -7,7 +7,7 @@ export function parseFault(text: string): string | null {
   try {
     let last = 0;
     for (const sentence of parse(text)) {
-      for (const { start, end, form } of sentence.tokens) {
+      for (const { start, end, text: form } of sentence.tokens) {
         if (start < last) return 'tokens overlap or are out of order';
         if (end <= start || text.slice(start, end) !== form)
           return 'a token is not what the text has at its span';

@@ -30,7 +30,7 @@ export interface Line {
   start: number;
   end: number;
   paragraph: number;
-  tokens: Token[];
+  tokens: readonly Token[];
   tree: Tree;
   chunks: Chunk[];
   clauses: Clause[];

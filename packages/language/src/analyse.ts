@@ -1,4 +1,4 @@
-import type { Analysis, Sentence, Token } from './analysis.ts';
+import type { Analysis, Sentence } from './analysis.ts';
 import { findSentences } from './boundaries.ts';
 import { english } from './parser/index.ts';
 
@@ -13,9 +13,7 @@ export function analyse(text: string): Analysis {
   stretches.forEach(({ start, end, paragraph }, i) => {
     const tree = trees[i];
     if (!tree) return;
-    const tokens = tree.tokens as Token[];
-    for (const token of tokens) token.text = token.form;
-    sentences.push({ start, end, paragraph, tokens, tree });
+    sentences.push({ start, end, paragraph, tokens: tree.tokens, tree });
   });
   return { text, sentences };
 }

@@ -1,9 +1,4 @@
-import type { Sentence as Tree, Token as TreeToken } from './parser/tree.ts';
-
-/** One token. `text === source.slice(start, end)`; offsets are UTF-16 code units of the whole text. */
-export interface Token extends TreeToken {
-  text: string;
-}
+import type { Token, Sentence as Tree } from './parser/tree.ts';
 
 /** One sentence: a tree whose tokens are in order and lie inside it. */
 export interface Sentence {
@@ -11,7 +6,7 @@ export interface Sentence {
   end: number;
   /** Paragraphs count from 0. */
   paragraph: number;
-  tokens: Token[];
+  tokens: readonly Token[];
   tree: Tree;
 }
 

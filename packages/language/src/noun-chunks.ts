@@ -1,6 +1,6 @@
-import type { Token } from './analysis.ts';
 import { relatives } from './chunk-kinds.ts';
 import type { NounChunk } from './chunks.ts';
+import type { Token } from './parser/tree.ts';
 
 /** The noun chunk that begins at a token, or null. */
 export function nounChunkAt(

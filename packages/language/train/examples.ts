@@ -8,7 +8,7 @@ import type { Example } from './net/example.ts';
 import type { GoldSentence } from './read-treebank.ts';
 
 /** What is seen often enough to be learned, the most frequent first. */
-export function vocabulary(values: readonly string[], least: number): string[] {
+function vocabulary(values: readonly string[], least: number): string[] {
   return [...countsOf(values)]
     .filter(([, count]) => count >= least)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

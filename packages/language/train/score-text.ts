@@ -123,7 +123,7 @@ function goldTokens(gold: GoldSentence, spans: readonly [number, number][]): Tok
     index: i,
     start: (spans[i] as [number, number])[0],
     end: (spans[i] as [number, number])[1],
-    form,
+    text: form,
     lower: form.toLowerCase(),
     lemma: gold.lemmas[i] as string,
     upos: gold.upos[i] as string,

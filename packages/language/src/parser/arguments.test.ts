@@ -17,12 +17,12 @@ const tricky = readFileSync(new URL('../../treebank/tricky.jsonl', import.meta.u
 
 function read(text: string, word: string): { agents: string[]; patients: string[] } {
   for (const sentence of parse(text)) {
-    const token = sentence.tokens.find(({ form }) => form === word);
+    const token = sentence.tokens.find((token) => token.text === word);
     if (!token) continue;
     const found = token.upos === 'VERB' ? argumentsOf(sentence, token) : nominalArguments(sentence, token);
     return {
-      agents: found.agents.map(({ form }) => form),
-      patients: found.patients.map(({ form }) => form),
+      agents: found.agents.map((token) => token.text),
+      patients: found.patients.map((token) => token.text),
     };
   }
   throw new Error(`No ${word} in ${text}`);

@@ -11,7 +11,7 @@ export function toConllu(id: string, text: string, sentences: readonly Sentence[
       for (const token of sentence.tokens) {
         const next = sentence.tokens[token.index + 1];
         const glued = next?.start === token.end ? 'SpaceAfter=No' : '_';
-        const { form, lemma, upos, xpos, head, relation } = token;
+        const { text: form, lemma, upos, xpos, head, relation } = token;
         lines.push(
           [
             token.index + 1,

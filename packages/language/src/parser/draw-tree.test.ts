@@ -13,7 +13,7 @@ function tree(words: readonly (readonly [form: string, head: number, relation: s
         index,
         start,
         end: start + form.length,
-        form,
+        text: form,
         lower: form,
         lemma: form,
         upos: 'X',

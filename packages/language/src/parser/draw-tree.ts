@@ -78,7 +78,7 @@ export function drawTree(sentence: Sentence): TreeDrawing {
     wordY: floor + 20,
     tagY: floor + 38,
     sizes,
-    words: tokens.map(({ index, form, upos }) => ({ index, form, upos, x: xs[index] as number })),
+    words: tokens.map(({ index, text, upos }) => ({ index, form: text, upos, x: xs[index] as number })),
     arcs,
   };
 }
@@ -151,7 +151,7 @@ function endsOf({ tokens }: Sentence, levels: readonly number[], xs: readonly nu
 }
 
 function half({ tokens }: Sentence, index: number): number {
-  const { form = '', upos = '' } = tokens[index] ?? {};
+  const { text: form = '', upos = '' } = tokens[index] ?? {};
   return Math.max(textWidth(form, sizes.word), textWidth(upos, sizes.tag)) / 2;
 }
 

@@ -95,7 +95,7 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
           index: i,
           start: (spans.start[from + i] as number) + offset,
           end: (spans.end[from + i] as number) + offset,
-          form,
+          text: form,
           lower: plainLower(form),
           lemma: lemmaOf(form, upos, xpos, lemmas),
           upos,

@@ -18,7 +18,7 @@ test('no text throws, gives a span that is off, or hangs a word on nothing', () 
       let last = 0;
       for (const { tokens } of parse(text)) {
         expect(tokens.filter(({ head }) => head < 0)).toHaveLength(1);
-        for (const { start, end, form, head } of tokens) {
+        for (const { start, end, text: form, head } of tokens) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(text.slice(start, end)).toBe(form);
           expect(head).toBeLessThan(tokens.length);

@@ -27,11 +27,11 @@ function isTree({ tokens }: Sentence): boolean {
 describe('who did what to whom', () => {
   const agentAndPatient = (text: string, verb: string) => {
     const sentence = only(text);
-    const found = sentence.tokens.find((token) => token.form === verb);
+    const found = sentence.tokens.find((token) => token.text === verb);
     if (!found) throw new Error(`No ${verb} in ${text}`);
     return {
-      agent: sentence.child(found, 'nsubj', 'obl:agent')?.form,
-      patient: sentence.child(found, 'obj', 'nsubj:pass')?.form,
+      agent: sentence.child(found, 'nsubj', 'obl:agent')?.text,
+      patient: sentence.child(found, 'obj', 'nsubj:pass')?.text,
     };
   };
 
@@ -50,9 +50,9 @@ describe('who did what to whom', () => {
 
   test('a report in capitals is read like any other', () => {
     const sentence = only('THE GUERRILLAS ATTACKED A POLICE STATION IN THE CAPITAL.');
-    const verb = sentence.tokens.find(({ form }) => form === 'ATTACKED');
+    const verb = sentence.tokens.find((token) => token.text === 'ATTACKED');
     expect(verb?.upos).toBe('VERB');
-    expect(verb && sentence.child(verb, 'nsubj')?.form).toBe('GUERRILLAS');
+    expect(verb && sentence.child(verb, 'nsubj')?.text).toBe('GUERRILLAS');
   });
 });
 
@@ -60,7 +60,7 @@ describe('the tree', () => {
   test('gives lemmas, subtrees and spans', () => {
     const text = 'Troops bombed three small towns near the border.';
     const sentence = only(text);
-    const towns = sentence.tokens.find(({ form }) => form === 'towns');
+    const towns = sentence.tokens.find((token) => token.text === 'towns');
     if (!towns) throw new Error('No towns');
     expect(sentence.root?.lemma).toBe('bomb');
     expect(towns.lemma).toBe('town');
@@ -123,12 +123,12 @@ describe('laws', () => {
           expect(isTree(sentence)).toBe(true);
           for (const token of sentence.tokens) {
             expect(token.start).toBeGreaterThanOrEqual(last);
-            expect(text.slice(token.start, token.end)).toBe(token.form);
+            expect(text.slice(token.start, token.end)).toBe(token.text);
             last = token.end;
           }
         }
         // Nothing but white space lies between the tokens.
-        const covered = parse(text).flatMap(({ tokens }) => tokens.map(({ form }) => form));
+        const covered = parse(text).flatMap(({ tokens }) => tokens.map((token) => token.text));
         expect(covered.join('')).toBe(text.replace(/[\s\u0085]/gu, ''));
       }),
       { numRuns: 3_000 },

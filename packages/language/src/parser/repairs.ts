@@ -40,7 +40,7 @@ export function repairTree(
     if (!isGerundAsNoun(token)) continue;
     token.upos = 'VERB';
     token.xpos = 'VBG';
-    token.lemma = lemmaOf(token.form, 'VERB', 'VBG');
+    token.lemma = lemmaOf(token.text, 'VERB', 'VBG');
   }
   for (const verb of tokens) {
     if (verb.upos !== 'VERB') continue;

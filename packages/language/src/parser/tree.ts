@@ -4,8 +4,9 @@ export interface Token {
   index: number;
   start: number;
   end: number;
-  form: string;
-  /** The form in lower case with typographic quotes made plain. */
+  /** The word as it stands in the text. */
+  text: string;
+  /** The same in lower case with typographic quotes made plain. */
   lower: string;
   lemma: string;
   /** Universal part of speech. */

@@ -23,7 +23,7 @@ interface Layer {
 /** Sentences are read together until they have so many words: enough for the kernels, and all of it stays in the cache. */
 const wordsAtOnce = 192;
 /** The longest sentence; what is longer is read in pieces (see `Network.read`). */
-export const longestSentence = 160;
+const longestSentence = 160;
 const room = wordsAtOnce + longestSentence;
 /** Words whose first layer is remembered: 3 kB each. News repeats its words. */
 const remembered = 6000;

@@ -40,7 +40,7 @@ export function fillWordRows(
 }
 
 /** Kinds of letters in order, runs cut to three: "MiG-29" and "SuV-35" look alike. */
-export function shapeOf(form: string): string {
+function shapeOf(form: string): string {
   let shape = '';
   let last = '';
   let run = 0;

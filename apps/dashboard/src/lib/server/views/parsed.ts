@@ -25,12 +25,12 @@ function rowsOf(sentence: Sentence): ParsedSentence['rows'] {
     const head = sentence.headOf(token);
     return {
       number: token.index + 1,
-      form: visible(token.form),
+      form: visible(token.text),
       lemma: visible(token.lemma),
       upos: token.upos,
       xpos: token.xpos,
       relation: token.relation,
-      head: head ? { number: head.index + 1, form: visible(head.form) } : null,
+      head: head ? { number: head.index + 1, form: visible(head.text) } : null,
     };
   });
 }
