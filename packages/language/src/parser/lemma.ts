@@ -55,5 +55,5 @@ function baseForm(word: string, ending: string, verbs: Set<string>): string {
   if (undoubled && !/[flsz]$/.test(stem)) return undoubled;
   // "decreed": a stem that ends in e has two.
   if (ending === 'ed' && stem.endsWith('e')) return `${stem}e`;
-  return /(?:[aeiou][vcz]|[^aeiou]l|[rn]g|[rln][cvs]|at|iz)$/.test(stem) ? `${stem}e` : stem;
+  return /(?:[aeiou][vcz]|[^aeiou]l|[rn]g|[rln][cvs]|at|i[sz]|[ad]g|[^aeiou]a[fr])$/.test(stem) ? `${stem}e` : stem;
 }
