@@ -5,7 +5,7 @@ export const actorNouns: ReadonlySet<string> = new Set(
     'soldiers soldier servicemen units unit armies administration adviser advisor aide ambassador ambassadors diplomat diplomats diplomacy envoy envoys chief chiefs commander commanders ' +
     'office prosecutor prosecutors service services department parliament lawmakers delegation delegations counterpart counterparts negotiators negotiator coalition alliance militia militias navy airforce police peacekeepers peacekeeper border guards ' +
     'countries country nations nation states state republics republic sides parties party neighbors neighbours foes rivals separatists rebels fighters militants insurgents mercenaries terrorists guerrillas militiamen militaries ' +
-    'premier pm chancellor king prince emir sultan general secretary-general representative representatives head heads co-chairs chairs mission observers people gunners snipers invaders occupiers aggressor aggressors enemy leaderships ministry-s capital capitals movement group groups council agency embassy court courts judge judges tribunal cabinet congress senate assembly commission committee forum bloc union association organisation organization members hackers settlers deputies deputy secretary secretaries governor governors mayor mayors senator senators community'
+    'premier pm chancellor king prince emir sultan general secretary-general representative representatives head heads co-chairs chairs mission observers people gunners snipers invaders occupiers aggressor aggressors enemy leaderships ministry-s capital capitals movement group groups council agency embassy court courts judge judges tribunal cabinet congress senate assembly commission committee forum bloc union association organisation organization members hackers settlers deputies deputy secretary secretaries governor governors mayor mayors senator senators community unions associations organisations organizations committees officer officers generals prosecutor investigators'
   ).split(' '),
 );
 
@@ -18,7 +18,7 @@ export const weapons: ReadonlySet<string> = new Set(
 
 /** Actors that a text leaves unnamed. */
 export const genericActors: ReadonlySet<string> = new Set(
-  'gunmen gunman militants militant rebels rebel insurgents fighters attackers attacker assailants terrorists terrorist bomber bombers protesters demonstrators crowd crowds police troops soldiers army separatists militiamen mercenaries refugees residents civilians villagers families thousands hundreds tribesmen jihadists extremists opposition activists guerrillas mediators peacekeepers observers authorities government'.split(
+  'gunmen gunman militants militant rebels rebel insurgents fighters attackers attacker assailants terrorists terrorist bomber bombers protesters demonstrators crowd crowds police troops soldiers army separatists militiamen mercenaries refugees residents civilians villagers families thousands hundreds tribesmen jihadists extremists opposition activists guerrillas mediators peacekeepers observers authorities government supporters workers students farmers settlers youths clerics miners teachers drivers'.split(
     ' ',
   ),
 );

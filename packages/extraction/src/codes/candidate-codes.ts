@@ -90,6 +90,8 @@ function deploymentCodes(candidate: Candidate, general: EventCodes): EventCodes 
       : line.source.slice(candidate.start, Math.min(line.end, candidate.end + 60)).toLowerCase();
   if (/\bpeace-?(?:keep|\s?forces?|\s?troops?)/u.test(words))
     return { ...general, plover: 'AID', cameo: '074', ploverMode: undefined };
+  if (/\b(?:exercises?|drills?|manoeuvres|maneuvers|war games?)\b|\bjoint patrols?\b/u.test(words))
+    return { plover: 'COOPERATE', cameo: '062' };
   if (/\b(?:inspectors?|investigators?|fact-finding)\b/u.test(words))
     return { ...general, plover: 'ACCUSE', ploverMode: 'investigate', cameo: '090' };
   if (/\bpolice\b/u.test(words)) return { ...general, ploverMode: 'police', cameo: '153' };

@@ -46,12 +46,12 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   ['actor', investigate, 'question interrogate'],
   ['actor', complain, 'complain'],
   ['any', complain, 'protest'],
-  ['any', investigate, 'investigate probe inspect'],
-  ['any', request, 'demand'],
+  ['any', investigate, 'investigate probe inspect look_into'],
+  ['any', request, 'demand insist'],
   [
     'actor',
     request,
-    'urge ask beseech implore press exhort plead petition request call_on call_upon appeal order instruct pressure summon advise caution',
+    'urge ask beseech implore press exhort plead petition request call_on call_upon appeal order instruct pressure summon advise caution want',
   ],
   ['matter', request, 'request call_for seek solicit appeal plead'],
   ['any', reject, 'reject rebuff spurn oppose rule_out turn_down repudiate'],
@@ -75,7 +75,7 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   ['matter', censor, 'censor'],
   ['matter', restrict, 'ban outlaw bar prohibit forbid'],
   ['any', cyber, 'hack deface'],
-  ['actor', convict, 'convict'],
+  ['actor', convict, 'convict sentence'],
 ];
 
 const acts = new Map<string, SpeechAct[]>();
@@ -134,7 +134,11 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
     'martial_law emergency siege',
   ],
   [restrict, 'impose introduce announce tighten', 'restriction ban'],
-  [{ plover: 'CONCEDE', cameo: '081' }, 'lift ease relax remove revoke', 'curfew emergency ban restriction'],
+  [
+    { plover: 'CONCEDE', cameo: '081' },
+    'lift ease relax remove revoke end',
+    'curfew emergency ban restriction martial_law',
+  ],
   [{ plover: 'CONCEDE', cameo: '083' }, 'accept meet', 'demand'],
   [{ plover: 'CONCEDE', cameo: '082' }, 'call_off suspend', 'strike protest demonstration'],
   [
@@ -155,7 +159,7 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
   [
     { plover: 'COERCE', ploverMode: 'seize', cameo: '1711' },
     'confiscate seize impound',
-    'ship tanker vessel property asset boat',
+    'ship tanker vessel property asset boat land home house cargo passport equipment',
   ],
   [
     { plover: 'COERCE', ploverMode: 'restrict', cameo: '1721' },
@@ -166,7 +170,7 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
   [disapprove, 'summon', 'ambassador diplomat envoy'],
   [
     censor,
-    'order suspend close shut ban block jam',
+    'order suspend close close_down shut shut_down ban block jam raid',
     'newspaper broadcaster channel magazine website radio television daily weekly',
   ],
   [
@@ -192,7 +196,7 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
   ],
   [
     { plover: 'SANCTION', ploverMode: 'withdraw', cameo: '164' },
-    'suspend break_off halt cut_off abandon quit walk_out',
+    'suspend break_off halt cut_off abandon quit walk_out pull_out withdraw boycott',
     'negotiation talk talks dialogue mediation',
   ],
   [
@@ -218,6 +222,18 @@ for (const [codes, verbs, list] of nouns)
 /** The act of a verb with a noun of action as its object. */
 export function nounActOf(verb: string, noun: string): EventCodes | undefined {
   return byNoun.get(noun)?.find(({ verbs }) => verbs.has(verb))?.codes;
+}
+
+const verbs = new Set(
+  [
+    ...acts.keys(),
+    ...[...byNoun.values()].flatMap((known) => known.flatMap((entry) => [...entry.verbs])),
+  ].map((verb) => verb.split('_')[0] as string),
+);
+
+/** Whether a verb can make an act of speech at all, with any particle or object: the cheap test before the others. */
+export function canAct(lemma: string): boolean {
+  return verbs.has(lemma) || verbs.has(`${lemma}e`);
 }
 
 /** The type that a deed told by these rules has where it is none of speech: shared intelligence is aid, a drill a deployment. */

@@ -119,7 +119,8 @@ function ownersOf(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   if (!head) return found;
   for (const child of line.tree.children(head, 'nmod:poss', 'amod', 'compound', 'nmod:desc')) {
     if (child.index < phrase.first || child.index > phrase.last) continue;
-    const inner: Phrase = { first: child.index, last: child.index, head: child.index, extent: child.index };
+    const first = Math.max(phrase.first, line.tree.subtree(child)[0]?.index ?? child.index);
+    const inner: Phrase = { first, last: child.index, head: child.index, extent: child.index };
     union(found, actorsOf([inner], line, story));
   }
   return found;

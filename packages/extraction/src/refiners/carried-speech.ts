@@ -33,7 +33,9 @@ export const carriedSpeech: Refiner = {
 
 function carries(other: Candidate, speech: Candidate): boolean {
   const overlap = other.start < speech.end && speech.start < other.end;
-  if (overlap && other.type !== 'threat') return true;
+  // What is only offered or refused is told by the offer: "offered to hold talks", "will not negotiate".
+  if (overlap && other.type !== 'threat' && (other.reality === 'actual' || other.type === 'ceasefire'))
+    return true;
   const after = other.start >= speech.start;
   const act = speech.codes?.plover ?? '';
   if (other.type === 'ceasefire' && after && truceSpeech.has(act))

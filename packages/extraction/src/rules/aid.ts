@@ -11,11 +11,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const giving = set(
   'send provide deliver supply donate give dispatch offer grant distribute allocate sell ship contribute airlift drop unload fly_in fly fund extend lend disburse approve earmark release pledge promise transfer truck hand_out',
 );
+const verbs = new Set(
+  [...giving].map((verb) => verb.split('_')[0] as string).concat('assist', 'evacuate', 'rescue'),
+);
 const economic = set(
   'dollar euro pound yuan ruble rouble franc mark yen loan credit grant money fund million billion',
 );
 const military = set(
-  'weapon arms arm ammunition missile tank rifle munition intelligence photograph equipment training howitzer',
+  'weapon arms arm ammunition missile tank rifle munition intelligence photograph equipment training howitzer jet helicopter warship gunboat',
 );
 const relief = set(
   'aid assistance help relief supply food medicine shelter tent rice bread grain flour fuel water blanket parcel vaccine convoy cargo ration wheat care backing',
@@ -23,7 +26,9 @@ const relief = set(
 const asylum = set('asylum refuge');
 
 function goodsCodes(clause: Clause, line: Line): EventCodes | undefined {
-  const heads = headLemmas(clause.patients, line);
+  // "flew in 34 tonnes of rice": the particle is read as a preposition.
+  const flown = clause.verb.lemma === 'fly' && clause.patients.length === 0;
+  const heads = headLemmas(flown ? governedBy(clause, 'in') : clause.patients, line);
   const has = (goods: ReadonlySet<string>) => heads.some((head) => goods.has(head));
   if (has(asylum)) return { plover: 'AID', cameo: '075' };
   const text = clause.patients
@@ -40,8 +45,9 @@ export const aid: Rule = {
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
       const { lemma } = clause.verb;
+      if (!verbs.has(lemma)) return [];
       const rescued =
-        (lemma === 'evacuate' || lemma === 'airlift' || lemma === 'rescue') &&
+        (lemma === 'evacuate' || lemma === 'airlift' || lemma === 'rescue' || lemma === 'fly') &&
         headLemmas(clause.patients, line).some((head) => casualties.has(head));
       const assisted = lemma === 'assist' || rescued;
       if (!assisted && !giving.has(lemma) && !giving.has(verbKey(clause, line))) return [];

@@ -18,6 +18,7 @@ const swapping = set('exchange swap trade');
 const handing = set('hand hand_over return repatriate deliver transfer turn_over give_back fly');
 const freeing = set('release free liberate set let');
 const verbs = new Set([...swapping, ...handing, ...freeing, 'hand', 'turn', 'give']);
+const swaps = set('exchange exchanges swap swaps release releases');
 const nominal =
   /\b(?:(?:prisoner|hostage|body|captive|pow|detainee)s?(?: of war)?[- ](?:exchanges?|swaps?|releases?)|(?:exchanges?|swaps?) of (?:[\w-]{1,20} ){0,3}(?:prisoners|captives|hostages|bodies|detainees|remains))\b/giu;
 
@@ -38,6 +39,7 @@ export const exchange: Rule = {
           reality: realityOf(clause, line),
         }),
       );
+    if (!line.tokens.some((token) => swaps.has(token.lower))) return found;
     const text = line.source.slice(line.start, line.end);
     for (const match of text.matchAll(nominal)) {
       const at = line.start + match.index;
@@ -70,7 +72,9 @@ function isExchange(clause: Clause, line: Line): boolean {
   if (lemma === 'set' || lemma === 'let') {
     const after = line.tokens.slice(clause.verb.head + 1).map((token) => token.lower);
     const free = lemma === 'set' ? after.includes('free') : after.includes('go');
-    return free && heads.some((head) => held.has(head) || people.has(head));
+    return (
+      free && (lemma === 'set' ? heads.length > 0 : heads.some((head) => held.has(head) || people.has(head)))
+    );
   }
   return (
     freeing.has(lemma) && heads.some((head) => held.has(head) || (people.has(head) && lemma !== 'liberate'))

@@ -3,8 +3,8 @@ import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, headLemmas, others, speakersIn } from '../frames/content.ts';
-import { governedBy } from '../frames/roles.ts';
+import { actorsMeant, complementOf, others, speakersIn } from '../frames/content.ts';
+import { governedBy, governor } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 import { isReady } from './threat.ts';
 
@@ -66,15 +66,25 @@ export const pledge: Rule = {
 function pledges(clause: Clause, line: Line): boolean {
   const { lemma, negated, modal, tense, form } = clause.verb;
   if (negated || clause.marker === 'if' || form === 'infinitive') return false;
-  if (tense === 'future') return aheadAlone.has(lemma);
+  const above = governor(clause, line)?.verb.lemma;
+  const toldAhead = modal === 'would' && (above === 'say' || above === 'announce' || above === 'tell');
+  if (tense === 'future' || toldAhead) return aheadAlone.has(lemma);
   if (lemma === 'be') {
     const act = complementOf(clause, line)?.verb;
     return act?.form === 'infinitive' && cooperative.has(act.lemma) && isReady(clause, line);
   }
   if (modal) return false;
-  if (lemma === 'accept' || lemma === 'offer')
-    if (headLemmas(clause.patients, line).some((head) => offered.has(head))) return true;
+  if (lemma === 'accept' || lemma === 'offer') if (namesOffer(clause, line)) return true;
   if (!promising.has(lemma)) return false;
   const act = complementOf(clause, line)?.verb;
   return act?.form === 'infinitive' && cooperative.has(act.lemma) && !act.negated;
+}
+
+/** "accepted the plan", "an African mediation effort", "offered concessions". */
+function namesOffer(clause: Clause, line: Line): boolean {
+  return clause.patients.some((phrase) =>
+    line.tokens
+      .slice(phrase.first, phrase.last + 1)
+      .some((token) => token.upos === 'NOUN' && offered.has(token.lemma.toLowerCase())),
+  );
 }

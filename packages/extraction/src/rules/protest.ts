@@ -112,6 +112,7 @@ function staged(clause: Clause, line: Line): keyof typeof modeOf | undefined {
   for (const phrase of [...clause.patients, ...governedBy(clause, 'on')]) {
     const head = line.tree.tokens[phrase.head];
     const lemma = head?.lemma.toLowerCase() ?? '';
+    if (/\bsit ?- ?in\b/u.test(wordsTo(phrase.extent + 2, phrase.first, line))) return 'demo';
     if (!head || !gatherings.has(lemma)) continue;
     const before = line.tree.children(head, 'compound', 'amod').map((token) => token.lower);
     if (lemma === 'strike') {

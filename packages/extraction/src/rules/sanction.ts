@@ -9,7 +9,9 @@ import { doers, governedBy } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const envoys = set('diplomat ambassador envoy consul attache attaché inspector observer');
+const envoys = set(
+  'diplomat ambassador envoy consul attache attaché inspector observer peacekeeper monitor mission',
+);
 const exchanges = set(
   'tie relation trade export import link aid assistance sale shipment cooperation contact supply flight funding fund delivery membership support partnership visa subsidy investment',
 );
@@ -36,7 +38,7 @@ const frames: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>, Even
   ],
   [
     set(
-      'cut sever break suspend halt downgrade abandon stop freeze withhold pause cancel block discontinue curtail reduce prohibit terminate scale',
+      'cut sever break suspend halt downgrade abandon stop freeze withhold pause cancel block discontinue curtail reduce prohibit terminate scale ban bar',
     ),
     exchanges,
     { plover: 'SANCTION', ploverMode: 'discontinue', cameo: '160' },

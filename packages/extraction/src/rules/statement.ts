@@ -4,7 +4,7 @@ import { type ActorRef, union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { withContent } from '../codes/content-modes.ts';
-import { nounActOf, type SpeechAct, speechActsOf, typeOfAct } from '../codes/speech-acts.ts';
+import { canAct, nounActOf, type SpeechAct, speechActsOf, typeOfAct } from '../codes/speech-acts.ts';
 import { type Line, rangeOf } from '../document.ts';
 import {
   actorsMeant,
@@ -31,7 +31,7 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   const { verb } = clause;
   if (verb.modal === 'must' || verb.modal === 'should') return duty(clause, line, story);
   if (verb.negated) return refusal(clause, line, story);
-  if (!isSaid(clause, line)) return [];
+  if (!canAct(verb.lemma) || !isSaid(clause, line)) return [];
   const codes = lightVerbAct(clause, line) ?? null;
   if (codes) return made(clause, line, story, codes);
   const key = verbKey(clause, line);
@@ -73,11 +73,14 @@ const continuing = new Set([
 /** The act that a verb and its object make together: "lodged a complaint", "imposed a curfew". */
 function lightVerbAct(clause: Clause, line: Line): EventCodes | undefined {
   const key = verbKey(clause, line);
-  for (const phrase of clause.patients)
+  const leaving = key === 'pull_out' || key === 'walk_out' || key === 'withdraw';
+  const objects = leaving ? [...clause.patients, ...governedBy(clause, 'of', 'from')] : clause.patients;
+  for (const phrase of objects)
     for (let at = phrase.first; at <= phrase.extent; at++) {
       const noun = line.tokens[at];
       if (noun?.upos !== 'NOUN' && noun?.upos !== 'PROPN') continue;
-      const lemma = noun.lemma.toLowerCase();
+      const martial = noun.lower === 'law' && line.tokens[at - 1]?.lower === 'martial';
+      const lemma = martial ? 'martial_law' : noun.lemma.toLowerCase();
       const codes = nounActOf(clause.verb.lemma, lemma) ?? nounActOf(key, lemma);
       const phoned = lemma === 'call' && phones.has(line.tokens[at - 1]?.lower ?? '');
       if (codes && !phoned) return codes;
@@ -97,6 +100,7 @@ const matters = new Set(
 
 function fits(act: SpeechAct, clause: Clause, line: Line, story: Story): boolean {
   if (clause.verb.lemma === 'protest') return isVoiced(clause, line);
+  if (wishing.has(clause.verb.lemma)) return wishes(clause, line, story);
   if (act.object === 'any') return true;
   const heads = headLemmas(clause.patients, line);
   if (act.object === 'grant') return heads.some((head) => grants.has(head));
@@ -127,11 +131,22 @@ function charges(clause: Clause, line: Line): boolean {
   return (
     clause.verb.passive ||
     clause.obliques.some(({ preposition }) => charging.has(preposition)) ||
-    line.clauses.some((other) => other.parent === clause.index && other.verb.form === 'gerund')
+    line.clauses.some(
+      ({ parent, verb }) => parent === clause.index && (verb.form === 'gerund' || verb.form === 'participle'),
+    )
   );
 }
 
-const charging = new Set(['of', 'for', 'over']);
+const charging = new Set(['of', 'for', 'over', 'with']);
+
+const wishing = new Set(['want', 'insist']);
+
+/** "wants the president to step down", "insisted that India withdraw": somebody else is to do it. */
+function wishes(clause: Clause, line: Line, story: Story): boolean {
+  const content = complementOf(clause, line);
+  if (!content || line.tokens[content.verb.head]?.xpos !== 'VB') return false;
+  return others(actorsOf(content.agents, line, story), doers(clause, line, story)).length > 0;
+}
 
 function governedActors(clause: Clause, line: Line, story: Story): ActorRef[] {
   return actorsOf(

@@ -12,7 +12,7 @@ import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const meeting = set('meet negotiate confer phone telephone telephon visit consult huddle');
+const meeting = set('meet negotiate confer phone telephone telephon visit consult huddle mediate');
 const nouns = set(
   'talk talks negotiation meeting summit consultation conversation discussion contact dialogue mediation visit parley call round mission',
 );
@@ -84,6 +84,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
     if (form === 'participle' || (lemma === 'meet' && meetsNobody(clause, line))) return undefined;
     if (lemma === 'phone' || lemma.startsWith('telephon')) return phone;
     if (lemma === 'visit') return visit;
+    if (lemma === 'mediate') return mediation;
     if (lemma === 'negotiate')
       return form === 'gerund' && clause.objects.length > 0 ? undefined : negotiation;
     return consultation;
@@ -116,7 +117,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
     )
       ? visit
       : undefined;
-  if (lemma === 'receive' || verbKey(clause, line) === 'sit_down')
+  if (lemma === 'receive' || lemma === 'host' || verbKey(clause, line) === 'sit_down')
     return clause.verb.passive ? undefined : received(clause, line);
   return undefined;
 }
@@ -200,7 +201,8 @@ function received(clause: Clause, line: Line): EventCodes | undefined {
     const head = line.tokens[phrase.head] as Token;
     return (
       guests.has(head.lemma.toLowerCase()) ||
-      line.actors.some((actor) => actor.kind === 'person' && actor.end === head.end)
+      line.actors.some((actor) => actor.kind === 'person' && actor.end === head.end) ||
+      (head.upos === 'PROPN' && !line.places.some((place) => place.end === head.end))
     );
   });
   return guest ? { plover: 'CONSULT', ploverMode: 'visit', cameo: '043' } : undefined;
