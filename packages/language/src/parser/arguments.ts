@@ -80,7 +80,7 @@ function subjectsOf(sentence: Sentence, verb: Token, depth: number): Token[] {
     const [first] = own as [Token];
     if (isRelative(first)) {
       const noun = antecedent(sentence, verb);
-      return noun ? expandedAntecedent(sentence, noun, first) : own;
+      return noun ? expandedAntecedent(sentence, noun, first) : [...own];
     }
     return expanded(sentence, own);
   }

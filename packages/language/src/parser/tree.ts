@@ -19,19 +19,27 @@ export interface Token {
   relation: string;
 }
 
+const none: readonly Token[] = [];
+
 /** A sentence as a tree: its tokens, and the ways from one to another that rules need. */
 export class Sentence {
   readonly start: number;
   readonly end: number;
   readonly tokens: readonly Token[];
-  private readonly below: number[][];
+  private readonly below: readonly (readonly Token[])[];
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
     this.start = tokens[0]?.start ?? 0;
     this.end = tokens.at(-1)?.end ?? 0;
-    this.below = tokens.map(() => []);
-    for (const token of tokens) if (token.head >= 0) this.below[token.head]?.push(token.index);
+    const below: Token[][] = [];
+    for (const token of tokens) {
+      if (token.head < 0) continue;
+      const siblings = below[token.head];
+      if (siblings) siblings.push(token);
+      else below[token.head] = [token];
+    }
+    this.below = below;
   }
 
   get root(): Token | undefined {
@@ -43,20 +51,26 @@ export class Sentence {
   }
 
   /** Children in the order of the text; only those with one of the relations, where relations are given. */
-  children(token: Token, ...relations: string[]): Token[] {
-    const children = (this.below[token.index] ?? []).map((index) => this.tokens[index] as Token);
+  children(token: Token, ...relations: string[]): readonly Token[] {
+    const children = this.below[token.index];
+    if (!children) return none;
     return relations.length === 0 ? children : children.filter((child) => relations.includes(child.relation));
   }
 
+  /** The first child, or the first with one of the relations. */
   child(token: Token, ...relations: string[]): Token | undefined {
-    return this.children(token, ...relations)[0];
+    const children = this.below[token.index];
+    if (!children) return undefined;
+    for (const child of children)
+      if (relations.length === 0 || relations.includes(child.relation)) return child;
+    return undefined;
   }
 
   /** The token and everything under it, in the order of the text. */
   subtree(token: Token): Token[] {
-    const found: number[] = [token.index];
-    for (const index of found) found.push(...(this.below[index] ?? []));
-    return found.sort((a, b) => a - b).map((index) => this.tokens[index] as Token);
+    const found: Token[] = [token];
+    for (const each of found) for (const child of this.below[each.index] ?? none) found.push(child);
+    return found.sort((a, b) => a.index - b.index);
   }
 
   /** Where the words under a token begin and end, UTF-16 offsets; what stands between them is inside. */
