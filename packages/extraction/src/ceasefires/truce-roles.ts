@@ -27,6 +27,10 @@ const voicing = new Set(
   ),
 );
 
+const committing = new Set(
+  'accuse blame suspect commit perpetrate carry continue cause repeat make'.split(' '),
+);
+
 /** Puts the doers of a truce's verb, and those of the noun that governs it, into the roles of the step. */
 export function giveRoles(
   made: Candidate,
@@ -36,7 +40,9 @@ export function giveRoles(
   noun?: Token | null,
 ): void {
   const { step, clause } = made;
-  if (clause) verbRoles(made, line, story);
+  // "reported a violation": who reports it did not commit it.
+  const isTold = step === 'violated' && noun && clause && !committing.has(clause.verb.lemma);
+  if (clause && !isTold) verbRoles(made, line, story);
   if (noun) nounRoles(made, noun, line, story);
   if (truce) betweenRoles(made, truce, line, story);
   if (clause && step === 'called_for')

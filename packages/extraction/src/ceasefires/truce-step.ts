@@ -3,7 +3,7 @@ import type { CeasefireStep, Reality } from '@trucewatch/schema';
 import { type Line, rangeOf } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
 import { governor, particle, tail } from '../frames/roles.ts';
-import { offering } from './offer-nouns.ts';
+import { offering, talkNouns } from './offer-nouns.ts';
 import type { Slot, Token } from './truce-slots.ts';
 import { asking, byObject, byParticle, byPreposition, bySubject, pledging } from './truce-verbs.ts';
 
@@ -53,13 +53,15 @@ function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null
     return { step: 'terminated', clause, reality: 'actual' };
   const step =
     byParticle[`${lemma} ${particleOf(clause, line)}`] ??
-    (passive ? passiveOnly(clause, line) : null) ??
-    (lemma === 'call' && isAsked(clause, line) ? 'called_for' : undefined) ??
+    (passive
+      ? (passiveOnly(clause, line) ??
+        byPreposition[`${lemma} ${line.tokens[clause.verb.last + 1]?.lower ?? ''}`])
+      : null) ??
     (/^(?:end|lift)$/u.test(lemma) && !passive ? 'terminated' : undefined) ??
     (lemma === 'put' && /^on hold\b/u.test(after) ? 'suspended' : undefined) ??
     (lemma === 'bring' && particleOf(clause, line) === 'about' ? 'agreed' : undefined) ??
     byObject.get(lemma);
-  if (!step) return null;
+  if (!step || (step === 'observed' && saysNothing(clause, line))) return null;
   // "extended humanitarian pauses" are long ones.
   if (step === 'extended' && line.tree.tokens[clause.verb.head]?.relation === 'amod') return null;
   const frame = adjusted(step, clause, line);
@@ -69,6 +71,14 @@ function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null
 /** "ways to restore the truce": it is not there, and nothing was agreed. */
 export function isLost({ step, reality }: Frame, lemma: string): boolean {
   return step === 'agreed' && reality === 'hypothetical' && restoring.has(lemma);
+}
+
+/** "conditions for implementing the truce", "is kept in check": no report that it is kept. */
+function saysNothing(clause: Clause, line: Line): boolean {
+  const { verb } = clause;
+  const head = line.tree.headOf(line.tree.tokens[verb.head] as Token);
+  if (verb.form !== 'finite' && head?.upos === 'NOUN' && talkNouns.has(head.lemma)) return true;
+  return verb.lemma === 'keep' && /^(?:in check|under)\b/u.test(tail(clause, line));
 }
 
 function isNoLonger({ verb }: Clause, line: Line): boolean {
@@ -89,11 +99,6 @@ function passiveOnly(clause: Clause, line: Line): CeasefireStep | null {
   )
     return 'took_effect';
   return bySubject.get(lemma) === 'collapsed' ? 'collapsed' : null;
-}
-
-/** "a truce called for by two states". */
-function isAsked(clause: Clause, line: Line): boolean {
-  return clause.verb.passive && line.tokens[clause.verb.last + 1]?.lower === 'for';
 }
 
 /** The particle that belongs to the verb in the tree, else the word after it. */
@@ -146,6 +151,8 @@ export function adjusted(step: CeasefireStep, clause: Clause, line: Line): Frame
     const offered = overNoun(step, clause, above, line);
     if (offered) return offered;
   }
+  const readiness = step === 'agreed' && dependent ? readyAbove(clause, line) : null;
+  if (readiness) return { step: 'proposed', clause: readiness, reality: realityOf(readiness, line) };
   if (above && isDemanded(clause, above, line))
     return {
       step: offersRather.has(above.verb.lemma) ? 'proposed' : 'called_for',
@@ -168,7 +175,10 @@ export function adjusted(step: CeasefireStep, clause: Clause, line: Line): Frame
         clause,
         reality: above.verb.negated ? 'negated' : 'actual',
       };
-    if (/^(?:agree|decide|accept)$/u.test(lemma) && (step === 'extended' || step === 'suspended'))
+    if (
+      /^(?:agree|decide|accept)$/u.test(lemma) &&
+      (step === 'extended' || step === 'suspended' || step === 'agreed')
+    )
       return { step, clause, reality: above.verb.negated ? 'negated' : realityOf(above, line) };
     if (/^(?:fail|refuse|decline)$/u.test(lemma)) return failing(step, lemma, clause);
     if (/^(?:propose|offer|suggest)$/u.test(lemma))
@@ -190,6 +200,20 @@ export function adjusted(step: CeasefireStep, clause: Clause, line: Line): Frame
     return { step: 'rejected', clause, reality: 'actual' };
   if (step === 'observed' && reality === 'negated') return { step: 'violated', clause, reality: 'actual' };
   return { step, clause, reality };
+}
+
+/** "is ready to work with mediators to establish a truce", "willing to sign one": an offer. */
+function readyAbove(clause: Clause, line: Line): Clause | null {
+  let below = clause;
+  for (let depth = 0; depth < 3; depth++) {
+    const above = governor(below, line);
+    if (!above || above.verb.first > below.verb.first) return null;
+    for (let i = above.verb.head + 1; i < below.verb.first; i++)
+      if (/^(?:ready|willing|prepared|readiness|willingness)$/u.test(line.tokens[i]?.lower ?? ''))
+        return above.verb.negated ? null : above;
+    below = above;
+  }
+  return null;
 }
 
 const demanding = new Set([
@@ -318,7 +342,25 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (step === 'observed' && verb.form === 'infinitive' && governor(clause, line)?.verb.lemma === 'fail')
     return { step: 'collapsed', clause, reality: 'actual' };
   if (verb.lemma === 'fail' && /^to\b/u.test(rest)) return null;
+  if (verb.lemma === 'end' && /^up\b/u.test(rest)) return null;
+  if (/^(?:remain|stay)$/u.test(verb.lemma) && isOtherwise(clause, line)) return null;
   return { step, clause, reality };
+}
+
+/** "remains elusive", "remains vague": it says nothing of holding. */
+function isOtherwise(clause: Clause, line: Line): boolean {
+  const verb = line.tree.tokens[clause.verb.head];
+  const predicate =
+    verb &&
+    line.tree
+      .children(verb, 'xcomp', 'advmod')
+      .find(({ index, upos }) => index > verb.index && upos === 'ADJ');
+  return (
+    predicate !== undefined &&
+    !/^(?:intact|stable|unbroken|valid|fragile|precarious|shaky|tenuous|firm|effective|calm)$/u.test(
+      predicate.lower,
+    )
+  );
 }
 
 /** "appears to be holding" is told as a fact, with care. */

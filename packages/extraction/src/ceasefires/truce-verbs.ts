@@ -18,7 +18,7 @@ export const byObject = byWord([
     'agree reach sign conclude broker clinch strike secure negotiate mediate seal finalize finalise approve achieve forge arrange hammer establish accept endorse ratify ink cement thrash hash cut adopt embrace obtain restore reinstate reestablish re-establish initial facilitate engineer orchestrate garner win',
   ],
   ['declared', 'declare announce proclaim order decree call impose institute unveil'],
-  ['called_for', 'urge demand seek request want support advocate favor favour beseech need'],
+  ['called_for', 'urge demand seek request want advocate favor favour beseech need'],
   ['proposed', 'propose offer suggest draft table present float pitch moot'],
   ['rejected', 'reject refuse dismiss oppose decline snub rebuff spurn veto repudiate shun scorn resist nix'],
   ['observed', 'observe respect honour honor keep maintain uphold implement preserve fulfil fulfill'],

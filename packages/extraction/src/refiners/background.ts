@@ -4,7 +4,7 @@ import type { Refiner } from './refiner.ts';
 /** Older than so many days before publication is another period of the conflict: background. */
 const backgroundDays = 300;
 const olderPeriods =
-  /\b(?:Soviet Union|Soviet era|in the Soviet|decades ago|years ago|collapse of the Soviet|previous war|last war|first war|earlier war|1990s war|over the (?:past|last) (?:three |four |two |few |several )?decades|in recent decades|for decades)\b/u;
+  /\b(?:(?<!former )Soviet Union|Soviet era|in the Soviet|decades ago|years ago|collapse of the Soviet|previous war|last war|first war|earlier war|1990s war|over the (?:past|last) (?:three |four |two |few |several )?decades|in recent decades|for decades)\b/u;
 
 /** "the heaviest since the 1990s war" is of now. */
 const comparison = /\b(?:most \w+|worst|\w{3,}est)(?: \w+){0,4} since\b[^,;.]{0,40}/iu;

@@ -103,7 +103,12 @@ function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[],
     all.filter(({ type, mediators }) => type === 'ceasefire' && mediators.length > 0).map(({ line }) => line),
   );
   for (const [index, candidate] of agreed.entries()) {
-    if (candidate.mediators.length > 0) continue;
+    if (
+      candidate.mediators.length > 0 ||
+      candidate.reality === 'historical' ||
+      candidate.when?.level === 'year'
+    )
+      continue;
     const from = candidate.line.index;
     const other = agreed.find(
       (one, at) => at > index && !one.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
@@ -148,6 +153,9 @@ function nameAnnouncers(candidate: Candidate, story: Story): void {
     }
   if (candidate.mediators.length > 0) return;
   if (candidate.parties.length < 2 && !(candidate.parties.length === 1 && story.pair)) return;
+  // "announced that he had signed": he is a side.
+  const own = candidate.clause?.agents.map(({ head }) => line.tokens[head]?.upos) ?? [];
+  if (own.includes('PRON')) return;
   for (const clause of line.clauses) {
     if (!telling.has(clause.verb.lemma) || clause.verb.passive || clause.verb.negated) continue;
     if (clause === candidate.clause) continue;

@@ -1,5 +1,5 @@
 import type { Clause } from '@trucewatch/language';
-import type { ActorRef } from '../actors/actor-ref.ts';
+import { type ActorRef, sameActor } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import type { Candidate } from '../candidate.ts';
 import { isQuoted, type Line, rangeOf, wordsOf } from '../document.ts';
@@ -82,6 +82,10 @@ function isMutual(clause: Clause, line: Line): boolean {
 function sidesOf(clause: Clause, line: Line, story: Story): [ActorRef, ActorRef] | null {
   const subjects = actorsOf(clause.subject, line, story);
   const [first, second] = subjects;
-  if (first && second) return [first, second];
-  return story.pair;
+  const { pair } = story;
+  // Three mediators before the verb are not the two who accuse each other.
+  const isNamed = pair?.every((side) => line.actors.some(({ id }) => id === side.id)) === true;
+  const areOthers = isNamed && !subjects.some((actor) => pair?.some((side) => sameActor(side, actor)));
+  if (first && second && !areOthers) return [first, second];
+  return pair;
 }

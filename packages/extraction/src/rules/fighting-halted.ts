@@ -133,7 +133,7 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
   if (verb.modal && /^(?:must|should)$/u.test(verb.modal)) return make('called_for', null);
   if (line.tokens.slice(verb.first, verb.last + 1).some(({ lower }) => lower === 'shall'))
     return make('agreed', null, { parties: doers(clause, line, story) });
-  if (verb.passive && verb.form === 'finite') return make('took_effect', clause);
+  if (verb.passive && verb.form === 'finite') return verb.negated ? null : make('took_effect', clause);
   return ownHalt(clause, line, story)
     ? make('declared', clause, {
         initiators: doers(clause, line, story),

@@ -67,7 +67,10 @@ function stepOf(clause: Line['clauses'][number], line: Line): 'took_effect' | 'o
   if (/^(?:fall|go)$/u.test(lemma))
     return isFighting && /^(?:\w+ )?(?:silent|quiet)\b/u.test(rest) ? 'took_effect' : null;
   if (/^(?:stop|cease|subside)$/u.test(lemma))
-    return isFighting && clause.objects.length === 0 ? 'took_effect' : null;
+    // "a war that stopped with a ceasefire": the truce there is told as agreed.
+    return isFighting && clause.objects.length === 0 && !/\b(?:with|in|by|under) (?:a|an|the)\b/u.test(rest)
+      ? 'took_effect'
+      : null;
   if (lemma === 'die') return isFighting && /^down\b/u.test(rest) ? 'took_effect' : null;
   if (/^(?:be|remain|stay)$/u.test(lemma) && /^(?:\w+ ){0,2}(?:calm|quiet|silent|peaceful)\b/u.test(rest))
     return isFighting || heads.some((head) => fronts.test(head)) ? 'observed' : null;

@@ -42,7 +42,9 @@ function readMention(mention: TruceMention, line: Line, story: Story): Candidate
 }
 
 function framesOf(mention: TruceMention, line: Line): Frame[] {
-  const compound = compoundStep(wordAfter(line, mention));
+  // "The agreement calls for …" has a verb there.
+  const isNoun = line.tokens[mention.last + 1]?.upos !== 'VERB';
+  const compound = isNoun ? compoundStep(wordAfter(line, mention)) : null;
   if (compound === 'none') return [];
   if (compound) return compoundFrames(compound, mention, line);
   const slots = slotsOf(headOfMention(mention, line), line);
@@ -65,7 +67,7 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
   const absent = absence(mention, slots, line);
   if (absent) return [absent];
   const governed = nearVerb(mention, slots, line);
-  const after = governed || opened.length > 0 ? null : verbAfter(mention, line);
+  const after = governed || below || opened.length > 0 ? null : verbAfter(mention, line);
   return [...(governed ? [governed] : []), ...opened, ...(after ? [after] : [])];
 }
 
@@ -128,9 +130,22 @@ function nounFrames(slot: Slot | undefined, mention: TruceMention, line: Line): 
   const entered = entry.test(line.source.slice(Math.max(line.start, mention.start - 40), mention.start));
   const step = entered ? 'took_effect' : noun && byNoun.get(word);
   if (!step || (mention.kind === 'halt' && step !== 'called_for')) return null;
+  if (step === 'observed' && noun && isWatched(noun, line)) return [];
   const reality = step === 'called_for' ? 'actual' : nounReality(step, mention, clause, line, noun);
   const plain = { step, clause, reality, noun: noun ?? null };
   return noun && byNoun.has(word) ? withAnswer(plain, noun, line) : [plain];
+}
+
+const watching: ReadonlySet<string> = new Set(
+  'ensure monitor guarantee verify oversee control supervise check enforce watch'.split(' '),
+);
+
+/** "troops to ensure compliance with the truce", "control over its observance": nobody says that it is kept. */
+function isWatched(noun: Token, line: Line): boolean {
+  const above = line.tree.headOf(noun);
+  return (
+    above !== undefined && (watching.has(above.lemma) || (noun.relation === 'nmod' && above.upos === 'NOUN'))
+  );
 }
 
 const ideas: ReadonlySet<string> = new Set([

@@ -130,6 +130,8 @@ function namesTruce(line: Line, token: Token, story: Story, reach: number): Near
 
 function ofPronoun(token: Token, line: Line, near: Near): Frame[] {
   if (token.lower === 'which' || token.lower === 'that') return ofRelative(token, line, near);
+  // "areas it held": the pronoun of a relative clause without one of its own.
+  if (line.tokens[token.index - 1]?.upos === 'NOUN') return [];
   const slots = slotsOf(token, line).filter(({ as }) => as !== 'noun');
   return slots.flatMap((slot) => {
     const clause = slot.clause as Clause;
@@ -140,7 +142,7 @@ function ofPronoun(token: Token, line: Line, near: Near): Frame[] {
     if (
       slot.as === 'subject' &&
       anyonesVerbs.has(lemma) &&
-      !(near.main && near.back <= 1 && clause.objects.length === 0)
+      (clause.link === 'relative' || !(near.main && near.back <= 1 && clause.objects.length === 0))
     )
       return [];
     if (slot.as === 'object' && !passive && anyonesObjects.has(lemma) && !(near.main && near.back === 0))

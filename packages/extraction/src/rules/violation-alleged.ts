@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 const accusing = new Set(['accuse', 'blame', 'charge', 'trade', 'exchange']);
 const breaches = /\b(?:violations?|violating|breach(?:es|ing)?|breaking|infring\w+)\b/u;
 const otherDuties =
-  /\b(?:human rights|international (?:humanitarian )?law|airspace|geneva convention|territorial integrity|sanctions|border)\b/u;
+  /\b(?:human rights|international (?:humanitarian )?law|airspace|international norms|geneva conventions?|constitution|laws?|rules|sovereignty|charter|embargo|resolutions?|territorial integrity|sanctions|borders?)\b/u;
 
 /** "accused each other of violations", "traded blame for breaking it", where the sentence names no truce beside the breach. */
 export const violationAlleged: Rule = {
