@@ -40,7 +40,9 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   if (owner.length > 0) return owner;
   if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story);
   if (genericActors.has(head.lower)) return [reference(line, trimmed(line, phrase))];
-  const unknown = properName(line, head, phrase);
+  const unknown = inOffice(phrase, head, line)
+    ? reference(line, trimmed(line, phrase))
+    : properName(line, head, phrase);
   if (unknown) return [unknown];
   return pronoun(head.lower, line, phrase, story);
 }
@@ -96,6 +98,12 @@ function titled(
   if (inOffice) return [{ ...reference(line, whole), id: side.id }];
   const name = properName(line, head);
   return name ? [name] : [];
+}
+
+/** "former prime minister Andreas Papandreou": an office before the name tells that it is a person. */
+function inOffice(phrase: Phrase, head: Token, line: Line): boolean {
+  if (head.upos !== 'PROPN') return false;
+  return line.tokens.slice(phrase.first, phrase.head).some((token) => actorNouns.has(token.lower));
 }
 
 const inName = new Set(['compound', 'flat', 'flat:name', 'nmod:desc', 'nmod', 'amod']);

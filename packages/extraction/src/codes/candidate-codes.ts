@@ -86,7 +86,9 @@ function deploymentCodes(candidate: Candidate, general: EventCodes): EventCodes 
   const { clause, line } = candidate;
   const words =
     clause && !candidate.nominal
-      ? [...clause.agents, ...clause.patients].map((phrase) => wordsOf(line, phrase)).join(' ')
+      ? [...clause.agents, ...clause.patients]
+          .map(({ first, extent }) => wordsOf(line, { first, last: extent }))
+          .join(' ')
       : line.source.slice(candidate.start, Math.min(line.end, candidate.end + 60)).toLowerCase();
   if (/\bpeace-?(?:keep|\s?forces?|\s?troops?)/u.test(words))
     return { ...general, plover: 'AID', cameo: '074', ploverMode: undefined };

@@ -173,11 +173,7 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
     'order suspend close close_down shut shut_down ban block jam raid',
     'newspaper broadcaster channel magazine website radio television daily weekly',
   ],
-  [
-    { plover: 'MOBILIZE', ploverMode: 'police', cameo: '153' },
-    'order increase intensify begin launch',
-    'patrol',
-  ],
+  [{ plover: 'MOBILIZE', ploverMode: 'police', cameo: '153' }, 'order increase intensify step_up', 'patrol'],
   [
     { plover: 'COOPERATE', cameo: '061' },
     'resume restore begin start expand',
@@ -230,6 +226,18 @@ const verbs = new Set(
     ...[...byNoun.values()].flatMap((known) => known.flatMap((entry) => [...entry.verbs])),
   ].map((verb) => verb.split('_')[0] as string),
 );
+
+const phrasal = new Set(
+  [
+    ...acts.keys(),
+    ...[...byNoun.values()].flatMap((known) => known.flatMap((entry) => [...entry.verbs])),
+  ].filter((verb) => verb.includes('_')),
+);
+
+/** Whether a verb and the word after it are one verb of the lexicon, whatever the tree makes of that word. */
+export function isPhrasal(key: string): boolean {
+  return phrasal.has(key);
+}
 
 /** Whether a verb can make an act of speech at all, with any particle or object: the cheap test before the others. */
 export function canAct(lemma: string): boolean {

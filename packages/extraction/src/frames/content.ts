@@ -1,6 +1,7 @@
 import type { Clause, Phrase, Token } from '@trucewatch/language';
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { actorsOf, reference } from '../actors/actors-of-phrase.ts';
+import { isPhrasal } from '../codes/speech-acts.ts';
 import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 
@@ -10,7 +11,9 @@ export function verbKey(clause: Clause, line: Line): string {
   if (!verb) return clause.verb.lemma;
   const next = line.tokens[verb.index + 1];
   const particle =
-    next && (next.upos === 'ADP' || next.upos === 'ADV') && next.head === verb.index
+    next &&
+    (next.upos === 'ADP' || next.upos === 'ADV') &&
+    (next.head === verb.index || isPhrasal(`${clause.verb.lemma}_${next.lower}`))
       ? next
       : (line.tree.child(verb, 'compound:prt') ?? adverbOf(verb.index, line));
   if (particle) return `${clause.verb.lemma}_${particle.lower}`;
@@ -29,6 +32,22 @@ function adverbOf(verb: number, line: Line): Token | undefined {
       (child) =>
         child.index > verb && (child.lower === 'out' || child.lower === 'off' || child.lower === 'down'),
     );
+}
+
+/** The object; where the tree has none, what it took for an adjunct without a preposition: "allowed inspectors in". */
+export function objectsOf(clause: Clause, line: Line): readonly Phrase[] {
+  const verb = line.tokens[clause.verb.head];
+  if (clause.patients.length > 0 || clause.verb.passive || !verb) return clause.patients;
+  return line.tree
+    .children(verb, 'iobj', 'obl')
+    .filter((child) => child.index > verb.index && !line.tree.child(child, 'case'))
+    .filter((child) => !line.times.some(({ start, end }) => start < child.end && child.start < end))
+    .flatMap((child) => {
+      const chunk = line.chunks.find(
+        ({ kind, first, last }) => kind === 'noun' && first <= child.index && child.index <= last,
+      );
+      return chunk ? [{ first: chunk.first, last: chunk.last, head: child.index, extent: chunk.last }] : [];
+    });
 }
 
 /** The lemmas of what hangs below the clause's verb after it, in the order of the text. */

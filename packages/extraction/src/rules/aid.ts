@@ -1,5 +1,6 @@
 import type { Clause } from '@trucewatch/language';
 import type { EventCodes } from '@trucewatch/schema';
+import { reference } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { actorsMeant, headLemmas, others, speakersIn, verbKey } from '../frames/content.ts';
@@ -58,8 +59,21 @@ export const aid: Rule = {
       const indirect = clause.objects.filter(
         (phrase) => verb && line.tree.tokens[phrase.head]?.relation === 'iobj',
       );
+      // "gave Lebanon 300 million dollars" is read as one phrase.
+      const within = line.actors
+        .filter(
+          (actor) =>
+            !actor.qualifies &&
+            clause.patients.some(
+              ({ first, head }) =>
+                actor.start >= (line.tokens[first]?.start ?? 0) &&
+                actor.end < (line.tokens[head]?.start ?? 0),
+            ),
+        )
+        .map((actor) => ({ ...reference(line, actor), id: actor.id }));
       const receivers = others(
         [
+          ...(givesMoney(clause, line) ? within : []),
           ...(lemma === 'assist'
             ? []
             : actorsMeant([...indirect, ...governedBy(clause, 'to', 'for', 'in')], line, story)),
@@ -87,6 +101,12 @@ export const aid: Rule = {
       ];
     }),
 };
+
+function givesMoney(clause: Clause, line: Line): boolean {
+  return clause.patients.some((phrase) =>
+    line.tokens.slice(phrase.first, phrase.head).some((token) => token.upos === 'NUM'),
+  );
+}
 
 const casualties = set('wounded injured patient casualty civilian refugee survivor victim');
 const promising = set('pledge promise offer');

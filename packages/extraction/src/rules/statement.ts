@@ -11,6 +11,7 @@ import {
   complementOf,
   headLemmas,
   lemmasAfter,
+  objectsOf,
   others,
   speakersIn,
   verbKey,
@@ -74,7 +75,8 @@ const continuing = new Set([
 function lightVerbAct(clause: Clause, line: Line): EventCodes | undefined {
   const key = verbKey(clause, line);
   const leaving = key === 'pull_out' || key === 'walk_out' || key === 'withdraw';
-  const objects = leaving ? [...clause.patients, ...governedBy(clause, 'of', 'from')] : clause.patients;
+  const direct = objectsOf(clause, line);
+  const objects = leaving ? [...direct, ...governedBy(clause, 'of', 'from', 'out')] : direct;
   for (const phrase of objects)
     for (let at = phrase.first; at <= phrase.extent; at++) {
       const noun = line.tokens[at];
@@ -128,6 +130,7 @@ const troops = new Set(
 
 /** "blamed them" goes back to what was told before and is a claim on that; an accusation says of what. */
 function charges(clause: Clause, line: Line): boolean {
+  if (clause.verb.lemma === 'charge') return governedBy(clause, 'with').length > 0;
   return (
     clause.verb.passive ||
     clause.obliques.some(({ preposition }) => charging.has(preposition)) ||
@@ -139,12 +142,13 @@ function charges(clause: Clause, line: Line): boolean {
 
 const charging = new Set(['of', 'for', 'over', 'with']);
 
+const bare = new Set(['VB', 'VBP']);
 const wishing = new Set(['want', 'insist']);
 
 /** "wants the president to step down", "insisted that India withdraw": somebody else is to do it. */
 function wishes(clause: Clause, line: Line, story: Story): boolean {
   const content = complementOf(clause, line);
-  if (!content || line.tokens[content.verb.head]?.xpos !== 'VB') return false;
+  if (!content || !bare.has(line.tokens[content.verb.head]?.xpos ?? '')) return false;
   return others(actorsOf(content.agents, line, story), doers(clause, line, story)).length > 0;
 }
 
@@ -218,7 +222,10 @@ function duty(clause: Clause, line: Line, story: Story): Candidate[] {
   const above = governor(clause, line);
   if (!above || !telling.has(above.verb.lemma) || above.verb.negated || clause.verb.passive) return [];
   const speakers = doers(above, line, story);
-  const addressed = others(actorsOf(clause.agents, line, story), speakers);
+  // Government and rebels of one country are two: only the speaker itself is not addressed.
+  const addressed = actorsOf(clause.agents, line, story).filter(
+    (actor) => !actor.resolvedBy && !speakers.some(({ name }) => name === actor.name),
+  );
   if (speakers.length === 0 || addressed.length === 0) return [];
   if (realityOf(above, line) !== 'actual') return [];
   return [
