@@ -12,8 +12,10 @@ const vague = words(
   'operation action activity activities campaign strike raid arm weapon gun movement advance mission',
 );
 const armed = words(
-  'military armed combat offensive hostile all air ground drone missile rocket artillery their its his aerial cross-border guerrilla ground-offensive',
+  'military armed combat offensive hostile air ground drone missile rocket artillery aerial cross-border guerrilla ground-offensive',
 );
+
+const owned = words('all their its his');
 
 /** Whether a phrase names fighting: "all attacks", "its military operations", "hostilities". */
 export function namesFighting(phrase: Phrase, line: Line): boolean {
@@ -29,9 +31,21 @@ export function namesFighting(phrase: Phrase, line: Line): boolean {
   return false;
 }
 
+/** "its operations" are armed where the sentence has fighters; "all operations" of an airline are not. */
 function isArmed(line: Line, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (armed.has(line.tokens[i]?.lower ?? '')) return true;
+  for (let i = from; i < to; i++) {
+    const word = line.tokens[i]?.lower ?? '';
+    if (armed.has(word)) return true;
+    if (owned.has(word) && hasFighters(line)) return true;
+  }
   return false;
+}
+
+function hasFighters(line: Line): boolean {
+  return (
+    line.actors.some(({ id }) => id.startsWith('group:')) ||
+    line.tokens.some(({ lower }) => ownForces.has(lower))
+  );
 }
 
 /** "their forces", "his troops", "fighters", "the army": whom a side orders as its own. */

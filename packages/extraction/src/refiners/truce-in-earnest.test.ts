@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { eventsOf } from '../testing/article.ts';
+
+const truces = (text: string) => eventsOf(text).filter((event) => event.type === 'ceasefire').length;
+
+describe('a truce as a figure of speech', () => {
+  it('is none in an article without war, weapons or states', () => {
+    expect(
+      truces(
+        'Two bakeries in the old town have called a truce in their price war. Both had sold bread at a loss since spring. Customers queued round the corner. The guild welcomed the end of the quarrel.',
+      ),
+    ).toBe(0);
+  });
+
+  it('is one where soldiers appear, whoever they are', () => {
+    expect(
+      truces(
+        'The two clans agreed to a truce on Friday. Dozens of their militia had died. Elders met under a tree. Markets opened again.',
+      ),
+    ).toBeGreaterThan(0);
+  });
+});
