@@ -92,7 +92,12 @@ function scoreArticle(article: GoldArticle, { rates, slots }: Tally): Judged[] {
     const doubles = article.events.some((gold) => isOfKind(gold, event) && saysIt(gold, event));
     if (event.type === 'statement') continue;
     if (isReal(event.reality)) {
-      judged.push({ confidence: event.confidence, isRight: used.get(event) ?? doubles });
+      judged.push({
+        articleId: article.id,
+        eventId: event.id,
+        confidence: event.confidence,
+        isRight: used.get(event) ?? doubles,
+      });
       if (!used.has(event) && !doubles) count(event, 'fp');
     }
   }

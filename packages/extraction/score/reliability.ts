@@ -2,6 +2,9 @@ import { entry, Share } from './rates.ts';
 
 /** An event that was found, what confidence it states, and whether a reader agrees. */
 export interface Judged {
+  /** Of the article and the event. */
+  articleId: string;
+  eventId: string;
   confidence: number;
   isRight: boolean;
 }

@@ -1,7 +1,7 @@
 import { type Article, type Event, type Extraction, publicationInterval } from '@trucewatch/schema';
 import type { Candidate } from './candidate.ts';
 import { candidateCodes } from './codes/candidate-codes.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceFeatures, confidenceOf } from './confidence.ts';
 import { type Document, readDocument } from './document.ts';
 import { prove } from './evidence-gate.ts';
 import { eventId } from './identity.ts';
@@ -68,6 +68,7 @@ function refine(candidates: Candidate[], story: Story, tracer: Tracer): Candidat
 function toEvent(candidate: Candidate, article: Article, index: number, tracer: Tracer): Event {
   const { refused, ...proved } = prove(candidate, article);
   for (const field of refused) tracer.add('evidence-gate', candidate, `not proved, left out: ${field}`);
+  tracer.add('confidence', candidate, confidenceFeatures(candidate).join(', '));
   const event = {
     type: candidate.type,
     ...(candidate.step ? { step: candidate.step } : {}),

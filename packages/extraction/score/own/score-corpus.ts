@@ -46,6 +46,12 @@ function scoreCase(article: CorpusCase, score: CorpusScore, withMisses: boolean)
     entry(score.events, event.type === 'ceasefire' ? 'ceasefire' : 'other', () => new Rates())[what] += 1;
     entry(score.events, kindOf(event), () => new Rates())[what] += 1;
   };
+  const judge = (found: Event, isRight: boolean): Judged => ({
+    articleId: id,
+    eventId: found.id,
+    confidence: found.confidence,
+    isRight,
+  });
   const note = (line: string) => withMisses && score.misses.push(`${id}  ${line}`);
 
   for (const pair of pairs) {
@@ -58,7 +64,7 @@ function scoreCase(article: CorpusCase, score: CorpusScore, withMisses: boolean)
       if (!label.minor) count(label, isRight ? 'tp' : 'fn');
     } else if (isRight) score.unreal.tp += 1;
     else count(found, 'fp');
-    if (isReal(found.reality)) score.judged.push({ confidence: found.confidence, isRight });
+    if (isReal(found.reality)) score.judged.push(judge(found, isRight));
   }
   for (const label of missed) {
     if (label.minor) continue;
@@ -69,7 +75,7 @@ function scoreCase(article: CorpusCase, score: CorpusScore, withMisses: boolean)
   for (const found of surplus) {
     if (isReal(found.reality)) {
       count(found, 'fp');
-      score.judged.push({ confidence: found.confidence, isRight: false });
+      score.judged.push(judge(found, false));
     } else score.unreal.fp += 1;
     note(
       `FALSE ${kindOf(found)} (${found.reality}, ${found.confidence}): ${found.evidence[0]?.quote.slice(0, 160)}`,
@@ -77,7 +83,7 @@ function scoreCase(article: CorpusCase, score: CorpusScore, withMisses: boolean)
   }
   score.doubles += doubles.length;
   for (const found of doubles) {
-    if (isReal(found.reality)) score.judged.push({ confidence: found.confidence, isRight: true });
+    if (isReal(found.reality)) score.judged.push(judge(found, true));
     note(`DOUBLE ${kindOf(found)}: ${found.evidence[0]?.quote.slice(0, 160)}`);
   }
 }
