@@ -23,7 +23,7 @@ export const weaponVerbs = set(
 
 /** Verbs that need words of their own: "opened fire", "shot down", "advanced on". */
 export const phrasalVerbs = set(
-  'open shoot bring down shoot-down advance forge retaliate hit strike fire attack cross drive burst push',
+  'beat abuse open shoot bring down shoot-down advance forge retaliate hit strike fire attack cross drive burst push',
 );
 
 export const weaponNouns = set(
@@ -88,7 +88,10 @@ export function isAttackObject(token: Word | undefined): boolean {
 }
 
 export function isTarget(token: Word | undefined): boolean {
-  return token !== undefined && (targetNouns.has(token.lemma) || targetNouns.has(singular(token.lower)));
+  return (
+    token !== undefined &&
+    (targetNouns.has(token.lemma) || targetNouns.has(token.lower) || targetNouns.has(singular(token.lower)))
+  );
 }
 
 /** A plural by rule in the singular; in capitals the tagger's lemma is not to be relied on. */

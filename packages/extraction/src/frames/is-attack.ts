@@ -13,6 +13,7 @@ import {
   targetedVerbs,
   weaponVerbs,
 } from './attack-words.ts';
+import { isForces } from './forces.ts';
 import { particle } from './roles.ts';
 import { headsOf, isNamed } from './sides-of-attack.ts';
 
@@ -68,6 +69,27 @@ export function isAttack(clause: Clause, line: Line): boolean {
   if (fixed.get(lemma) === particle(clause, line)) return true;
   if (targetedVerbs.has(lemma) && isAimed(clause, line)) return !agents.some(isCrowd);
   return weaponVerbs.has(lemma) ? isWeaponUsed(clause, line) : isPhrase(clause, line);
+}
+
+/** "set fire to the offices", "set a bus ablaze". */
+function setsAlight(clause: Clause, line: Line): boolean {
+  if (headsOf(clause.agents, line).some((token) => isCrowd(token) || token.lower === 'debris')) return false;
+  const alight = /^(?:ablaze|alight|afire)$/u.test(wordAfterObject(clause, line));
+  const fire = headsOf(clause.objects, line).some(({ lower }) => lower === 'fire');
+  const onFire = clause.obliques.some(
+    ({ preposition, phrases }) =>
+      preposition === 'on' && headsOf(phrases, line).some(({ lower }) => lower === 'fire'),
+  );
+  return alight || fire || onFire;
+}
+
+/** "beat up detainees", "sexually abused": harm to persons by verbs that mean less elsewhere. */
+function isMaltreatment(clause: Clause, line: Line): boolean {
+  const { lemma, head } = clause.verb;
+  if (!clause.patients.some((phrase) => isPerson(phrase, line))) return false;
+  if (lemma === 'abuse')
+    return line.tokens.slice(Math.max(0, head - 2), head).some(({ lower }) => lower === 'sexually');
+  return particle(clause, line) === 'up' || headsOf(clause.agents, line).some(isForces);
 }
 
 function isPerson(phrase: Phrase, line: Line): boolean {
@@ -157,11 +179,18 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
       );
     case 'detonate':
     case 'explode':
-      return [...patients, ...subjects].some((token) => bursting.has(token.lemma));
+      return (
+        [...patients, ...subjects].some((token) => bursting.has(token.lemma)) ||
+        // In capitals the subject may be lost to the phrase before it.
+        (subjects.length === 0 && bursting.has(line.tokens[clause.verb.first - 1]?.lower ?? ''))
+      );
     case 'go':
       return particle(clause, line) === 'off' && subjects.some((token) => bursting.has(token.lemma));
     case 'set':
-      return (particle(clause, line) === 'off' || wordAfterObject(clause, line) === 'off') && weapon;
+      return (
+        ((particle(clause, line) === 'off' || wordAfterObject(clause, line) === 'off') && weapon) ||
+        setsAlight(clause, line)
+      );
     case 'drop':
     case 'throw':
     case 'hurl':
@@ -206,8 +235,13 @@ function isPhrase(clause: Clause, line: Line): boolean {
     case 'cross':
       return (
         agents.some((token) => military.has(token.lemma) || military.has(token.lower)) &&
-        headsOf(clause.patients, line).some((token) => fronts.has(token.lemma))
+        clause.patients.some(({ first, last }) =>
+          line.tokens.slice(first, last + 1).some((token) => fronts.has(token.lemma)),
+        )
       );
+    case 'beat':
+    case 'abuse':
+      return isMaltreatment(clause, line);
     case 'drive':
     case 'burst':
       return (

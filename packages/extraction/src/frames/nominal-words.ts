@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 const attacks = set(
   `attack shelling bombardment airstrike strike raid bombing offensive counteroffensive counter-offensive assault ambush massacre aggression
   provocation incursion invasion blast explosion barrage salvo firing gunfire onslaught stabbing beheading
-  assassination counterattack counter-attack firebombing carnage bloodbath atrocity sabotage`,
+  assassination pogrom counterattack counter-attack firebombing carnage bloodbath atrocity sabotage`,
 );
 /** Nouns of which an attack is told only with what they say of a weapon or of who is hit: "mortar fire", "the killing of". */
 const bySomething = set(

@@ -62,6 +62,8 @@ function isSame(known: Candidate, next: Candidate): boolean {
   if (known.type !== next.type) return false;
   if (known.type === 'ceasefire') return sameTruce(known, next);
   if (known.reality !== next.reality && !(known.type === 'attack' && isConsequence(next))) return false;
+  // "the strike" goes back to one told before, not to another in its sentence.
+  if (known.type === 'attack' && known.anaphor && !next.anaphor) return false;
   if (known.type === 'attack') return isConsequence(next) ? true : compatible(known, next);
   if (
     known.type === 'clash' ||

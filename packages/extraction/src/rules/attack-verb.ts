@@ -2,6 +2,8 @@ import type { Clause } from '@trucewatch/language';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf, tokenAt } from '../document.ts';
 import { isNatural } from '../frames/attack-words.ts';
+import { isEnded } from '../frames/ended.ts';
+import { isHabit } from '../frames/habit.ts';
 import { isAttack, mayAttack } from '../frames/is-attack.ts';
 import { modeOf } from '../frames/modes.ts';
 import { realityOf } from '../frames/reality.ts';
@@ -35,7 +37,9 @@ export const attackVerb: Rule = {
     for (const clause of line.clauses) {
       const { lemma } = clause.verb;
       if (!mayAttack(lemma) || !isAttack(clause, line)) continue;
-      if ((ofNature.has(lemma) && isNatural(line)) || isEndedOrThreatened(clause, line)) continue;
+      if ((ofNature.has(lemma) && isNatural(line)) || isEnded(clause, line) || isThreatened(clause, line))
+        continue;
+      if (isHabit(clause, line)) continue;
       const agents = attackersOf(clause.agents, line, story);
       const tollOnly =
         consequence.has(lemma) &&
@@ -80,16 +84,9 @@ export const attackVerb: Rule = {
   },
 };
 
-const ending = new Set(['stop', 'halt', 'cease', 'suspend', 'end', 'pause']);
-
-/** "agreed to stop shooting" is a truce, "threatened to shell the town" a threat. */
-function isEndedOrThreatened(clause: Clause, line: Line): boolean {
-  const above = governor(clause, line);
-  if (!above) return false;
-  const { lemma } = above.verb;
-  return clause.verb.form === 'gerund'
-    ? ending.has(lemma)
-    : clause.verb.form === 'infinitive' && lemma === 'threaten';
+/** "threatened to shell the town" is a threat. */
+function isThreatened(clause: Clause, line: Line): boolean {
+  return clause.verb.form === 'infinitive' && governor(clause, line)?.verb.lemma === 'threaten';
 }
 
 /** A state that bombs does it from the air unless the text says otherwise. */

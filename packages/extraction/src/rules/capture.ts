@@ -73,7 +73,7 @@ function change(clause: Clause, line: Line, story: Story): Sides | null {
       : { gain: doers(), lose: ownersOf(governedBy(clause, 'from'), line) };
   }
   const thing = clause.patients.filter(
-    (phrase) => isLand(phrase, line) && line.tokens[phrase.head]?.lower !== 'part',
+    (phrase) => isLand(phrase, line) && !(lemma === 'take' && line.tokens[phrase.head]?.lower === 'part'),
   );
   if (taking.has(lemma)) {
     if (thing.length === 0 || !takes(clause, line)) return null;

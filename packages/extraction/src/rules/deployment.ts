@@ -19,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Verbs whose object is sent. */
 const sending = set(
   `deploy redeploy send dispatch mobilise mobilize station position mass amass bring recruit transfer rush scramble airlift concentrate conscript
-  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep`,
+  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep strengthen bolster beef boost`,
 );
 /** Verbs whose subject comes or stands guard. */
 const coming = set(
@@ -30,7 +30,7 @@ const nouns = set(
 );
 const exercises = set('exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargames');
 const general = set(
-  'bring transfer call put host move base fly lead keep raise provide commit activate land pour',
+  'bring transfer call put host move base fly lead keep raise provide commit activate land pour strengthen bolster boost beef',
 );
 
 /** "deployed peacekeepers", "sent observers", "troops were mobilised". */
@@ -138,6 +138,10 @@ function comes(clause: Clause, line: Line): boolean {
     case 'stay':
     case 'remain':
     case 'follow':
+      if (lemma === 'remain')
+        return line.tokens
+          .slice(clause.verb.last + 1, clause.verb.last + 6)
+          .some(({ lower }) => lower === 'alert');
       return lemma === 'follow' && clause.verb.form === 'infinitive' && clause.patients.length === 0;
     case 'enter':
     case 'reach':

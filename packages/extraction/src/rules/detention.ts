@@ -5,6 +5,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf, wordsOf } from '../document.ts';
 import { isHarmlessAgent, isTarget } from '../frames/attack-words.ts';
 import { isForces, isPeople } from '../frames/forces.ts';
+import { isHabit } from '../frames/habit.ts';
 import { isLand } from '../frames/land.ts';
 import { nominalRoles } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
@@ -33,7 +34,12 @@ export const detention: Rule = {
     for (const clause of line.clauses) {
       const { lemma } = clause.verb;
       if (!jailing.has(lemma) && !(holding.has(lemma) && isHeld(clause, line))) continue;
-      if (headsOf(clause.agents, line).some(isHarmlessAgent) || isCrime(clause, line)) continue;
+      if (
+        headsOf(clause.agents, line).some(isHarmlessAgent) ||
+        isCrime(clause, line) ||
+        isHabit(clause, line)
+      )
+        continue;
       const initiators = participantsOf(clause.agents, line, story);
       const { recipients, victims } = hitBy(clause.patients, initiators, line, story);
       found.push(

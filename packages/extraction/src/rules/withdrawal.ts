@@ -69,6 +69,9 @@ function isWithdrawal(clause: Clause, line: Line): boolean {
   switch (lemma) {
     case 'withdraw':
     case 'disengage':
+    case 'demobilise':
+    case 'demobilize':
+    case 'disband':
       return (
         someForces(clause.patients, line) || someForces(clause.subject, line) || isSide(clause.subject, line)
       );
