@@ -14,6 +14,7 @@ import type { ActorRef } from './actors/actor-ref.ts';
 import type { Candidate, MomentDraft } from './candidate.ts';
 import type { ClaimDraft } from './claims/claim-draft.ts';
 import type { Line } from './document.ts';
+import { isUnlisted } from './places/unlisted-places.ts';
 import { isSummedUp, proveCount, provedGroup, proveMoment } from './proofs.ts';
 
 /** What of a candidate could be proved from the text. Everything else is absent, never guessed. */
@@ -113,9 +114,7 @@ export function placeOf(mention: Pick<Line['places'][number], 'name' | 'place'>,
   const { place } = mention;
   return {
     name: mention.name,
-    id: place.id,
-    lat: place.lat,
-    lon: place.lon,
+    ...(isUnlisted(place) ? {} : { id: place.id, lat: place.lat, lon: place.lon }),
     ...(place.countryCode ? { countryCode: place.countryCode } : {}),
     ...(place.admin1 ? { admin1: place.admin1 } : {}),
     level: place.level,

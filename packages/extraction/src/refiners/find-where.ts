@@ -4,6 +4,7 @@ import { type Attribution, attributionsOf } from '../claims/attributions.ts';
 import { type Line, tokenAt } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { PlaceMention } from '../places/find-places.ts';
+import { isUnlisted, locative, unlistedPlaces } from '../places/unlisted-places.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -29,7 +30,6 @@ export const findPlaces: Refiner = {
   refine: (candidates, story) => {
     for (const candidate of candidates) {
       if (!located.has(candidate.type) || candidate.where) continue;
-      if (candidate.type === 'ceasefire' && candidate.step !== 'agreed') continue;
       const spoken = attributionsOf(candidate.line, story);
       const mention = best(candidate, candidate.line, spoken);
       candidate.where = mention
@@ -42,7 +42,9 @@ export const findPlaces: Refiner = {
 
 /** A part of the world is no place of an event. */
 function isWide(mention: PlaceMention): boolean {
-  return mention.place.level === 'region' && mention.place.countryCode === undefined;
+  return (
+    mention.place.level === 'region' && mention.place.countryCode === undefined && !isUnlisted(mention.place)
+  );
 }
 
 const backwards =
@@ -116,10 +118,12 @@ function best(candidate: Candidate, line: Line, spoken: readonly Attribution[]):
   let found: PlaceMention | null = null;
   // A truce is made somewhere only where the words beside it say so.
   let lowest = candidate.type === 'ceasefire' ? beside : farthest;
-  for (const mention of line.places) {
-    if (isWide(mention) || isDateline(mention, line) || isActorName(mention, line, candidate)) continue;
+  for (const mention of [...line.places, ...unlistedOf(line)]) {
     const token = line.tokens[tokenAt(line, mention.end - 1)];
-    if (!token || (mention.qualifies && !above.has(token.head))) continue;
+    if (!token || isWide(mention) || isDateline(mention, line)) continue;
+    if (isActorName(mention, token, line, candidate) || (mention.qualifies && !above.has(token.head)))
+      continue;
+    if (candidate.type === 'ceasefire' && !isGoverned(token, line)) continue;
     const said = spoken.some(({ start, end }) => start <= mention.start && mention.end <= end);
     const rank =
       distance(line, token, above) +
@@ -131,6 +135,16 @@ function best(candidate: Candidate, line: Line, spoken: readonly Attribution[]):
       found = mention;
     }
   }
+  return found;
+}
+
+const knownUnlisted = new WeakMap<Line, PlaceMention[]>();
+
+function unlistedOf(line: Line): PlaceMention[] {
+  const known = knownUnlisted.get(line);
+  if (known) return known;
+  const found = unlistedPlaces(line);
+  knownUnlisted.set(line, found);
   return found;
 }
 
@@ -200,21 +214,26 @@ function isDateline(mention: PlaceMention, line: Line): boolean {
   return /^(?:,[^.:;]{0,30})?\s?(?:\([^)]{1,24}\)\s?)?(?:--|—|–|-)\s/u.test(after);
 }
 
+/** "in Gaza", "across Syria's north": a preposition of place stands before it or before what it belongs to. */
+function isGoverned(token: Token, line: Line): boolean {
+  const head = line.tree.headOf(token);
+  const governed = token.relation === 'nmod:poss' || token.relation === 'compound' ? head : token;
+  const preposition = governed && line.tree.child(governed, 'case')?.lower;
+  return preposition !== undefined && locative.has(preposition);
+}
+
 /** A country that acts in the event is no place unless a preposition of place governs it. */
-function isActorName(mention: PlaceMention, line: Line, candidate: Candidate): boolean {
-  const before = line.source.slice(Math.max(line.start, mention.start - 8), mention.start);
-  if (/\b(?:in|near|at|into|inside|across|from) $/u.test(before)) return false;
-  const possessive = /^['’]s\b/u.test(line.source.slice(mention.end, mention.end + 2));
+function isActorName(mention: PlaceMention, token: Token, line: Line, candidate: Candidate): boolean {
+  const preposition = line.tree.child(token, 'case')?.lower;
+  if (preposition !== undefined && locative.has(preposition) && !token.relation.startsWith('nsubj'))
+    return false;
+  if (mention.place.level === 'country') return true;
   const actors = [
     ...candidate.initiators,
     ...candidate.mediators,
     ...candidate.claims.map((claim) => claim.by),
   ];
-  return (
-    possessive ||
-    mention.place.level === 'country' ||
-    actors.some(
-      (actor) => actor.part === line.part && actor.start <= mention.start && mention.end <= actor.end,
-    )
+  return actors.some(
+    (actor) => actor.part === line.part && actor.start <= mention.start && mention.end <= actor.end,
   );
 }

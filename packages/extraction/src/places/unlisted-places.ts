@@ -1,0 +1,129 @@
+import type { Token } from '@trucewatch/language';
+import type { Line } from '../document.ts';
+import { fold } from '../names/fold.ts';
+import type { PlaceMention } from './find-places.ts';
+import type { KnownPlace } from './gazetteer.ts';
+
+/** Prepositions of place. */
+export const locative: ReadonlySet<string> = new Set(
+  'in at near outside around inside across into toward towards over throughout within off from to'.split(' '),
+);
+/** Those after which an unknown name is hardly anything but a place. */
+const placing = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'around',
+  'inside',
+  'across',
+  'into',
+  'towards',
+  'toward',
+]);
+
+/** Nouns that say what kind of place a name is. */
+const kinds: ReadonlyMap<string, KnownPlace['level']> = new Map(
+  (
+    [
+      ['city', 'village town city hamlet settlement capital suburb port township'],
+      ['district', 'district county municipality neighbourhood neighborhood quarter'],
+      ['province', 'province governorate state oblast department prefecture'],
+      ['region', 'region valley area peninsula'],
+      [
+        'site',
+        'island river bridge camp base airport square hill mountain crossing checkpoint junction lake hospital',
+      ],
+    ] as const
+  ).flatMap(([level, nouns]) => nouns.split(' ').map((noun) => [noun, level] as const)),
+);
+
+/**
+ * Places that no table knows, by how the sentence uses the name: "in Wegel Tena", "the village Brod", "Antonivskyi bridge".
+ * They have a name and a kind, and neither coordinates nor an identity that goes beyond the article.
+ */
+export function unlistedPlaces(line: Line): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const token of line.tokens) {
+    if (token.upos !== 'PROPN') continue;
+    const kind = kindOf(token, line);
+    if (kind === null) continue;
+    const { first, last } = nameAround(token, line);
+    const start = first.start;
+    const end = last.end;
+    const name = line.source.slice(start, end);
+    const covered = [line.places, line.actors, line.times].some((list) =>
+      list.some((other) => other.start < end && start < other.end),
+    );
+    if (covered || !/^\p{Lu}[\p{L}\p{M}’' -]{2,40}$/u.test(name) || isAcronym(name, line)) continue;
+    const place: KnownPlace = {
+      id: `${unlisted}${fold(name)}`,
+      lat: Number.NaN,
+      lon: Number.NaN,
+      level: kind,
+      population: 0,
+      curated: false,
+    };
+    found.push({
+      start,
+      end,
+      name,
+      candidates: [place],
+      place,
+      qualifies: false,
+      evidence: 'place',
+      opens: false,
+      ofState: false,
+      within: [],
+    });
+  }
+  return found;
+}
+
+const unlisted = 'name:';
+
+/** Whether a place is known by its name alone: it has no identity and no coordinates to give. */
+export function isUnlisted(place: KnownPlace): boolean {
+  return place.id.startsWith(unlisted);
+}
+
+function kindOf(token: Token, line: Line): KnownPlace['level'] | null {
+  const head = line.tree.headOf(token);
+  const preposition = line.tree.child(token, 'case');
+  if (head && ['appos', 'flat', 'compound', 'nmod:desc', 'nmod'].includes(token.relation)) {
+    const kind = kinds.get(head.lemma.toLowerCase());
+    const names = token.relation !== 'nmod' || preposition?.lower === 'of';
+    if (kind && names && (token.relation !== 'compound' || head.upos === 'NOUN')) return kind;
+  }
+  if (!preposition || !placing.has(preposition.lower)) return null;
+  if (!['obl', 'nmod', 'conj'].includes(token.relation)) return null;
+  const own = line.tree
+    .children(token, 'compound', 'appos')
+    .map((child) => kinds.get(child.lemma.toLowerCase()))
+    .find((kind) => kind !== undefined);
+  return own ?? 'city';
+}
+
+/** The words of the name around the one that heads it. */
+function nameAround(token: Token, line: Line): { first: Token; last: Token } {
+  let first = token.index;
+  let last = token.index;
+  const isPart = (at: number) => {
+    const other = line.tokens[at];
+    return (
+      other !== undefined &&
+      ((other.upos === 'PROPN' && (other.head === token.index || token.head === other.index)) ||
+        (other.text === '-' && line.tokens[at - 1]?.end === other.start))
+    );
+  };
+  while (isPart(first - 1)) first--;
+  while (isPart(last + 1)) last++;
+  return { first: line.tokens[first] as Token, last: line.tokens[last] as Token };
+}
+
+/** "at UNICEF": letters of an organisation, unless the whole text is in capitals. */
+function isAcronym(name: string, line: Line): boolean {
+  if (name !== name.toUpperCase()) return false;
+  const text = line.source.slice(line.start, line.end);
+  return text !== text.toUpperCase();
+}
