@@ -34,10 +34,21 @@ export function participantsOf(phrases: readonly Phrase[], line: Line, story: St
       ({ id }) => id !== undefined || !anybody.has(line.tokens[phrase.head]?.lower ?? ''),
     );
     if (known.some(({ id }) => id !== undefined)) return known;
+    const both = sidesAfter(phrase, line, story);
+    if (both.length > 0) return both;
     const owner = possessor(phrase, line, story);
     if (owner.length > 0) return owner;
     return unlisted(phrase, line);
   });
+}
+
+/** "fighters of both sides". */
+function sidesAfter(phrase: Phrase, line: Line, story: Story): ActorRef[] {
+  if (!story.pair || phrase.extent <= phrase.last) return [];
+  const at = line.tokens.slice(phrase.last + 1, phrase.extent + 1).findIndex(({ lower }) => lower === 'both');
+  const next = line.tokens[phrase.last + 2 + at]?.lower ?? '';
+  if (at < 0 || !/^(?:sides|parties|armies|countries)$/u.test(next)) return [];
+  return story.pair.map((side) => ({ ...side, resolvedBy: `pair-at-war: both ${next}` }));
 }
 
 /** "its fighters", "their army": those whose they are, named in a clause before. */
@@ -90,20 +101,25 @@ export function ownersBefore(
 
 function unlisted(phrase: Phrase, line: Line): ActorRef[] {
   const head = line.tokens[phrase.head];
-  if (
-    !head ||
-    anybody.has(head.lower) ||
-    weapons.has(head.lower) ||
-    machines.has(head.lemma) ||
-    isWeapon(head) ||
-    isAttackObject(head)
-  )
-    return [];
+  if (!head || anybody.has(head.lower)) return [];
+  if (weapons.has(head.lower) || machines.has(head.lemma) || isWeapon(head)) return nameBefore(phrase, line);
+  if (isAttackObject(head)) return [];
   const range = withoutTime(line, phrase);
   const isName = head.upos === 'PROPN' && head.xpos !== 'CD' && !isPlaceOrTime(line, range);
   const words = wordsOf(line, { first: phrase.first, last: phrase.head }).split(' ');
   if (!isName && roleInWords(words) === undefined) return [];
   return [reference(line, range)];
+}
+
+/** "Lowen artillery", "a Fano drone": a name that no list has, before its weapon. */
+function nameBefore(phrase: Phrase, line: Line): ActorRef[] {
+  const name = line.tokens
+    .slice(phrase.first, phrase.head)
+    .findLast(
+      ({ upos, xpos, relation }) =>
+        upos === 'PROPN' && xpos !== 'CD' && (relation === 'compound' || relation === 'nmod:poss'),
+    );
+  return name && !isPlaceOrTime(line, name) ? [reference(line, name)] : [];
 }
 
 /** "Thursday night gunmen" read as one phrase: the time is not theirs. */

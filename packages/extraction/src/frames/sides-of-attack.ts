@@ -3,6 +3,7 @@ import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { reference, trimmed } from '../actors/actors-of-phrase.ts';
 import { ownersOf } from '../actors/owners-of.ts';
 import { ownersBefore, participantsOf } from '../actors/participants.ts';
+import { roleInWords } from '../actors/role-words.ts';
 import { type Line, rangeOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import { isAttackObject, isTarget, isWeapon } from './attack-words.ts';
@@ -40,9 +41,20 @@ export function hitBy(
       union(actor.id === undefined ? victims : recipients, [actor]);
     }
     const head = line.tokens[phrase.head];
-    if (named.length === 0 && isTarget(head)) union(victims, [reference(line, trimmed(line, phrase))]);
+    if (named.length === 0 && isTarget(head)) {
+      union(victims, [reference(line, trimmed(line, phrase))]);
+      union(victims, holdersIn(phrase, line));
+    }
   }
   return { recipients: recipients.filter((actor) => isConcerned(actor, agents, line, story)), victims };
+}
+
+/** "an army post", "a police academy": who is there. */
+function holdersIn(phrase: Phrase, line: Line): ActorRef[] {
+  return line.tokens
+    .slice(phrase.first, phrase.head)
+    .filter(({ lower, upos }) => (upos === 'NOUN' || upos === 'PROPN') && roleInWords([lower]) !== undefined)
+    .map((token) => reference(line, token));
 }
 
 /** "Azerbaijani cities", "its base": whose the thing is. */
