@@ -34,7 +34,7 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
     (actor) =>
       actor.start < range.end && range.end < actor.end && actor.start >= range.start && !actor.qualifies,
   );
-  const named = [...inside, ...covering];
+  const named = [...sharing(line, phrase, inside), ...inside, ...covering];
   if (named.length > 0) return fromNames(named, head.lower, head.end, line, phrase);
   const owner = owned(head, line, phrase, story);
   if (owner.length > 0) return owner;
@@ -45,6 +45,27 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
     : properName(line, head, phrase);
   if (unknown) return [unknown];
   return pronoun(head.lower, line, phrase, story);
+}
+
+const plural = /s$|people|police/u;
+
+/** "U.S. and Russian negotiators": the names joined before the phrase have a part in its head too. */
+function sharing(line: Line, phrase: Phrase, inside: readonly ActorMention[]): ActorMention[] {
+  const head = line.tokens[phrase.head];
+  if (!head || inside.length === 0 || !actorNouns.has(head.lower) || !plural.test(head.lower)) return [];
+  const found: ActorMention[] = [];
+  let from = inside[0]?.start ?? 0;
+  for (let at = line.actors.length - 1; at >= 0 && found.length < 4; at--) {
+    const actor = line.actors[at] as ActorMention;
+    if (actor.end > from || actor.qualifies) continue;
+    if (!/^(?: and |, and |, )$/u.test(line.source.slice(actor.end, from))) break;
+    if (found.length === 0 && !/and $/u.test(line.source.slice(actor.end, from))) break;
+    const noun = line.tokens.find((token) => token.end === actor.end);
+    if (!noun || !['amod', 'compound', 'conj', 'nmod:desc'].includes(noun.relation)) break;
+    found.unshift(actor);
+    from = actor.start;
+  }
+  return found;
 }
 
 function fromNames(
@@ -68,7 +89,7 @@ function fromNames(
     if (
       distinct.length > 1 &&
       !person &&
-      /ministers|presidents|leaders|forces|troops|counterparts|sides|ministries|diplomats|officials|militaries|armies|governments|authorities|peacekeepers/u.test(
+      /ministers|presidents|leaders|forces|troops|counterparts|sides|ministries|diplomats|officials|militaries|armies|governments|authorities|peacekeepers|negotiators|delegations|envoys|soldiers|representatives|warships/u.test(
         head,
       )
     ) {

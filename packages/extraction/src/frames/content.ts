@@ -73,6 +73,9 @@ export function complementOf(clause: Clause, line: Line): Clause | null {
 }
 
 const whose = new Set([
+  'over',
+  'into',
+  'about',
   'of',
   'with',
   'between',
@@ -138,6 +141,7 @@ function ownersOf(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   if (!head) return found;
   for (const child of line.tree.children(head, 'nmod:poss', 'amod', 'compound', 'nmod:desc')) {
     if (child.index < phrase.first || child.index > phrase.last) continue;
+    if (child.relation !== 'nmod:poss' && !/^\p{Lu}/u.test(line.tokens[child.index]?.text ?? '')) continue;
     const first = Math.max(phrase.first, line.tree.subtree(child)[0]?.index ?? child.index);
     const inner: Phrase = { first, last: child.index, head: child.index, extent: child.index };
     union(found, actorsOf([inner], line, story));
@@ -145,9 +149,15 @@ function ownersOf(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   return found;
 }
 
+/** "the Rwandan rebels" and "the Rwandan president": of one land, and still two. */
+function apart(a: ActorRef, b: ActorRef): boolean {
+  const inWords = (actor: ActorRef) => !actor.resolvedBy && /\p{L}[\s-]\p{L}/u.test(actor.name);
+  return a.id !== undefined && inWords(a) && inWords(b) && a.name !== b.name;
+}
+
 /** Those of one list who are not in the other. */
 export function others(actors: readonly ActorRef[], than: readonly ActorRef[]): ActorRef[] {
-  return actors.filter((actor) => !than.some((other) => sameActor(actor, other)));
+  return actors.filter((actor) => !than.some((other) => sameActor(actor, other) && !apart(actor, other)));
 }
 
 const noName = /(?:ing|tion|sion|ment|ness|ity|ence|ance|ism|ship|age|ery|ure|ths?|s)$/u;
@@ -181,3 +191,15 @@ export function headLemmas(phrases: readonly Phrase[], line: Line): string[] {
     return [lemma, ...line.tree.children(head, 'nmod', 'compound').map((child) => child.lemma.toLowerCase())];
   });
 }
+
+/** Whom an act in a complement would be done to or with: "agreed to lift the embargo on Iran and Cuba". */
+export function contentTargets(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const found = actorsMeant(clause.patients, line, story);
+  const around = clause.obliques
+    .filter(({ preposition, at }) => at > clause.verb.head && towards.has(preposition))
+    .flatMap(({ phrases }) => phrases);
+  union(found, actorsMeant(around, line, story));
+  return found;
+}
+
+const towards = new Set(['to', 'for', 'with', 'from', 'against', 'on', 'of']);

@@ -14,6 +14,8 @@ const shared = new Set([
   'expired',
 ]);
 
+const political = new Set(['statement', 'threat', 'protest', 'sanction', 'aid', 'agreement']);
+
 /** Names the parties of truces and fighting: from the words, from other events of the same truce, else the two sides at war. */
 export const fillParties: Refiner = {
   name: 'fill-parties',
@@ -27,9 +29,11 @@ export const fillParties: Refiner = {
       candidate.parties = candidate.parties.filter(
         (party) => !candidate.mediators.some((mediator) => sameActor(mediator, party)),
       );
-      candidate.recipients = candidate.recipients.filter(
-        (actor) => !candidate.initiators.some((agent) => sameActor(agent, actor)),
-      );
+      // Rules of speech and politics have told a land's rebels from its president; elsewhere one identity is one side.
+      if (!political.has(candidate.type))
+        candidate.recipients = candidate.recipients.filter(
+          (actor) => !candidate.initiators.some((agent) => sameActor(agent, actor)),
+        );
     }
     for (const candidate of candidates) outsideSignatories(candidate, story);
     dateCollapse(candidates, story);

@@ -6,7 +6,15 @@ import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, headLemmas, lemmasAfter, others, speakersIn } from '../frames/content.ts';
+import {
+  actorsMeant,
+  complementOf,
+  contentTargets,
+  headLemmas,
+  lemmasAfter,
+  others,
+  speakersIn,
+} from '../frames/content.ts';
 import { realityOf } from '../frames/reality.ts';
 import { governedBy, governor } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
@@ -82,6 +90,7 @@ function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
       type: 'agreement',
       clause,
       parties,
+      recipients: tied ? [] : others(concerned(clause, line, story), parties),
       reality: isNeither(clause, line)
         ? 'negated'
         : tied
@@ -95,6 +104,15 @@ function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
 /** An unknown name with an office or body in it: "President Askar Akayev", "the Pacific forum". */
 function inOffice(actor: ActorRef): boolean {
   return actor.name.split(' ').some((word) => actorNouns.has(word.toLowerCase()));
+}
+
+/** Who is not at the table and gets or bears what is agreed: "agreed to lift the embargo on Cuba", "agreed to US mediation". */
+function concerned(clause: Clause, line: Line, story: Story): ActorRef[] {
+  if (clause.verb.lemma !== 'agree') return [];
+  const content = complementOf(clause, line);
+  return content
+    ? contentTargets(content, line, story)
+    : actorsMeant(governedBy(clause, 'to', 'on'), line, story);
 }
 
 /** "Neither side has agreed", "no party signed". */

@@ -3,7 +3,7 @@ import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, others, speakersIn } from '../frames/content.ts';
+import { actorsMeant, complementOf, contentTargets, others, speakersIn } from '../frames/content.ts';
 import { governedBy, governor } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 import { isReady } from './threat.ts';
@@ -36,13 +36,9 @@ export const pledge: Rule = {
       if (truceMentions(line).some(({ kind }) => kind !== 'anaphor')) return [];
       const meant = [
         ...actorsMeant(clause.patients, line, story),
-        ...actorsOf(governedBy(clause, 'to', 'with', 'for'), line, story),
-        ...(act
-          ? [
-              ...actorsMeant(act.patients, line, story),
-              ...actorsOf(governedBy(act, 'to', 'with', 'for', 'from'), line, story),
-            ]
-          : []),
+        ...actorsMeant(governedBy(clause, 'to', 'with', 'for', 'in', 'from', 'on'), line, story),
+        ...(act ? contentTargets(act, line, story) : []),
+        ...(act ? actorsOf(act.subject, line, story) : []),
       ];
       return [
         candidate({

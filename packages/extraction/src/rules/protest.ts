@@ -4,7 +4,7 @@ import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { verbKey } from '../frames/content.ts';
+import { actorsMeant, others, verbKey } from '../frames/content.ts';
 import { nominalRoles } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
@@ -45,6 +45,7 @@ export const protest: Rule = {
 function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   const mode = modeOfClause(clause, line);
   if (!mode) return [];
+  const initiators = whoProtests(clause, line, story);
   const infinitive = clause.verb.form === 'infinitive' && clause.parent !== null && !clause.verb.negated;
   return [
     candidate({
@@ -53,8 +54,8 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
       ...rangeOf(line, clause.verb),
       type: 'protest',
       clause,
-      initiators: whoProtests(clause, line, story),
-      recipients: actorsOf(governedBy(clause, 'against'), line, story),
+      initiators,
+      recipients: others(against(clause, line, story), initiators),
       reality: infinitive && protesting.has(clause.verb.lemma) ? 'actual' : realityOf(clause, line),
       codes: modeOf[mode] as EventCodes,
     }),
@@ -166,6 +167,23 @@ function isCivilian(clause: Clause, line: Line): boolean {
   return (
     clause.agents.length > 0 &&
     !clause.agents.some((phrase) => armed.test(wordsTo(phrase.extent, phrase.first, line)))
+  );
+}
+
+const purposes = set('protest demand call denounce condemn demanding press show oppose');
+
+/** Against whom: "against Sweden's decision", "to demand the release … by the government". */
+function against(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const own = actorsMeant(governedBy(clause, 'against', 'of'), line, story);
+  if (own.length > 0) return own;
+  const purpose = line.clauses.find(
+    (other) => other.parent === clause.index && other.index > clause.index && purposes.has(other.verb.lemma),
+  );
+  if (!purpose) return [];
+  return actorsMeant(
+    [...purpose.patients, ...governedBy(purpose, 'against', 'for', 'from', 'on')],
+    line,
+    story,
   );
 }
 

@@ -9,6 +9,7 @@ import { type Line, rangeOf } from '../document.ts';
 import {
   actorsMeant,
   complementOf,
+  contentTargets,
   headLemmas,
   lemmasAfter,
   objectsOf,
@@ -208,7 +209,12 @@ function speakersOf(clause: Clause, line: Line, story: Story): ActorRef[] {
 /** "demanded that the US cancel its plans": who is to do it. */
 function contentActors(clause: Clause, line: Line, story: Story): ActorRef[] {
   const complement = complementOf(clause, line);
-  return complement ? actorsOf(complement.subject, line, story) : [];
+  if (!complement) return [];
+  const doing = actorsOf(complement.subject, line, story);
+  // "refused to meet the envoy": whom the refused act would be done to.
+  return complement.link === 'infinitive' && clause.patients.length === 0
+    ? contentTargets(complement, line, story)
+    : doing;
 }
 
 const telling = new Set(

@@ -1,10 +1,20 @@
 import type { Clause } from '@trucewatch/language';
+import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { threatCodes } from '../codes/content-modes.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { actorsMeant, complementOf, headLemmas, lemmasAfter, others, speakersIn } from '../frames/content.ts';
+import {
+  actorsMeant,
+  complementOf,
+  contentTargets,
+  headLemmas,
+  lemmasAfter,
+  others,
+  speakersIn,
+} from '../frames/content.ts';
 import { governedBy, governor } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -39,7 +49,7 @@ export const threat: Rule = {
       const targets = [
         ...actorsMeant(clause.patients, line, story),
         ...actorsOf(governedBy(clause, 'against', 'on', 'with', 'to', 'in'), line, story),
-        ...(content ? actorsMeant(content.patients, line, story) : []),
+        ...(content ? contentTargets(content, line, story) : []),
       ];
       return [
         candidate({
@@ -52,13 +62,21 @@ export const threat: Rule = {
           type: 'threat',
           clause,
           initiators: makers,
-          recipients: others(targets, makers),
+          recipients: others(targets.length > 0 ? targets : conditioned(clause, line, story), makers),
           reality: clause.verb.negated && !refusing(clause) ? 'negated' : 'actual',
           codes: threatCodes([clause.verb.lemma, ...lemmasAfter(clause, line)]),
         }),
       ];
     }),
 };
+
+/** "will stop the talks if the United States goes ahead": whose act would bring it about. */
+function conditioned(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const condition = line.clauses.find(
+    ({ marker, index }) => index > clause.index && (marker === 'if' || marker === 'unless'),
+  );
+  return condition ? actorsOf(condition.subject, line, story) : [];
+}
 
 function refusing(clause: Clause): boolean {
   return clause.verb.lemma === 'hesitate' || clause.verb.lemma === 'allow';
