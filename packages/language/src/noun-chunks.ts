@@ -59,10 +59,15 @@ const days = new Set(
   'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday'.split(' '),
 );
 
+const spans = new Set('year month week night summer winter spring autumn decade century weekend'.split(' '));
+
 /** "A top official today praised", "Israel Friday reimposed": the day belongs to the clause, not to the noun before it. */
 function isDayOfClause(tokens: readonly Token[], at: number, head: number): boolean {
   const token = tokens[at] as Token;
-  if (head < 0 || !days.has(token.lower) || !isNoun(tokens[at - 1])) return false;
+  if (head < 0 || !isNoun(tokens[at - 1])) return false;
+  if (token.lower === 'last' || token.lower === 'next' || token.lower === 'this')
+    return spans.has(tokens[at + 1]?.lower ?? '');
+  if (!days.has(token.lower)) return false;
   return !isNoun(tokens[at + 1]) && !days.has((tokens[at - 1] as Token).lower);
 }
 
