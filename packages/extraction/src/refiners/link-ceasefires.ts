@@ -33,6 +33,7 @@ export const linkCeasefires: Refiner = {
       learn(truce, features, candidate);
       candidate.ceasefireRefs = [truce.ref];
     }
+    sharePlural(about);
     for (const candidate of candidates) {
       if (candidate.type !== 'ceasefire' || candidate.ceasefireRefs.length > 0) continue;
       const present = truces.filter((truce) => !truce.several && (!truce.year || !isPast(truce.year, story)));
@@ -47,6 +48,24 @@ export const linkCeasefires: Refiner = {
     return candidates;
   },
 };
+
+/** "The truces of 10 and 18 October were broken": what is told of both concerns both. */
+function sharePlural(about: readonly Candidate[]): void {
+  const split = about.filter(({ rule }) => rule.endsWith('+split-plural'));
+  if (split.length === 0) return;
+  for (const [line, truces] of Map.groupBy(split, (candidate) => candidate.line)) {
+    const refs = [...new Set(truces.flatMap(({ ceasefireRefs }) => ceasefireRefs))];
+    const first = Math.min(...truces.map(({ start }) => start));
+    for (const candidate of about)
+      if (
+        candidate.line === line &&
+        !split.includes(candidate) &&
+        candidate.start <= first &&
+        candidate.end > first
+      )
+        candidate.ceasefireRefs = [...refs];
+  }
+}
 
 function choose(truces: readonly Truce[], features: TruceFeatures, candidate: Candidate): Truce | undefined {
   const fitting = truces.filter((truce) => fits(truce, features, candidate));

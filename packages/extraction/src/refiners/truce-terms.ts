@@ -14,6 +14,7 @@ export const truceTerms: Refiner = {
     const byLine = Map.groupBy(candidates, ({ line }) => line);
     for (const candidate of candidates) {
       if (candidate.type !== 'ceasefire') continue;
+      if (candidate.step !== 'agreed' && candidate.step !== 'declared') dropOwnDate(candidate);
       if (candidate.step === 'took_effect') startsThen(candidate);
       else if (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'extended')
         readStart(candidate, byLine.get(candidate.line) ?? [], story);
@@ -23,6 +24,17 @@ export const truceTerms: Refiner = {
 };
 
 const dayMs = 86_400_000;
+
+const ofTruce =
+  /\b(?:truces?|cease-?fires?|agreements?|deals?|armistice|pacts?|accords?)(?: (?:agreement|deal))?(?: (?:reached|signed|agreed|declared|announced|brokered|concluded))? (?:of|from|on|in) (?:the |\d{1,2} and )?$/iu;
+
+/** "The truce of 10 October collapsed": the date says which truce, not when it collapsed. */
+function dropOwnDate(candidate: Candidate): void {
+  const { when, line } = candidate;
+  if (when?.line !== line || when.start < candidate.start - 40) return;
+  if (ofTruce.test(line.source.slice(Math.max(line.start, when.start - 44), when.start)))
+    candidate.when = null;
+}
 
 function startsThen(candidate: Candidate): void {
   candidate.effectiveAt ??= candidate.when;
