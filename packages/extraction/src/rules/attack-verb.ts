@@ -2,6 +2,7 @@ import type { Clause } from '@trucewatch/language';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf, tokenAt } from '../document.ts';
 import { isNatural } from '../frames/attack-words.ts';
+import { areCriminals } from '../frames/crime.ts';
 import { isEnded } from '../frames/ended.ts';
 import { isHabit } from '../frames/habit.ts';
 import { isAttack, mayAttack } from '../frames/is-attack.ts';
@@ -39,7 +40,8 @@ export const attackVerb: Rule = {
       if (!mayAttack(lemma) || !isAttack(clause, line)) continue;
       if ((ofNature.has(lemma) && isNatural(line)) || isEnded(clause, line) || isThreatened(clause, line))
         continue;
-      if (isHabit(clause, line)) continue;
+      if (isHabit(clause, line) || areCriminals(clause.patients, line)) continue;
+      if (clause.patients.length === 0 && areCriminals(clause.agents, line)) continue;
       const agents = attackersOf(clause.agents, line, story);
       const tollOnly =
         consequence.has(lemma) &&

@@ -5,6 +5,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { isHarmlessAgent } from '../frames/attack-words.ts';
+import { areCriminals } from '../frames/crime.ts';
 import { isEnded } from '../frames/ended.ts';
 import { modeOf } from '../frames/modes.ts';
 import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
@@ -152,7 +153,7 @@ export const clashVerb: Rule = {
       if (!traded && !verbs.has(lemma)) continue;
       if (line.tokens[head]?.lower === 'fighting' && form === 'gerund' && clause.subject.length === 0)
         continue;
-      if (isEnded(clause, line)) continue;
+      if (isEnded(clause, line) || areCriminals(clause.subject, line)) continue;
       const against = [...clause.objects, ...governedBy(clause, 'with', 'against')];
       const aims = headsOf([...(traded ? [] : against), ...governedBy(clause, 'for', 'over', 'on')], line);
       if (aims.some((token) => causes.has(token.lemma) || causes.has(token.lower))) continue;

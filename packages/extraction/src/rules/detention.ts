@@ -4,6 +4,7 @@ import { roleInWords } from '../actors/role-words.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf, wordsOf } from '../document.ts';
 import { isHarmlessAgent, isTarget } from '../frames/attack-words.ts';
+import { areCriminals } from '../frames/crime.ts';
 import { isForces, isPeople } from '../frames/forces.ts';
 import { isHabit } from '../frames/habit.ts';
 import { isLand } from '../frames/land.ts';
@@ -36,7 +37,7 @@ export const detention: Rule = {
       if (!jailing.has(lemma) && !(holding.has(lemma) && isHeld(clause, line))) continue;
       if (
         headsOf(clause.agents, line).some(isHarmlessAgent) ||
-        isCrime(clause, line) ||
+        areCriminals(clause.patients, line) ||
         isHabit(clause, line)
       )
         continue;
@@ -101,13 +102,6 @@ function isSomebody(phrase: Clause['patients'][number], line: Line): boolean {
       head.lower,
     );
   return !thing && (role !== undefined || isPeople(head) || isForces(head));
-}
-
-/** Police work against crime is no part of a conflict. */
-function isCrime(clause: Clause, line: Line): boolean {
-  return clause.patients.some(
-    (phrase) => roleInWords(wordsOf(line, { first: phrase.first, last: phrase.head }).split(' ')) === 'CRM',
-  );
 }
 
 /** "ordered the arrest of". */
