@@ -55,10 +55,15 @@ export function findPlaces(
   });
 }
 
+const cityInThousands = 20;
+
 /** Of a person, of a longer name, or of a body that no land is called by: "the White House" is no town here. */
 function isOfActor(hit: PlaceHit, actor: ActorMention): boolean {
   if (actor.kind === 'person' || actor.kind === 'demonym') return true;
   if (actor.end - actor.start > hit.end - hit.start) return true;
-  const isLand = hit.candidates.some((place) => place.curated) || hit.within !== undefined;
+  // A city that names a government ("Bogotá", "Brussels") is a city too; a hamlet called like a movement is not meant.
+  const isLand =
+    hit.candidates.some((place) => place.curated || place.population >= cityInThousands) ||
+    hit.within !== undefined;
   return actor.kind === 'name' && !isLand;
 }
