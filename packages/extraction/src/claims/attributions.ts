@@ -80,6 +80,7 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null 
   const accuse = accusing.has(lemma);
   if (!accuse && !says.has(lemma) && !confirms.has(lemma) && !denials.has(lemma)) return null;
   if (clause.verb.passive && !accuse && !denials.has(lemma)) return null;
+  if (lemma === 'report' && !saysWhat(clause, line)) return null;
   const speaker =
     speakerOf(
       clause.verb.passive
@@ -117,6 +118,15 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null 
     clause,
     accused: accuse ? actorsOf(clause.verb.passive ? clause.subject : clause.objects, line, story) : [],
   };
+}
+
+/** "450 people reported dead" report nothing: who reports says what, in words of his own or quoted. */
+function saysWhat(clause: Clause, line: Line): boolean {
+  const verb = line.tokens[clause.verb.head];
+  return (
+    verb !== undefined &&
+    (verb.relation === 'parataxis' || line.tree.child(verb, 'ccomp', 'obj', 'parataxis') !== undefined)
+  );
 }
 
 /** "In that one, Armenia's Defence Ministry said": the office right before the verb, where the parser took another subject. */

@@ -198,11 +198,22 @@ function distance(line: Line, place: Token, above: Map<number, number>): number 
   for (let steps = 0; at && steps < 40; steps++) {
     const known = above.get(at.index);
     if (known !== undefined) return cost + known;
-    cost += apposed.has(at.relation) ? 0.25 : 1 + (clausal[at.relation] ?? 0);
+    const preposition = line.tree.child(at, 'case')?.lower ?? '';
+    cost += (apposed.has(at.relation) ? 0.25 : 1 + (clausal[at.relation] ?? 0)) + (aside[preposition] ?? 0);
     at = line.tree.headOf(at);
   }
   return Number.POSITIVE_INFINITY;
 }
+
+/** What it was about and where it came from is not where it was: "a march against the war in Yemen". */
+const aside: Readonly<Record<string, number>> = {
+  against: 3,
+  over: 2,
+  about: 3,
+  from: 2.5,
+  for: 2,
+  despite: 3,
+};
 
 /** "the region's capital, Stepanakert", "the town of Tartar": the same place once more. */
 const apposed = new Set(['appos', 'flat', 'compound', 'nmod:desc']);
