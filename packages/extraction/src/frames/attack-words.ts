@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Verbs that tell an attack by themselves, whatever they have for an object. */
 export const plainAttackVerbs = set(
   `attack shell bomb bombard raid ambush assault invade kill wound injure maim murder assassinate massacre execute slaughter behead
-  lynch strafe shoot mortar dynamite firebomb machinegun gas torture rape stab hack shell-shock gun machine-gun carpet-bomb`,
+  lynch strafe shoot mortar dynamite firebomb machinegun gas torture rape gang-rape molest stab hack shell-shock gun machine-gun carpet-bomb`,
 );
 
 /** Verbs that are attacks only with a target that can be attacked: a place, a building, forces, people. */
@@ -27,7 +27,7 @@ export const phrasalVerbs = set(
 );
 
 export const weaponNouns = set(
-  `missile rocket shell mortar artillery drone uav bomb grenade round bullet projectile munition airstrike strike salvo barrage volley
+  `missile rocket shell mortar artillery drone uav bomb grenade round bullet projectile munition chlorine sarin gas airstrike strike salvo barrage volley
   torpedo mine landmine explosive dynamite gunfire shot charge device shrapnel warhead firebomb cocktail`,
 );
 const attackObjects = set(
@@ -105,7 +105,8 @@ const naturalWords = set(
   `earthquake earthquakes quake quakes flood floods flooding storm storms hurricane tornado typhoon cyclone accident accidents crash crashes
   collision disease virus covid covid-19 pandemic epidemic cholera malaria measles ebola landslide landslides mudslide avalanche avalanches tsunami
   drowned drowning capsized derailed derailment heatwave stampede lightning wildfire wildfires tumour cancer skiers climbers
-  mountaineers poisoning hypothermia overdose`,
+  mountaineers poisoning hypothermia overdose volcano eruption torrential rains rainfall snow snowfall monsoon fireworks boiler propane
+  firefighters spill leak toxins adulterated contaminated`,
 );
 /** Words of war that take a death out of nature's hands even where one of those words stands beside them. */
 const warWords = set(

@@ -14,7 +14,7 @@ import {
   weaponVerbs,
 } from './attack-words.ts';
 import { isForces } from './forces.ts';
-import { particle } from './roles.ts';
+import { governedBy, particle } from './roles.ts';
 import { headsOf, isNamed } from './sides-of-attack.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
@@ -24,7 +24,7 @@ const people = set(
 );
 /** Verbs that need somebody for whom it is done to be meant in earnest. */
 const onPeople = set(
-  'gun hack stab rape torture behead lynch execute gas maim slaughter neutralise neutralize eliminate liquidate',
+  'gun hack stab rape gang-rape molest torture behead lynch execute gas maim slaughter neutralise neutralize eliminate liquidate',
 );
 const towards = set('at on onto upon into toward towards against across over near in');
 const aircraft = set(
@@ -62,6 +62,7 @@ export function isAttack(clause: Clause, line: Line): boolean {
   const agents = headsOf(clause.agents, line);
   const patients = headsOf(clause.patients, line);
   if (agents.some(isHarmlessAgent) || patients.some(isHarmlessPatient)) return false;
+  if (headsOf(governedBy(clause, 'by'), line).some(isHarmlessAgent)) return false;
   if (plainAttackVerbs.has(lemma)) {
     if (onPeople.has(lemma)) return clause.patients.some((phrase) => isPerson(phrase, line));
     return true;
@@ -142,7 +143,9 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
   const patients = headsOf(clause.patients, line);
   const subjects = headsOf(clause.subject, line);
   const goesTo = clause.obliques.some(({ preposition }) => towards.has(preposition));
-  const weapon = patients.some(isWeapon);
+  const weapon = clause.patients.some(({ first, last, extent }) =>
+    line.tokens.slice(first, Math.max(last, extent) + 1).some(isWeapon),
+  );
   switch (lemma) {
     case 'open':
       return (

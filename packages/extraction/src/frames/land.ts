@@ -3,7 +3,7 @@ import { type Line, rangeOf } from '../document.ts';
 import { singular } from './attack-words.ts';
 
 const land = new Set(
-  'town city village territory region district area land settlement height position base airport province capital stronghold hill station border enclave exclave part swath swathe outpost checkpoint port island neighbourhood neighborhood suburb crossing junction ground headquarters barracks garrison airfield dam refinery palace mountain ridge valley corridor strip zone plain bank summit camp bridge post county municipality bridgehead foothold centre center outskirt complex airstrip headquarters barracks'.split(
+  'town city village territory region district area land settlement height position base airport province capital stronghold hill station border enclave exclave part swath swathe outpost checkpoint port island neighbourhood neighborhood suburb crossing junction ground headquarters barracks garrison airfield dam refinery palace mountain ridge valley corridor strip zone plain bank summit camp bridge post county municipality bridgehead foothold centre center outskirt complex airstrip locality site castle fort fortress hamlet headquarters barracks'.split(
     ' ',
   ),
 );

@@ -12,7 +12,7 @@ const attacks = set(
 );
 /** Nouns of which an attack is told only with what they say of a weapon or of who is hit: "mortar fire", "the killing of". */
 const bySomething = set(
-  'fire shooting killing murder execution slaying lynching shot detonation operation sniping',
+  'rape gang-rape molestation fire shooting killing murder execution slaying lynching shot detonation operation sniping',
 );
 const firearms = set(
   'mortar artillery rocket missile tank gun sniper machine-gun cross automatic heavy small-arms enemy hostile rifle shell drone',
@@ -24,10 +24,12 @@ const weak = set(
 /** Attacks and strikes of other kinds, by the word before. */
 const otherKinds = set(
   `hunger labor labour general heart cyber cyberattack verbal panic rhetorical asthma anxiety personal smear ad charm diplomatic media
-  lightning transport rail union teacher nurse teachers nurses doctors' nationwide wildcat lucky population gas boiler rate minority
+  lightning transport rail union teacher nurse teachers nurses doctors' nationwide wildcat lucky rate minority
   counter-terror tax legal advertising publicity sales bank pitch trade peace goal surprise-party creative speculative media
   police vice drug-raid dawn-raid shark dog bear`,
 );
+
+const accidental = set('gas boiler population chemical propane fireworks furnace cylinder tank');
 
 const fights = set(
   'clash fighting hostility battle skirmish war firefight gunbattle gunfight flare-up combat confrontation escalation fight shootout conflict crossfire standoff',
@@ -56,6 +58,7 @@ export function violenceOf(token: Word, line: Line): { kind: NounKind; weak: boo
   if (!kind || !isNounHere(token)) return null;
   const before = wordBefore(token, line);
   if (kind === 'clash' ? otherFights.has(before) : otherKinds.has(before)) return null;
+  if ((word === 'explosion' || word === 'blast') && accidental.has(before)) return null;
   if (kind === 'clash' && isCompoundHeadless(token, line)) return null;
   return { kind, weak: kind === 'clash' ? general.has(word) : weak.has(word) };
 }

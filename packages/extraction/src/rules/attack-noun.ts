@@ -3,6 +3,7 @@ import type { ActorRef } from '../actors/actor-ref.ts';
 import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, tokenAt } from '../document.ts';
+import { isNatural } from '../frames/attack-words.ts';
 import { areCriminals } from '../frames/crime.ts';
 import { modeOf } from '../frames/modes.ts';
 import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
@@ -79,7 +80,8 @@ function readNoun(
   const governed = governedBy(token, clause, line, story);
   const agents = roles.agents.length > 0 ? roles.agents : governed;
   const hit = hitBy([...roles.aimed, ...struck(token, clause)], agents, line, story);
-  if (areCriminals(roles.aimed, line)) return null;
+  if (areCriminals(roles.aimed, line) || (/^(?:explosion|blast)s?$/u.test(token.lower) && isNatural(line)))
+    return null;
   const first = tokenAt(line, roles.start);
   const last = tokenAt(line, roles.end - 1);
   const mode = modeFor(token, first, last, agents, line);

@@ -23,7 +23,7 @@ const giving = set('cede surrender hand return transfer relinquish yield lose gi
 const entering = set('enter march roll sweep push move pour break penetrate punch');
 const driving = set('dislodge oust drive push flush expel force eject chase');
 const gaining = set(
-  'take gain seize establish wrest assume regain retake reassert tighten consolidate win have lose cede',
+  'recover take gain seize establish wrest assume regain retake reassert tighten consolidate win have lose cede',
 );
 const nouns = set(
   'capture fall seizure liberation occupation takeover recapture loss handover annexation conquest',
@@ -79,6 +79,8 @@ function change(clause: Clause, line: Line, story: Story): Sides | null {
     if (thing.length === 0 || !takes(clause, line)) return null;
     return { gain: doers(), lose: losers(clause, thing, line) };
   }
+  if (lemma === 'win' && particle(clause, line) === 'back' && thing.length > 0)
+    return { gain: doers(), lose: losers(clause, thing, line) };
   if (giving.has(lemma) && thing.length > 0) {
     const to = participantsOf(governedBy(clause, 'to'), line, story);
     if (

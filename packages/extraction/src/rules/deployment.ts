@@ -62,6 +62,36 @@ export const deployment: Rule = {
   },
 };
 
+const building = set('set establish create build erect construct');
+const bases = set('post outpost checkpoint base garrison headquarters point position camp');
+
+/** "a military base", "its eleventh observation point". */
+function isBase(line: Line, first: number, head: number): boolean {
+  const noun = line.tokens[head];
+  if (!noun || !(bases.has(noun.lemma) || bases.has(noun.lower))) return false;
+  const strong = /^(?:outpost|checkpoint|garrison|base)/u.test(noun.lower);
+  return (
+    strong ||
+    line.tokens
+      .slice(first, head)
+      .some(({ lower }) => /^(?:military|observation|army|naval|air|defensive|border)$/u.test(lower))
+  );
+}
+
+function someArmed(clause: Clause, line: Line): boolean {
+  return (
+    someForces(clause.agents, line) ||
+    clause.agents.some(({ head }) => {
+      const token = line.tokens[head];
+      return (
+        token !== undefined &&
+        (token.lower === 'military' ||
+          line.actors.some(({ start, end }) => start < token.end && token.start < end))
+      );
+    })
+  );
+}
+
 /** The phrases of the forces that are sent or come; null when the clause tells no deployment. */
 function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
   const { lemma } = clause.verb;
@@ -75,6 +105,10 @@ function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
           .some(({ lower }) => /^(?:military|live|fire|naval|joint|combat|war|live-fire)$/u.test(lower)),
     );
     return isDrill ? [] : null;
+  }
+  if (building.has(lemma)) {
+    const base = clause.patients.some(({ first, head }) => isBase(line, first, head));
+    return base && someArmed(clause, line) ? [] : null;
   }
   if (lemma === 'mobilise' || lemma === 'mobilize') {
     const isProtest = headsOf([...objects, ...clause.subject], line).some(({ lower }) =>

@@ -96,6 +96,7 @@ function isSomebody(phrase: Clause['patients'][number], line: Line): boolean {
     return true;
   if (isTarget(head) || isLand(phrase, line)) return false;
   const role = roleInWords(wordsOf(line, { first: phrase.first, last: phrase.head }).split(' '));
+  if (line.times.some(({ start, end }) => start < head.end && head.start < end)) return false;
   if (head.upos === 'PROPN' && role === undefined) return /^\p{Lu}\p{Ll}/u.test(head.text);
   const thing =
     /^(?:tank|artillery|gun|vehicle|weapon|missile|aircraft|drone|base|position|unit|convoy)s?$/u.test(

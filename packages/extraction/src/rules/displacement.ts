@@ -1,6 +1,7 @@
 import type { Clause } from '@trucewatch/language';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
+import { isNatural } from '../frames/attack-words.ts';
 import { isForces, someForces, somePeople } from '../frames/forces.ts';
 import { isSomewhere } from '../frames/land.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
@@ -27,7 +28,7 @@ export const displacement: Rule = {
     for (const clause of line.clauses) {
       const { lemma } = clause.verb;
       if (!moving.has(lemma) && !leaving.has(lemma)) continue;
-      if (!isDisplacement(clause, line)) continue;
+      if (!isDisplacement(clause, line) || isNatural(line)) continue;
       found.push(
         candidate({
           rule: displacement.name,
@@ -136,7 +137,7 @@ function displaced(clause: Clause, line: Line): boolean {
 /** "580,000 are without a home": a number of displaced and no verb that says it. */
 function fromCount(line: Line): Candidate[] {
   const count = line.counts.find(({ of }) => of === 'displaced');
-  if (!count) return [];
+  if (!count || isNatural(line)) return [];
   const clause =
     line.clauses.filter(({ verb }) => (line.tokens[verb.first]?.start ?? 0) <= count.end + 40).at(-1) ?? null;
   return [
@@ -154,7 +155,7 @@ function fromCount(line: Line): Candidate[] {
 
 function fromNoun(line: Line): Candidate[] {
   const token = line.tokens.find(({ upos, lower }) => upos === 'NOUN' && nouns.has(lower));
-  if (!token) return [];
+  if (!token || isNatural(line)) return [];
   const of = line.tree
     .children(token, 'nmod')
     .filter((child) => line.tree.child(child, 'case')?.lower === 'of');
