@@ -80,7 +80,7 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null 
   const accuse = accusing.has(lemma);
   if (!accuse && !says.has(lemma) && !confirms.has(lemma) && !denials.has(lemma)) return null;
   if (clause.verb.passive && !accuse && !denials.has(lemma)) return null;
-  if (lemma === 'report' && !saysWhat(clause, line)) return null;
+  if (isCounted(clause, line)) return null;
   const speaker =
     speakerOf(
       clause.verb.passive
@@ -120,13 +120,12 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution | null 
   };
 }
 
-/** "450 people reported dead" report nothing: who reports says what, in words of his own or quoted. */
-function saysWhat(clause: Clause, line: Line): boolean {
+/** "450 people reported dead": who is counted and has no words of his own says nothing. */
+function isCounted(clause: Clause, line: Line): boolean {
+  const [subject] = clause.subject;
   const verb = line.tokens[clause.verb.head];
-  return (
-    verb !== undefined &&
-    (verb.relation === 'parataxis' || line.tree.child(verb, 'ccomp', 'obj', 'parataxis') !== undefined)
-  );
+  if (!subject || !verb || line.tree.child(verb, 'ccomp', 'obj', 'parataxis')) return false;
+  return line.tokens.slice(subject.first, subject.last + 1).some(({ upos }) => upos === 'NUM');
 }
 
 /** "In that one, Armenia's Defence Ministry said": the office right before the verb, where the parser took another subject. */
