@@ -86,7 +86,7 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
 /** "Russia's violations of the truce", "a proposal by Egypt", "an American proposal". */
 function nounRoles(made: Candidate, noun: Token, line: Line, story: Story): void {
   if (made.step === 'agreed') {
-    const makers = makersOf(noun, line, story);
+    const makers = makersOf(noun, line, story, false);
     made.mediators = makers.filter(({ id }) => id && !made.parties.some((party) => party.id === id));
     return;
   }
@@ -98,7 +98,7 @@ function nounRoles(made: Candidate, noun: Token, line: Line, story: Story): void
 }
 
 /** "a proposal by Egypt", "a proposal put forward by Egypt", "an Egyptian proposal". */
-function makersOf(noun: Token, line: Line, story: Story): ActorRef[] {
+export function makersOf(noun: Token, line: Line, story: Story, byAdjective = true): ActorRef[] {
   const makers = actorsOf(
     nominalArguments(line.tree, noun).agents.map((token) => phraseAt(line, token)),
     line,
@@ -112,7 +112,8 @@ function makersOf(noun: Token, line: Line, story: Story): ActorRef[] {
       patients.some(({ first, last }) => first <= noun.index && noun.index <= last),
   );
   const doersOfIt = made ? doers(made, line, story) : [];
-  return doersOfIt.length > 0 ? doersOfIt : adjectiveOf(noun, line);
+  if (doersOfIt.length > 0) return doersOfIt;
+  return byAdjective ? adjectiveOf(noun, line) : [];
 }
 
 function hasSubject(noun: Token, line: Line): boolean {

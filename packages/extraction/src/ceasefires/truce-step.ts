@@ -3,7 +3,7 @@ import type { CeasefireStep, Reality } from '@trucewatch/schema';
 import { type Line, rangeOf } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
 import { governor, particle, tail } from '../frames/roles.ts';
-import { offering, talkNouns } from './offer-nouns.ts';
+import { dealNouns, offering, talkNouns } from './offer-nouns.ts';
 import type { Slot, Token } from './truce-slots.ts';
 import { asking, byObject, byParticle, byPreposition, bySubject, pledging } from './truce-verbs.ts';
 
@@ -124,6 +124,13 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
     return clause.verb.negated
       ? { step: 'rejected', clause, reality: 'actual' }
       : adjusted('proposed', clause, line);
+  const isDeal = clause.patients.some(({ head }) => dealNouns.has(line.tokens[head]?.lemma ?? ''));
+  // "an agreement has been reached on a truce": the verb has the deal, the deal has the truce.
+  if (isDeal && /^(?:on|for|about)$/u.test(preposition)) {
+    const done = byObject.get(lemma);
+    if (done === 'agreed' || done === 'declared' || done === 'rejected')
+      return adjusted(done === 'declared' ? 'agreed' : done, clause, line);
+  }
   if (lemma === 'say' && preposition === 'to' && line.tokens[clause.verb.last + 1]?.lower === 'no')
     return { step: 'rejected', clause, reality: realityOf(clause, line) };
   if (lemma === 'call' && preposition === 'for') {
@@ -142,10 +149,22 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
     : null;
 }
 
+const accusing = new Set(['accuse', 'blame', 'suspect']);
+
+/** "Neither side was accused of breaking it", "nobody has ended it". */
+function isNobodys(clause: Clause, line: Line): boolean {
+  return clause.subject.some(({ first }) =>
+    /^(?:no|neither|nobody|none)$/u.test(line.tokens[first]?.lower ?? ''),
+  );
+}
+
 /** The step under what governs the verb: "urged X to respect the truce" calls for it, "failed to respect it" violates it. */
 export function adjusted(step: CeasefireStep, clause: Clause, line: Line): Frame {
   const above = governor(clause, line);
-  const reality = realityOf(clause, line);
+  const reality =
+    isNobodys(clause, line) || (above && accusing.has(above.verb.lemma) && isNobodys(above, line))
+      ? 'negated'
+      : realityOf(clause, line);
   const dependent = clause.verb.form === 'infinitive' || clause.verb.form === 'gerund';
   if (dependent) {
     const offered = overNoun(step, clause, above, line);

@@ -71,6 +71,7 @@ function completeTruce(candidate: Candidate, all: readonly Candidate[], story: S
   const { step } = candidate;
   if (step === 'violated' || step === 'terminated' || step === 'suspended')
     completeViolation(candidate, story);
+  if (step === 'proposed' || step === 'rejected') completeOffer(candidate, story);
   if (step === 'suspended' && candidate.initiators.length > 0) return;
   if (candidate.step === 'called_for') completeCall(candidate, story);
   if (!candidate.step || !shared.has(candidate.step)) return;
@@ -114,6 +115,13 @@ function completeCall(candidate: Candidate, story: Story): void {
   );
   if (candidate.recipients.length === 0 && candidate.initiators.length > 0 && fromOutside)
     union(candidate.recipients, pairOf(story));
+}
+
+/** Of two at war, the one offers to the other and turns down the other; somebody outside offers to both. */
+function completeOffer(candidate: Candidate, story: Story): void {
+  const isSide = candidate.initiators.some((actor) => story.pair?.some((side) => sameActor(side, actor)));
+  if (isSide) completeViolation(candidate, story);
+  else if (candidate.step === 'proposed') completeCall(candidate, story);
 }
 
 function pairOf(story: Story): ActorRef[] {

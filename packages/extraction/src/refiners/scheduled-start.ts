@@ -51,6 +51,7 @@ function standsAlone({ clause, line, nominal }: Candidate, home: Candidate): boo
 
 /** When a truce took effect is also the start that its agreement had, where the text gives no other. */
 function tellStart(started: Candidate, candidates: readonly Candidate[]): void {
+  started.effectiveAt ??= started.when;
   if (started.reality !== 'actual' || !started.effectiveAt) return;
   for (const candidate of candidates) {
     const agreed = candidate.step === 'agreed' || candidate.step === 'declared';

@@ -15,7 +15,7 @@ export const truceTerms: Refiner = {
     for (const candidate of candidates) {
       if (candidate.type !== 'ceasefire') continue;
       if (candidate.step !== 'agreed' && candidate.step !== 'declared') dropOwnDate(candidate);
-      if (candidate.step === 'took_effect') startsThen(candidate);
+      if (candidate.step === 'took_effect') startsThen(candidate, story);
       else if (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'extended')
         readStart(candidate, byLine.get(candidate.line) ?? [], story);
     }
@@ -36,7 +36,20 @@ function dropOwnDate(candidate: Candidate): void {
     candidate.when = null;
 }
 
-function startsThen(candidate: Candidate): void {
+const right = /^,? ?(?:at |on |from )?(?:\p{L}+ )?$/u;
+
+function startsThen(candidate: Candidate, story: Story): void {
+  const { line } = candidate;
+  if (!candidate.effectiveAt && !candidate.when) {
+    const time = line.times.find(
+      (one) =>
+        one.start >= candidate.end &&
+        one.start - candidate.end < 18 &&
+        !one.aside &&
+        right.test(line.source.slice(candidate.end, one.start)),
+    );
+    if (time) candidate.effectiveAt = toMoment(time, line, story, 'truce-terms');
+  }
   candidate.effectiveAt ??= candidate.when;
   if (candidate.reality === 'actual' || candidate.reality === 'historical')
     candidate.when ??= candidate.effectiveAt;

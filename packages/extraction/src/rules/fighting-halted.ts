@@ -4,6 +4,7 @@ import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { namesFighting, ownForces } from '../ceasefires/fighting-words.ts';
 import { dealNouns, offering } from '../ceasefires/offer-nouns.ts';
+import { makersOf } from '../ceasefires/truce-roles.ts';
 import { answerOf } from '../ceasefires/truce-step.ts';
 import { asking } from '../ceasefires/truce-verbs.ts';
 import { type Line, rangeOf } from '../document.ts';
@@ -104,8 +105,11 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
       const by = doers(above, line, story);
       return make(answer, above, answer === 'agreed' ? { parties: by } : { initiators: by });
     }
-    if (kind)
-      return make(kind, above, { reality: 'actual', initiators: above ? doers(above, line, story) : [] });
+    if (kind) {
+      const makers = makersOf(noun, line, story);
+      const by = above ? doers(above, line, story) : [];
+      return make(kind, above, { reality: 'actual', initiators: makers.length > 0 ? makers : by });
+    }
     if (dealNouns.has(noun.lemma) || noun.lemma === 'truce' || noun.lemma === 'ceasefire')
       return make('agreed', above, { parties: above ? doers(above, line, story) : [] });
     if (/^(?:effort|attempt|way|bid|talk|pressure|need)$/u.test(noun.lemma)) return null;

@@ -121,7 +121,14 @@ function namesTruce(line: Line, token: Token, story: Story, reach: number): Near
     const near = back === 0 ? line : story.document.lines[line.index - back];
     if (!near || near.part !== line.part || line.paragraph - near.paragraph > 1) return null;
     const mentions = truceMentions(near).filter((mention) => back > 0 || mention.last < token.index);
-    if (mentions.length === 0) continue;
+    if (mentions.length === 0) {
+      const stops = near.tokens.some(
+        ({ lemma }, at) =>
+          lemma === 'cease' && near.tokens[at + 1]?.lower === 'fire' && (back > 0 || at < token.index),
+      );
+      if (stops) return { back, main: true };
+      continue;
+    }
     const slots = mentions.flatMap((mention) => slotsOf(near.tree.tokens[mention.head] as Token, near));
     return { back, main: slots.some(({ as, clause }) => as !== 'noun' && clause?.link !== 'relative') };
   }
