@@ -12,8 +12,16 @@ export interface Lemmas {
  */
 export function lemmaOf(form: string, upos: string, xpos: string, { irregular, verbs }: Lemmas): string {
   const lower = form.toLowerCase().replace('’', "'");
-  return irregular.get(`${lower}/${upos}`) ?? lemmaByRule(form, lower, upos, xpos, verbs);
+  const rare = upos === 'VERB' ? rareForms.get(lower) : undefined;
+  return irregular.get(`${lower}/${upos}`) ?? rare ?? lemmaByRule(form, lower, upos, xpos, verbs);
 }
+
+/** Strong forms that the treebanks hardly have. */
+const rareForms = new Map(
+  'froze freeze,overthrown overthrow,stricken strike,swore swear,shook shake,lent lend,forgiven forgive,forbidden forbid,upheld uphold,burnt burn,slain slay,slew slay,tore tear,shed shed,beheld behold'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
 
 /** What spelling alone gives. The trainer keeps the words for which this is wrong. */
 export function lemmaByRule(
