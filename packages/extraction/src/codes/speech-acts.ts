@@ -57,17 +57,22 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   ['any', reject, 'reject rebuff spurn oppose rule_out turn_down repudiate'],
   ['matter', reject, 'dismiss block refuse decline resist defy flout ignore shun snub brush_off disregard'],
   ['grant', reject, 'deny'],
+  ['any', reject, 'vote_against walk_away'],
   ['any', veto, 'veto'],
   ['matter', { plover: 'PROTEST', ploverMode: 'boycott', cameo: '143' }, 'boycott'],
   ['any', praise, 'praise applaud hail laud commend'],
   ['matter', praise, 'welcome congratulate thank salute honour honor compliment'],
   ['matter', defend, 'defend'],
-  ['matter', back, 'support endorse back ratify approve'],
+  [
+    'matter',
+    back,
+    'support endorse back ratify approve stand_by stand_behind side_with vote_for rally_behind',
+  ],
   ['matter', recognise, 'recognise recognize'],
   ['actor', forgive, 'forgive'],
   ['any', apologise, 'apologise apologize'],
   ['actor', concede, 'pardon amnesty'],
-  ['any', concede, 'back_down give_in relent'],
+  ['any', concede, 'back_down give_in relent bow_to yield_to cave_in'],
   ['any', resign, 'resign step_down abdicate'],
   ['actor', cooperate, 'cooperate collaborate'],
   ['any', extradite, 'extradite'],
@@ -143,8 +148,8 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
   [{ plover: 'CONCEDE', cameo: '082' }, 'call_off suspend', 'strike protest demonstration'],
   [
     { plover: 'REJECT', ploverMode: 'meet', cameo: '125' },
-    'call_off cancel postpone boycott',
-    'meeting visit summit talks negotiation conference',
+    'call_off cancel postpone boycott walk_out',
+    'meeting visit summit talk talks negotiation conference',
   ],
   [
     { plover: 'COOPERATE', cameo: '064' },
@@ -159,11 +164,11 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
   [
     { plover: 'COERCE', ploverMode: 'seize', cameo: '1711' },
     'confiscate seize impound',
-    'ship tanker vessel property asset boat land home house cargo passport equipment',
+    'ship tanker vessel property asset boat land farmland home house cargo passport equipment',
   ],
   [
     { plover: 'COERCE', ploverMode: 'restrict', cameo: '1721' },
-    'prevent disperse ban',
+    'prevent disperse ban break_up',
     'demonstration rally protest march gathering',
   ],
   [investigate, 'dispatch send deploy', 'inspector investigator'],
@@ -192,7 +197,7 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
   ],
   [
     { plover: 'SANCTION', ploverMode: 'withdraw', cameo: '164' },
-    'suspend break_off halt cut_off abandon quit walk_out pull_out withdraw boycott',
+    'suspend break_off halt cut_off abandon pull_out withdraw',
     'negotiation talk talks dialogue mediation',
   ],
   [
@@ -204,6 +209,16 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
     { plover: 'COERCE', ploverMode: 'withhold', cameo: '172' },
     'cut cut_off shut shut_off block disrupt',
     'power electricity water gas internet',
+  ],
+  [{ plover: 'AGREE', cameo: '030' }, 'give offer make', 'assurance guarantee pledge promise undertaking'],
+  [back, 'throw', 'weight'],
+  [sue, 'issue', 'warrant'],
+  [investigate, 'examine review study', 'claim allegation accusation complaint'],
+  [extradite, 'hand hand_over transfer deliver', 'suspect fugitive bomber terrorist'],
+  [
+    { plover: 'RETREAT', ploverMode: 'access', cameo: '086' },
+    'open reopen re-open',
+    'crossing border airport port corridor route',
   ],
 ];
 

@@ -38,6 +38,12 @@ function adverbOf(verb: number, line: Line): Token | undefined {
 export function objectsOf(clause: Clause, line: Line): readonly Phrase[] {
   const verb = line.tokens[clause.verb.head];
   if (clause.patients.length > 0 || clause.verb.passive || !verb) return clause.patients;
+  // "handed in their rifles": the particle is read as a preposition.
+  const particle = line.tokens[verb.index + 1];
+  if (particle && isPhrasal(`${clause.verb.lemma}_${particle.lower}`)) {
+    const behind = clause.obliques.find(({ at }) => at === particle.index);
+    if (behind) return behind.phrases;
+  }
   return line.tree
     .children(verb, 'iobj', 'obl')
     .filter((child) => child.index > verb.index && !line.tree.child(child, 'case'))

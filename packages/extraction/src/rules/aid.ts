@@ -19,17 +19,27 @@ const economic = set(
   'dollar euro pound yuan ruble rouble franc mark yen loan credit grant money fund million billion',
 );
 const military = set(
-  'weapon arms arm ammunition missile tank rifle munition intelligence photograph equipment training howitzer jet helicopter warship gunboat',
+  'weapon arms arm ammunition missile tank rifle munition intelligence photograph equipment training howitzer jet helicopter warship gunboat vehicle',
 );
 const relief = set(
-  'aid assistance help relief supply food medicine shelter tent rice bread grain flour fuel water blanket parcel vaccine convoy cargo ration wheat care backing',
+  'aid assistance help relief supply food medicine shelter tent rice bread grain flour fuel water blanket parcel vaccine convoy cargo ration wheat backing',
 );
+const sums = set('million billion');
+const people = set('people person refugee child soldier troop dose');
 const asylum = set('asylum refuge');
 
 function goodsCodes(clause: Clause, line: Line): EventCodes | undefined {
+  // "was given 20 vehicles": what is given is the object even in the passive.
+  const goods = clause.verb.passive ? [...clause.patients, ...clause.objects] : clause.patients;
   // "flew in 34 tonnes of rice": the particle is read as a preposition.
   const flown = clause.verb.lemma === 'fly' && clause.patients.length === 0;
-  const heads = headLemmas(flown ? governedBy(clause, 'in') : clause.patients, line);
+  const heads = headLemmas(flown ? governedBy(clause, 'in') : goods, line);
+  if (
+    goods.some(({ first, head }) => line.tokens.slice(first, head).some(({ lower }) => sums.has(lower))) &&
+    heads.some((head) => !people.has(head)) &&
+    clause.verb.lemma !== 'send'
+  )
+    return { plover: 'AID', cameo: '071' };
   const has = (goods: ReadonlySet<string>) => heads.some((head) => goods.has(head));
   if (has(asylum)) return { plover: 'AID', cameo: '075' };
   const text = clause.patients

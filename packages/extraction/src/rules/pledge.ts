@@ -9,10 +9,12 @@ import type { Rule } from './rule.ts';
 import { isReady } from './threat.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const promising = set('promise pledge offer undertake volunteer consent commit');
+const promising = set('promise pledge offer undertake volunteer consent commit vow swear');
+/** Of what is only planned, what yields or helps. */
+const planning = set('decide plan intend');
 /** What one side can promise another: yielding, opening, sharing, helping. */
 const cooperative = set(
-  'allow permit let evacuate release free open reopen re-open lift ease grant host share extradite join cooperate recognise recognize ratify sign disarm accept mediate hand send provide give help assist withdraw resume restore continue support meet negotiate protect stop democratize democratise reform talk hold visit forgive surrender resign return discuss consider build finance fund',
+  'allow permit let evacuate release free open reopen re-open lift ease grant host share extradite join cooperate recognise recognize ratify sign disarm accept mediate hand send provide give help assist withdraw resume restore continue support meet negotiate protect stop democratize democratise reform talk hold visit forgive surrender resign return discuss drop abandon end consider build finance fund',
 );
 /** Of those, what no other rule tells when it lies ahead: "will allow refugees to return". */
 const aheadAlone = set(
@@ -60,7 +62,7 @@ export const pledge: Rule = {
 };
 
 function pledges(clause: Clause, line: Line): boolean {
-  const { lemma, negated, modal, tense, form } = clause.verb;
+  const { lemma, negated, modal, tense, form, passive } = clause.verb;
   if (negated || clause.marker === 'if' || form === 'infinitive') return false;
   const above = governor(clause, line)?.verb.lemma;
   const toldAhead = modal === 'would' && (above === 'say' || above === 'announce' || above === 'tell');
@@ -69,10 +71,15 @@ function pledges(clause: Clause, line: Line): boolean {
     const act = complementOf(clause, line)?.verb;
     return act?.form === 'infinitive' && cooperative.has(act.lemma) && isReady(clause, line);
   }
+  if (lemma === 'prepare' && passive) {
+    const act = complementOf(clause, line)?.verb;
+    return act?.form === 'infinitive' && cooperative.has(act.lemma);
+  }
   if (modal) return false;
   if (lemma === 'accept' || lemma === 'offer') if (namesOffer(clause, line)) return true;
-  if (!promising.has(lemma)) return false;
   const act = complementOf(clause, line)?.verb;
+  if (planning.has(lemma)) return act?.form === 'infinitive' && aheadAlone.has(act.lemma) && !act.negated;
+  if (!promising.has(lemma)) return false;
   return act?.form === 'infinitive' && cooperative.has(act.lemma) && !act.negated;
 }
 

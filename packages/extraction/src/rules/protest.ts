@@ -123,7 +123,13 @@ function staged(clause: Clause, line: Line): keyof typeof modeOf | undefined {
         ? 'strike'
         : undefined;
     }
-    if (lemma === 'march' && clause.verb.lemma !== 'stage' && clause.verb.lemma !== 'organise') continue;
+    if (
+      lemma === 'march' &&
+      clause.verb.lemma !== 'stage' &&
+      clause.verb.lemma !== 'organise' &&
+      !crowds(clause, line)
+    )
+      continue;
     if (lemma === 'walkout' || lemma === 'stoppage') return 'strike';
     return lemma === 'riot' ? 'riot' : 'demo';
   }
@@ -233,8 +239,10 @@ function whoProtests(clause: Clause, line: Line, story: Story): ActorRef[] {
 /** "The protests in the capital"; a diplomat's note and a minister who goes "in protest" are none. */
 function fromNoun(line: Line, story: Story): Candidate[] {
   for (const token of line.tokens) {
-    if (!nouns.has(token.lemma.toLowerCase()) || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) continue;
     const before = line.tokens[token.index - 1]?.lower;
+    const walkout = token.lower === 'strike' && (before === 'general' || before === 'hunger');
+    if (!walkout && !nouns.has(token.lemma.toLowerCase())) continue;
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
     if (
       token.lower === 'protest' &&
       (before === 'in' || before === 'official' || before === 'formal' || before === 'diplomatic')
@@ -257,11 +265,16 @@ function fromNoun(line: Line, story: Story): Candidate[] {
         initiators: crowd ? [reference(line, token)] : roles.agents,
         recipients: roles.patients,
         reality: nominalReality(line, token.start, clause),
-        codes: modeOf[token.lemma === 'riot' ? 'riot' : 'demo'] as EventCodes,
+        codes: modeOf[modeOfNoun(token, before)] as EventCodes,
       }),
     ];
   }
   return [];
+}
+
+function modeOfNoun(token: Token, before: string | undefined): string {
+  if (token.lower === 'strike') return before === 'hunger' ? 'hunger' : 'strike';
+  return token.lemma === 'riot' ? 'riot' : 'demo';
 }
 
 const speaking = set('lodge file deliver submit send ban prevent');

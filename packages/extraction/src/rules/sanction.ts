@@ -32,7 +32,7 @@ const frames: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>, Even
     { plover: 'COERCE', ploverMode: 'restrict', cameo: '191' },
   ],
   [
-    set('expel recall withdraw eject pull oust'),
+    set('expel recall withdraw eject pull oust kick throw'),
     envoys,
     { plover: 'SANCTION', ploverMode: 'expel', cameo: '166' },
   ],

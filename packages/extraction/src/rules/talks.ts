@@ -12,7 +12,7 @@ import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const meeting = set('meet negotiate confer phone telephone telephon visit consult huddle mediate');
+const meeting = set('meet negotiate confer phone telephone telephon visit consult huddle mediate shuttle');
 const nouns = set(
   'talk talks negotiation meeting summit consultation conversation discussion contact dialogue mediation visit parley call round mission',
 );
@@ -84,7 +84,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
     if (form === 'participle' || (lemma === 'meet' && meetsNobody(clause, line))) return undefined;
     if (lemma === 'phone' || lemma.startsWith('telephon')) return phone;
     if (lemma === 'visit') return visit;
-    if (lemma === 'mediate') return mediation;
+    if (lemma === 'mediate' || lemma === 'shuttle') return mediation;
     if (lemma === 'negotiate')
       return form === 'gerund' && clause.objects.length > 0 ? undefined : negotiation;
     return consultation;
@@ -99,6 +99,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
     if (found) return found;
   }
   if (form === 'participle') return undefined;
+  if (lemma === 'be') return isOnVisit(clause, line) ? visit : undefined;
   if (lemma === 'speak' || lemma === 'talk') return spoke(clause, line);
   if (lemma === 'discuss') return form === 'finite' && clause.objects.length > 0 ? consultation : undefined;
   if (travelling.has(lemma)) {
@@ -191,6 +192,13 @@ function spoke(clause: Clause, line: Line): EventCodes | undefined {
 }
 
 const phones = set('phone telephone hotline video line');
+/** "is on a visit to". */
+function isOnVisit(clause: Clause, line: Line): boolean {
+  const verb = line.tree.tokens[clause.verb.head];
+  const predicate = verb?.relation === 'cop' ? line.tree.headOf(verb) : undefined;
+  return predicate?.lemma === 'visit' && line.tree.child(predicate, 'case')?.lower === 'on';
+}
+
 const emissaries = set('envoy delegation mediator negotiator emissary');
 const guests = set(
   'delegation mission envoy minister president leader counterpart ambassador mediator visit',

@@ -92,7 +92,9 @@ function threatens(clause: Clause, line: Line): boolean {
   if (lemma === 'warn')
     return !negated && lemmasAfter(clause, line).some((word) => violent.has(word) || hostileNouns.has(word));
   if (lemma === 'issue' || lemma === 'give' || lemma === 'set')
-    return headLemmas(clause.patients, line).includes('ultimatum');
+    return headLemmas(clause.patients, line).some(
+      (head) => head === 'ultimatum' || (head === 'threat' && lemma === 'issue'),
+    );
   if (lemma === 'hesitate') return negated && (tense === 'future' || modal === 'would');
   if (vowing.has(lemma) && !negated) {
     const act = complementOf(clause, line)?.verb;
@@ -120,6 +122,7 @@ function threatens(clause: Clause, line: Line): boolean {
   const above = governor(clause, line)?.verb.lemma;
   if (lemma === 'respond' || lemma === 'retaliate') return modal !== 'may' && above !== 'urge';
   if (lemma === 'boycott' || lemma === 'blockade') return modal !== 'must';
+  if (lemma === 'use') return conditional && headLemmas(clause.patients, line).includes('force');
   return conditional && modal !== 'must' && (violent.has(lemma) || restrictive.has(lemma));
 }
 
