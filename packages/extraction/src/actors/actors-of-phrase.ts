@@ -291,7 +291,11 @@ function antecedent(
 ): ActorRef[] {
   for (const clause of clauses) {
     const named = clause.subject.filter(
-      (subject) => subject.first < limit && line.tokens[subject.head]?.upos !== 'PRON',
+      (subject) =>
+        subject.first < limit &&
+        line.tokens[subject.head]?.upos !== 'PRON' &&
+        // "its forces" would look back in turn, over and over.
+        !owners.has(line.tokens[subject.first]?.lower ?? ''),
     );
     const actors = named.length > 0 ? actorsOf(named, line, story) : [];
     if (actors.length === 1 || (actors.length > 1 && word === 'they'))

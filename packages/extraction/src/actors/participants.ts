@@ -89,7 +89,9 @@ export function ownersBefore(
   for (const { clause, line: home } of searched) {
     const subject = clause.subject.filter(({ first, last }) => home !== line || last < at || first > at);
     const actors = actorsOf(
-      subject.filter(({ head }) => home.tokens[head]?.upos !== 'PRON'),
+      subject.filter(
+        ({ first, head }) => home.tokens[head]?.upos !== 'PRON' && home.tokens[first]?.xpos !== 'PRP$',
+      ),
       home,
       story,
     );

@@ -106,7 +106,7 @@ const naturalWords = set(
   collision disease virus covid covid-19 pandemic epidemic cholera malaria measles ebola landslide landslides mudslide avalanche avalanches tsunami
   drowned drowning capsized derailed derailment heatwave stampede lightning wildfire wildfires tumour cancer skiers climbers
   mountaineers poisoning hypothermia overdose volcano eruption torrential rains rainfall snow snowfall monsoon fireworks boiler propane
-  firefighters spill leak toxins adulterated contaminated`,
+  firefighters spill leak furnace plunged overturned collided skidded cooking toxins adulterated contaminated`,
 );
 /** Words of war that take a death out of nature's hands even where one of those words stands beside them. */
 const warWords = set(

@@ -3,7 +3,7 @@ import { ownersOf } from '../actors/owners-of.ts';
 import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
-import { isWeapon } from '../frames/attack-words.ts';
+import { isNatural, isWeapon, singular } from '../frames/attack-words.ts';
 import { isForces, isPeacekeeping, someForces } from '../frames/forces.ts';
 import { isSomewhere } from '../frames/land.ts';
 import { nominalRoles, phrasesOf } from '../frames/nominal.ts';
@@ -40,7 +40,7 @@ export const deployment: Rule = {
     const found: Candidate[] = [];
     for (const clause of line.clauses) {
       const moved = whoMoves(clause, line);
-      if (!moved) continue;
+      if (!moved || isNatural(line)) continue;
       found.push(
         candidate({
           rule: deployment.name,
@@ -63,13 +63,13 @@ export const deployment: Rule = {
 };
 
 const building = set('set establish create build erect construct');
-const bases = set('post outpost checkpoint base garrison headquarters point position camp');
+const bases = set('post outpost checkpoint base garrison headquarters point position camp barrack');
 
 /** "a military base", "its eleventh observation point". */
 function isBase(line: Line, first: number, head: number): boolean {
   const noun = line.tokens[head];
-  if (!noun || !(bases.has(noun.lemma) || bases.has(noun.lower))) return false;
-  const strong = /^(?:outpost|checkpoint|garrison|base)/u.test(noun.lower);
+  if (!noun || !(bases.has(noun.lemma) || bases.has(singular(noun.lower)))) return false;
+  const strong = /^(?:outpost|checkpoint|garrison|base|barrack)/u.test(noun.lower);
   return (
     strong ||
     line.tokens
@@ -112,7 +112,7 @@ function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
   }
   if (lemma === 'mobilise' || lemma === 'mobilize') {
     const isProtest = headsOf([...objects, ...clause.subject], line).some(({ lower }) =>
-      /^(?:supporters|voters|demonstrators|protesters|workers|students|resources|funds|aid|support|opinion)$/u.test(
+      /^(?:supporters|voters|demonstrators|protesters|workers|students|efforts|resources|funds|aid|support|opinion)$/u.test(
         lower,
       ),
     );
