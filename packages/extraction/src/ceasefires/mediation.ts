@@ -70,11 +70,15 @@ function asReference({ id, start, end }: Line['actors'][number], line: Line): Ac
 /** "the mediation of Russia", "Turkish and Swiss help", "the UN's auspices". */
 function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
   const { agents, patients } = nominalArguments(line.tree, noun);
+  const after = byAfter(noun, line);
   const of = patients.filter((token) => /^(?:of|from)$/u.test(line.tree.child(token, 'case')?.lower ?? ''));
   const from = line.tree
     .children(noun, 'nmod')
     .filter((child) => line.tree.child(child, 'case')?.lower === 'from');
-  const heads = [...agents, ...of, ...from].flatMap((head) => [head, ...line.tree.children(head, 'conj')]);
+  const heads = [...agents, ...after, ...of, ...from].flatMap((head) => [
+    head,
+    ...line.tree.children(head, 'conj'),
+  ]);
   const makers = actorsOf(
     heads.map((token) => phraseAt(line, token)),
     line,
@@ -82,6 +86,13 @@ function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
   );
   const below = named(makers).length > 0 ? [] : heads.flatMap((head) => namesBelow(head, line));
   return named([...makers, ...below, ...adjectives(noun, line)]);
+}
+
+/** "agreed after mediation by Egypt": the tree may hang the last phrase on the verb. */
+function byAfter(noun: Token, line: Line): Token[] {
+  const next = line.tree.tokens[noun.index + 1];
+  const head = next?.lower === 'by' ? line.tree.headOf(next) : undefined;
+  return head ? [head] : [];
 }
 
 /** "the mediation of the command of the Russian contingent": whoever is named below. */

@@ -59,7 +59,12 @@ function covers(phrases: readonly Phrase[], noun: Token): boolean {
 /** Whether the token is the verb of the clause, or the adjective of its copula. */
 function governs(clause: Clause, head: Token, line: Line): boolean {
   if (clause.verb.head === head.index) return true;
-  if (head.relation === 'xcomp' && head.head === clause.verb.head && head.upos === 'ADJ') return true;
+  if (
+    head.head === clause.verb.head &&
+    /^(?:xcomp|obj|ccomp)$/u.test(head.relation) &&
+    (head.upos === 'ADJ' || head.lower === 'bound')
+  )
+    return true;
   const verb = line.tree.tokens[clause.verb.head];
   return verb?.relation === 'cop' && verb.head === head.index && head.upos !== 'NOUN';
 }

@@ -117,7 +117,8 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
     .children(predicate)
     .some((child) => child.index < predicate.index && /^(?:longer|not|never|n't)$/u.test(child.lower));
   if (bound.has(lemma) && /^(?:by|to)$/u.test(preposition)) {
-    if (noLonger || clause.verb.negated) return { step: 'terminated', clause, reality: 'actual' };
+    if (noLonger || clause.verb.negated || isNoLonger(clause, line))
+      return { step: 'terminated', clause, reality: 'actual' };
     return adjusted('observed', clause, line);
   }
   if (/^(?:for|to)$/u.test(preposition) && /^(?:ready|prepared|open|willing)$/u.test(lemma))
@@ -296,6 +297,8 @@ export function answerOf(clause: Clause, noun: Token, line: Line): CeasefireStep
     return null;
   }
   const preposition = line.tree.child(noun, 'case')?.lower ?? '';
+  // "turns down the offer" may be read with a preposition.
+  if (byParticle[`${lemma} ${preposition}`] === 'rejected') return clause.verb.negated ? null : 'rejected';
   return byPreposition[`${lemma} ${preposition}`] === 'agreed' &&
     line.tree.headOf(noun)?.index === clause.verb.head
     ? clause.verb.negated
@@ -304,17 +307,29 @@ export function answerOf(clause: Clause, noun: Token, line: Line): CeasefireStep
     : null;
 }
 
+const headlines: ReadonlySet<CeasefireStep> = new Set([
+  'agreed',
+  'declared',
+  'extended',
+  'rejected',
+  'proposed',
+]);
+
+/** What a truce is said to do: "collapsed", "took effect", "is holding". */
 export function subjectStep(clause: Clause, line: Line): Frame | null {
   const { verb } = clause;
   const reality = seeming(clause, line);
   if (verb.lemma === 'kick' && particleOf(clause, line) === 'in')
     return { step: 'took_effect', clause, reality };
   if (verb.passive) return objectStep(clause, line, clause.verb.first);
-  // "The deal, reached on Wednesday, provides …" read as two finite verbs.
+  // A truce does not agree or break anything: "Truce agreed", "The deal, reached on Wednesday, provides …" are passives.
   const bare =
-    verb.first === verb.last && line.tokens[verb.head]?.xpos === 'VBN' && clause.objects.length === 0;
+    verb.first === verb.last &&
+    /^VB[ND]$/u.test(line.tokens[verb.head]?.xpos ?? '') &&
+    clause.objects.length === 0;
   const done = bare && !bySubject.has(verb.lemma) ? byObject.get(verb.lemma) : undefined;
-  if (done === 'agreed' || done === 'violated' || done === 'declared') return { step: done, clause, reality };
+  const broken = done === 'violated' && line.tokens[verb.head]?.xpos === 'VBN';
+  if (broken || (done && headlines.has(done))) return { step: done, clause, reality };
   const rest = tail(clause, line);
   const takes =
     (verb.lemma === 'take' && /^(?:\w+ )?(?:effect|hold)\b/u.test(rest)) ||

@@ -78,6 +78,8 @@ export const byPreposition: Readonly<Record<string, CeasefireStep>> = {
   'enter into': 'agreed',
   'enter in': 'agreed',
   'come to': 'agreed',
+  'return to': 'agreed',
+  'recommit to': 'observed',
   'withdraw from': 'terminated',
   'pull from': 'terminated',
   'pull out': 'terminated',

@@ -1,13 +1,19 @@
 import type { Candidate } from '../candidate.ts';
+import type { Story } from '../story.ts';
 import { absorb } from './one-per-happening.ts';
 import type { Refiner } from './refiner.ts';
 
 /** "set to start at midnight" is no event yet: it is the start of the truce that was agreed. */
 export const scheduledStart: Refiner = {
   name: 'scheduled-start',
-  refine: (candidates, _story, trace) => {
+  refine: (candidates, story, trace) => {
     const dropped = new Set<Candidate>();
     for (const candidate of candidates) {
+      if (candidate.step === 'expired' && expiresLater(candidate, candidates, story)) {
+        trace('scheduled-start', candidate, 'its time became the end of the agreed truce');
+        dropped.add(candidate);
+        continue;
+      }
       if (candidate.step !== 'took_effect') continue;
       if (candidate.reality !== 'future') {
         tellStart(candidate, candidates);
@@ -36,6 +42,27 @@ export const scheduledStart: Refiner = {
     return candidates.filter((candidate) => !dropped.has(candidate));
   },
 };
+
+/** "a truce that expires on Friday": the stated end of the one that was agreed. */
+function expiresLater(ending: Candidate, candidates: readonly Candidate[], { document }: Story): boolean {
+  const published = document.publishedAt?.latest;
+  if (
+    ending.clause?.link !== 'relative' ||
+    !ending.when ||
+    published === undefined ||
+    ending.when.latest <= published
+  )
+    return false;
+  const home = candidates.find(
+    (other) =>
+      other.line === ending.line &&
+      (other.step === 'agreed' || other.step === 'declared' || other.step === 'extended') &&
+      other.ceasefireRefs.some((ref) => ending.ceasefireRefs.includes(ref)),
+  );
+  if (!home) return false;
+  home.until ??= ending.when;
+  return true;
+}
 
 /** "The deal takes effect at midnight" in a sentence of its own tells a start to come; "set to start at midnight" only qualifies. */
 function standsAlone({ clause, line, nominal }: Candidate, home: Candidate): boolean {

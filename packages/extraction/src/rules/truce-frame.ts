@@ -261,6 +261,15 @@ function verbAfter(mention: TruceMention, line: Line): Frame | null {
   return frame && untold.has(frame.step) ? frame : null;
 }
 
+const brokering: ReadonlySet<string> = new Set([
+  'broker',
+  'mediate',
+  'negotiate',
+  'arrange',
+  'secure',
+  'facilitate',
+]);
+
 /** The verb before the truce in the words, where the tree has it below none that tells a step. */
 function nearVerb(mention: TruceMention, slots: readonly Slot[], line: Line): Frame | null {
   const clause = clauseAround(mention, line);
@@ -273,6 +282,9 @@ function nearVerb(mention: TruceMention, slots: readonly Slot[], line: Line): Fr
     gap.every((token) => token.upos !== 'ADP' && token.upos !== 'NOUN') ||
     clause.objects.some((phrase) => phrase.first <= mention.head && mention.head <= phrase.last);
   const { lemma } = clause.verb;
+  // "helped broker a truce": the second verb may be read as a noun.
+  if (lemma === 'help' && brokering.has(line.tokens[clause.verb.last + 1]?.lemma ?? ''))
+    return { step: 'agreed', clause, reality: realityOf(clause, line) };
   const step =
     (preposition ? byPreposition[`${lemma} ${preposition}`] : undefined) ??
     (direct && !clause.verb.passive ? byObject.get(lemma) : undefined);
