@@ -30,7 +30,7 @@ export function candidateCodes(candidate: Candidate): EventCodes {
   if (candidate.reality !== 'future') return own;
   const { plover = '' } = own;
   if (promised.has(plover)) return { plover: 'AGREE', cameo: agreeing[plover] ?? '030' };
-  if (plover === 'SANCTION' || plover === 'COERCE')
+  if ((plover === 'SANCTION' || plover === 'COERCE') && !isDecided(candidate))
     return {
       plover: 'THREATEN',
       ploverMode: own.ploverMode === 'expel' ? 'expel' : 'restrict',
@@ -39,6 +39,12 @@ export function candidateCodes(candidate: Candidate): EventCodes {
   if (plover === 'RETREAT')
     return { plover: candidate.type === 'ceasefire' ? 'CONCEDE' : 'AGREE', cameo: '035' };
   return own;
+}
+
+/** "announced that it would cut all aid": decided, not threatened. */
+function isDecided({ clause, line }: Candidate): boolean {
+  const above = clause?.parent == null ? undefined : line.clauses[clause.parent]?.verb.lemma;
+  return above === 'announce' || above === 'decide' || above === 'order';
 }
 
 const agreeing: Readonly<Record<string, string>> = {
