@@ -24,10 +24,21 @@ export function realityOf(clause: Clause, line: Line): Reality {
   if (verb.negated) return 'negated';
   if (verb.modal) return verb.modal === 'would' && isReportedFuture(clause, line) ? 'future' : 'hypothetical';
   if (verb.tense === 'future') return 'future';
+  if (isToBe(clause, line)) return 'future';
   if (verb.form === 'infinitive') return underGovernor(clause, line);
   if (verb.form === 'gerund') return gerundReality(clause, line);
   if (clause.link === 'relative' || clause.link === 'participle') return 'actual';
   return 'actual';
+}
+
+/** "are to withdraw": what is agreed or ordered. */
+function isToBe({ verb, marker }: Clause, line: Line): boolean {
+  if (marker !== null) return false;
+  const at = line.tokens[verb.first]?.lower === 'to' ? verb.first - 1 : verb.first;
+  const be = line.tokens[at];
+  return (
+    (be?.lower === 'is' || be?.lower === 'are') && line.tokens[at + 1]?.lower === 'to' && verb.head > at + 1
+  );
 }
 
 /** "said it would withdraw": a promise retold. */

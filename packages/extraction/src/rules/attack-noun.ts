@@ -107,7 +107,7 @@ function readNoun(
     initiators: agents,
     recipients: hit.recipients,
     victims: hit.victims,
-    reality: nominalReality(line, roles.start, clause),
+    reality: isDenied(token, line) ? 'negated' : nominalReality(line, roles.start, clause),
   });
 }
 
@@ -125,6 +125,11 @@ function isArmed(token: Word, parts: readonly Word[], roles: NominalRoles, line:
   if (token.lower.startsWith('shot')) return token.lower === 'shots' || parts.some(isFirearm);
   if (token.lower.startsWith('shooting') || token.lower.startsWith('detonation')) return true;
   return roles.aimed.length > 0 || roles.agents.length > 0;
+}
+
+/** "no firing". */
+function isDenied(token: Word, line: Line): boolean {
+  return line.tree.children(token, 'det').some(({ lower }) => lower === 'no');
 }
 
 /** "Indian fire": whose fire it is stands before it. */
