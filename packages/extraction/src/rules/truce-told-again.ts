@@ -1,10 +1,11 @@
 import type { Clause, Phrase } from '@trucewatch/language';
 import type { CeasefireStep } from '@trucewatch/schema';
 import { type Candidate, candidate } from '../candidate.ts';
+import { answerOf, type Frame } from '../ceasefires/truce-adjust.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { giveRoles } from '../ceasefires/truce-roles.ts';
 import { type Slot, slotsOf, type Token } from '../ceasefires/truce-slots.ts';
-import { answerOf, type Frame, stepOf } from '../ceasefires/truce-step.ts';
+import { stepOf } from '../ceasefires/truce-step.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
 import type { Story } from '../story.ts';

@@ -1,0 +1,84 @@
+import type { Clause } from '@trucewatch/language';
+import type { CeasefireStep } from '@trucewatch/schema';
+import type { Line } from '../document.ts';
+import { tail } from '../frames/roles.ts';
+import { talkNouns } from './offer-nouns.ts';
+import { adjusted, type Frame, particleOf } from './truce-adjust.ts';
+import type { Token } from './truce-slots.ts';
+import { byObject, byParticle, byPreposition, bySubject } from './truce-verbs.ts';
+
+const restoring = new Set(['restore', 'reinstate', 'reestablish', 're-establish']);
+const brokering = new Set([
+  'negotiate',
+  'mediate',
+  'broker',
+  'arrange',
+  'facilitate',
+  'work',
+  'hammer',
+  'thrash',
+]);
+const void_ = /^(?:\w+ ){0,2}(?:over|dead|finished|ended|null|void|invalid|at an end)\b/u;
+
+/** What is done to a truce: "signed", "broken", "called off", "was put on hold". */
+export function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null {
+  const { lemma, passive } = clause.verb;
+  const progressive = clause.verb.form === 'finite' && line.tokens[clause.verb.head]?.xpos === 'VBG';
+  if (progressive && brokering.has(lemma)) return null;
+  const after = line.tokens
+    .slice((passive ? clause.verb.last : lastToken) + 1, lastToken + 6)
+    .map((token) => token.lower)
+    .join(' ');
+  if (/^(?:declare|consider|regard|pronounce|call|deem)$/u.test(lemma) && void_.test(after))
+    return adjusted('terminated', clause, line);
+  if (/^(?:recogni[sz]e|respect|observe|honou?r|uphold|accept)$/u.test(lemma) && isNoLonger(clause, line))
+    return { step: 'terminated', clause, reality: 'actual' };
+  const step =
+    byParticle[`${lemma} ${particleOf(clause, line)}`] ??
+    (passive
+      ? (passiveOnly(clause, line) ??
+        byPreposition[`${lemma} ${line.tokens[clause.verb.last + 1]?.lower ?? ''}`])
+      : null) ??
+    (/^(?:end|lift)$/u.test(lemma) && !passive ? 'terminated' : undefined) ??
+    (lemma === 'put' && /^on hold\b/u.test(after) ? 'suspended' : undefined) ??
+    (lemma === 'bring' && particleOf(clause, line) === 'about' ? 'agreed' : undefined) ??
+    byObject.get(lemma);
+  if (!step || (step === 'observed' && saysNothing(clause, line))) return null;
+  // "extended humanitarian pauses" are long ones.
+  if (step === 'extended' && line.tree.tokens[clause.verb.head]?.relation === 'amod') return null;
+  const frame = adjusted(step, clause, line);
+  return isLost(frame, lemma) ? null : frame;
+}
+
+/** "ways to restore the truce": it is not there, and nothing was agreed. */
+export function isLost({ step, reality }: Frame, lemma: string): boolean {
+  return step === 'agreed' && reality === 'hypothetical' && restoring.has(lemma);
+}
+
+/** "conditions for implementing the truce", "is kept in check": no report that it is kept. */
+function saysNothing(clause: Clause, line: Line): boolean {
+  const { verb } = clause;
+  const head = line.tree.headOf(line.tree.tokens[verb.head] as Token);
+  if (verb.form !== 'finite' && head?.upos === 'NOUN' && talkNouns.has(head.lemma)) return true;
+  return verb.lemma === 'keep' && /^(?:in check|under)\b/u.test(tail(clause, line));
+}
+
+export function isNoLonger({ verb }: Clause, line: Line): boolean {
+  for (let i = Math.max(0, verb.first - 2); i < verb.head; i++)
+    if (line.tokens[i]?.lower === 'no' && line.tokens[i + 1]?.lower === 'longer') return true;
+  return false;
+}
+
+/** "was put in place", "was implemented": it began. */
+function passiveOnly(clause: Clause, line: Line): CeasefireStep | null {
+  const { lemma } = clause.verb;
+  if (lemma === 'dash') return 'collapsed';
+  if (lemma === 'put' && /^on hold\b/u.test(tail(clause, line))) return 'suspended';
+  if (lemma === 'implement') return 'took_effect';
+  if (
+    /^(?:put|bring|set)$/u.test(lemma) &&
+    /^(?:in|into) (?:place|effect|force|motion)\b/u.test(tail(clause, line))
+  )
+    return 'took_effect';
+  return bySubject.get(lemma) === 'collapsed' ? 'collapsed' : null;
+}

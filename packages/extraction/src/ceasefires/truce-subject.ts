@@ -1,0 +1,110 @@
+import type { Clause } from '@trucewatch/language';
+import type { CeasefireStep, Reality } from '@trucewatch/schema';
+import { type Line, rangeOf } from '../document.ts';
+import { realityOf } from '../frames/reality.ts';
+import { governor, particle, tail } from '../frames/roles.ts';
+import { type Frame, particleOf } from './truce-adjust.ts';
+import { objectStep } from './truce-object.ts';
+import { byObject, bySubject } from './truce-verbs.ts';
+
+const headlines: ReadonlySet<CeasefireStep> = new Set([
+  'agreed',
+  'declared',
+  'extended',
+  'rejected',
+  'proposed',
+]);
+
+/** What a truce is said to do: "collapsed", "took effect", "is holding". */
+export function subjectStep(clause: Clause, line: Line): Frame | null {
+  const { verb } = clause;
+  const reality = seeming(clause, line);
+  if (verb.lemma === 'kick' && particleOf(clause, line) === 'in')
+    return { step: 'took_effect', clause, reality };
+  if (verb.passive) return objectStep(clause, line, clause.verb.first);
+  // A truce does not agree or break anything: "Truce agreed", "The deal, reached on Wednesday, provides …" are passives.
+  const bare =
+    verb.first === verb.last &&
+    /^VB[ND]$/u.test(line.tokens[verb.head]?.xpos ?? '') &&
+    clause.objects.length === 0;
+  const done = bare && !bySubject.has(verb.lemma) ? byObject.get(verb.lemma) : undefined;
+  const broken = done === 'violated' && line.tokens[verb.head]?.xpos === 'VBN';
+  if (broken || (done && headlines.has(done))) return { step: done, clause, reality };
+  const rest = tail(clause, line);
+  const takes =
+    (verb.lemma === 'take' && /^(?:\w+ )?(?:effect|hold)\b/u.test(rest)) ||
+    (verb.lemma === 'become' && /^effective\b/u.test(rest)) ||
+    (verb.lemma === 'get' && /^under ?way\b/u.test(rest)) ||
+    (/^(?:come|go|enter|be)$/u.test(verb.lemma) &&
+      /^(?:\w+ )?(?:into|in) (?:force|effect|operation)\b/u.test(rest));
+  if (takes) return { step: 'took_effect', clause, reality };
+  if (
+    (/^(?:fall|come)$/u.test(verb.lemma) && /^(?:\w+ )?(?:apart|through)\b/u.test(rest)) ||
+    (verb.lemma === 'break' && particle(clause, line) === 'down') ||
+    (verb.lemma === 'lie' && /^in (?:tatters|ruins|shreds)/u.test(rest))
+  )
+    return { step: 'collapsed', clause, reality };
+  if (
+    (verb.lemma === 'run' && /^out\b/u.test(rest)) ||
+    (/^(?:come|draw)$/u.test(verb.lemma) && /^to an end\b/u.test(rest))
+  )
+    return { step: 'expired', clause, reality };
+  if (
+    verb.lemma === 'be' &&
+    /^(?:\w+ ){0,2}(?:over|dead|in (?:tatters|ruins|shreds)|meaningless|finished)\b/u.test(rest)
+  )
+    return { step: 'collapsed', clause, reality };
+  if (verb.lemma === 'be' && /^(?:\w+ ){0,2}(?:in place|precarious|fragile|holding|intact)\b/u.test(rest))
+    return { step: 'observed', clause, reality };
+  if (
+    verb.lemma === 'end' &&
+    (clause.objects.length > 0 ||
+      /^[^,;.:]{0,44}\b(?:fighting|war|hostilities|conflict|bloodshed|clashes|violence|offensive|siege)\b/u.test(
+        line.source
+          .slice(rangeOf(line, verb).end + 1, Math.min(line.end, rangeOf(line, verb).end + 60))
+          .toLowerCase(),
+      ))
+  )
+    return { step: 'agreed', clause, reality };
+  if (verb.lemma === 'set' && /^(?:out|to)/u.test(rest)) return { step: 'agreed', clause, reality: 'actual' };
+  const step = bySubject.get(verb.lemma);
+  if (!step) return null;
+  if (verb.lemma === 'last' && /^(?:only|just|barely|less|no more|a mere)\b/u.test(rest))
+    return { step: 'collapsed', clause, reality };
+  if (step === 'agreed' && clause.objects.length === 0) return null;
+  if (step === 'observed' && reality === 'negated') return { step: 'collapsed', clause, reality: 'actual' };
+  if (step === 'observed' && verb.form === 'infinitive' && governor(clause, line)?.verb.lemma === 'fail')
+    return { step: 'collapsed', clause, reality: 'actual' };
+  if (verb.lemma === 'fail' && /^to\b/u.test(rest)) return null;
+  if (verb.lemma === 'end' && /^up\b/u.test(rest)) return null;
+  if (/^(?:remain|stay)$/u.test(verb.lemma) && isOtherwise(clause, line)) return null;
+  return { step, clause, reality };
+}
+
+/** "remains elusive", "remains vague": it says nothing of holding. */
+function isOtherwise(clause: Clause, line: Line): boolean {
+  const verb = line.tree.tokens[clause.verb.head];
+  const predicate =
+    verb &&
+    line.tree
+      .children(verb, 'xcomp', 'advmod')
+      .find(({ index, upos }) => index > verb.index && upos === 'ADJ');
+  return (
+    predicate !== undefined &&
+    !/^(?:intact|stable|unbroken|valid|fragile|precarious|shaky|tenuous|firm|effective|calm)$/u.test(
+      predicate.lower,
+    )
+  );
+}
+
+/** "appears to be holding" is told as a fact, with care. */
+function seeming(clause: Clause, line: Line): Reality {
+  const above = governor(clause, line);
+  if (clause.verb.form === 'infinitive' && above && /^(?:appear|seem)$/u.test(above.verb.lemma))
+    return realityOf(above, line);
+  const before =
+    line.tokens[clause.verb.first - 1]?.lower === 'to' ? clause.verb.first - 2 : clause.verb.first - 1;
+  // "is due to expire" may be read as "due to" and a noun.
+  if (/^(?:due|set|scheduled|slated|expected)$/u.test(line.tokens[before]?.lower ?? '')) return 'future';
+  return realityOf(clause, line);
+}
