@@ -79,8 +79,13 @@ function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
   const { lemma } = clause.verb;
   // "the agreements reached" goes back to a deal told elsewhere.
   if (clause.verb.form === 'participle' && parties.length === 0) return [];
-  const known = parties.some((actor) => actor.id !== undefined || inOffice(actor));
+  const plan = approving.has(lemma) && !headLemmas(clause.patients, line).some((head) => papers.has(head));
+  const known = parties.some(
+    (actor) => actor.id !== undefined || (inOffice(actor) && (!plan || ofWar.test(actor.name))),
+  );
   // "agreements were reached" tells of no side; a bare "they agreed" is small talk.
+  // The other side of "the team signed an agreement" is nobody of politics either.
+  if (parties.length === 0 && clause.agents.length > 0) return [];
   if (!known && parties.length < 2 && (lemma === 'agree' || tied || parties.length > 0)) return [];
   return [
     candidate({
@@ -100,6 +105,9 @@ function deal(clause: Clause, line: Line, story: Story, codes: EventCodes): Cand
     }),
   ];
 }
+
+/** Bodies whose plans are no park's: "the joint military commission". */
+const ofWar = /\b(?:military|joint|peace|security|border|defen[cs]e|monitoring)\b/iu;
 
 /** An unknown name with an office or body in it: "President Askar Akayev", "the Pacific forum". */
 function inOffice(actor: ActorRef): boolean {

@@ -169,9 +169,15 @@ function wordsTo(last: number, first: number, line: Line): string {
 const armed =
   /\b(?:troops|army|forces?|soldiers|police|rebels|militants|government|military|tanks|fighters|guerrillas|security)\b/u;
 
+/** What blocks roads and has no demands. */
+const natural = set(
+  'snow ice landslide mudslide flood floodwater avalanche debris rock tree storm fog water mud accident crash collision lorry truck wreck boulder fire lava rockfall',
+);
+
 function isCivilian(clause: Clause, line: Line): boolean {
   return (
     clause.agents.length > 0 &&
+    !clause.agents.some((phrase) => natural.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? '')) &&
     !clause.agents.some((phrase) => armed.test(wordsTo(phrase.extent, phrase.first, line)))
   );
 }

@@ -94,6 +94,25 @@ describe('deeds short of force', () => {
     expect(told('The air force began a strike on the base.').join()).not.toContain('PROTEST');
   });
 
+  it.each([
+    'The council approved a plan for a park.',
+    'The chef visited Paris in spring to study pastry.',
+    'Heavy snow blocked roads in the Alps.',
+    'The team signed an agreement with its coach.',
+    'Chelsea beat Arsenal and will meet Liverpool in the final.',
+    'Teachers met parents to discuss homework.',
+  ])('is no deed of politics: %s', (text) => {
+    expect(told(text).filter((act) => !act.startsWith('statement'))).toEqual([]);
+  });
+
+  it('what is promised is AGREE, what is only threatened THREATEN, what is announced the deed', () => {
+    expect(told('Peru will blockade the port of Arica.').join()).toContain('THREATEN');
+    expect(told('Peru announced that it would suspend all aid to Chile.')).toContain(
+      'sanction SANCTION/discontinue',
+    );
+    expect(told('Peru suspended all aid to Chile.')).toContain('sanction SANCTION/discontinue');
+  });
+
   it('swapping the sides mirrors who and whom', () => {
     const swapped = (a: string, b: string) => {
       const event = eventsOf(`${a} condemned ${b} and recalled its ambassador.`)[0];

@@ -55,6 +55,13 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   // "Talks go on" in a story of two sides: the refiners name them.
   const going = parties.length === 0 && story.pair !== null && sessionIn(clause.subject, line) !== undefined;
   if (!going && (!known || parties.length === 0)) return [];
+  // "the chef visited Paris": somebody of politics goes, or it is a journey.
+  if (
+    codes === visit &&
+    !officials(clause, line) &&
+    !actorsOf(clause.agents, line, story).some(({ id }) => id !== undefined)
+  )
+    return [];
   if (parties.length === 1 && codes === visit && line.places.length === 0) return [];
   return [
     candidate({
@@ -244,7 +251,9 @@ function fromNoun(token: Token, line: Line, story: Story, codes: EventCodes): Ca
   const lasting = /\b(?:hours?|days?|weeks?|months?|rounds?|night) of (?:\S+ ){0,2}$/iu.test(
     line.source.slice(Math.max(line.start, token.start - 40), token.start),
   );
-  if (roles.between.length < 1 && !placed && !brokered && !lasting) return [];
+  // "held its annual meeting in Leeds": a place alone makes talks of no club's meeting.
+  const political = token.lemma !== 'meeting' || line.actors.length > 0;
+  if (roles.between.length < 1 && !(placed && political) && !brokered && !lasting) return [];
   const clause = line.clauses.filter((other) => other.verb.first < token.index).at(-1) ?? null;
   const start = codes === phone ? (line.tokens[token.index - 1]?.start ?? token.start) : token.start;
   return [
