@@ -22,11 +22,9 @@ export const weaponVerbs = set(
 );
 
 /** Verbs that need words of their own: "opened fire", "shot down", "advanced on". */
-export const phrasalVerbs = set(
-  'beat abuse open shoot bring down shoot-down advance forge retaliate hit strike fire attack cross drive burst push',
-);
+export const phrasalVerbs = set('beat abuse bring down advance forge retaliate cross drive burst push');
 
-export const weaponNouns = set(
+const weaponNouns = set(
   `missile rocket shell mortar artillery drone uav bomb grenade round bullet projectile munition chlorine sarin gas airstrike strike salvo barrage volley
   torpedo mine landmine explosive dynamite gunfire shot charge device shrapnel warhead firebomb cocktail`,
 );
@@ -35,7 +33,7 @@ const attackObjects = set(
 );
 
 /** What can be attacked: buildings, works, vehicles, positions and stretches of land. */
-export const targetNouns = set(
+const targetNouns = set(
   `city town village settlement building house home apartment block flat hospital clinic school university college kindergarten nursery
   market shop supermarket church mosque temple cathedral synagogue monastery shrine bridge road highway railway station airport airfield airbase
   runway base camp post checkpoint outpost position line front trench bunker convoy vehicle car bus minibus truck lorry pickup ambulance tank
@@ -51,15 +49,15 @@ export const targetNouns = set(
 const harmlessAgents = set(
   `river flood flooding storm hurricane tornado typhoon cyclone earthquake quake tremor tsunami avalanche landslide mudslide heatwave drought
   lightning wildfire blaze wave locust insect swarm beetle bee wasp mosquito shark bear wolf dog dogs crocodile snake elephant lion tiger leopard
-  parasite virus bacteria bacterium disease cancer tumour tumor infection epidemic pandemic covid fever cholera malaria cell drug drugs
-  critic critics reviewer columnist editorial newspaper striker midfielder goalkeeper defender captain club team player rovers united
+  parasite virus bacteria bacterium disease cancer tumour tumor infection epidemic pandemic covid fever cholera malaria
+  critic critics reviewer columnist editorial newspaper striker midfielder goalkeeper defender player rovers
   investor investors share shares stock stocks price prices inflation recession tax airline airlines accident crash meteorite asteroid
   parents parent complaint complaints comet train avalanches floods storms earthquakes locusts rain snow wind winds heat cold`,
 );
 /** Objects that nobody shoots at: words, plans, prices. */
 const harmlessPatients = set(
   `price prices tax idea plan policy decision law bill record statement remark remarks comment budget report interest rate economy proposal
-  reputation note chord balance deal blow tone bottom headline headlines milestone jackpot snag wall goal goals crossbar post-match figure low high
+  reputation note chord balance deal blow tone bottom headline headlines milestone jackpot snag wall goal goals crossbar low high
   title market-share spending cost costs cut cuts appointment ruling verdict book film song article editorial speech motion
   programme program scheme constitution treaty agreement accord compromise bargain`,
 );

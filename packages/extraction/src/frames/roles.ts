@@ -1,7 +1,7 @@
 import type { Clause, Phrase } from '@trucewatch/language';
 import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
-import { type Line, wordsOf } from '../document.ts';
+import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 
 /** Phrases after one of these prepositions, in order. */
@@ -27,11 +27,6 @@ export function undergoers(clause: Clause, line: Line, story: Story): ActorRef[]
 /** The clause that governs this one, when it hangs on one as a complement, an infinitive or a participle. */
 export function governor(clause: Clause, line: Line): Clause | null {
   return clause.parent === null ? null : (line.clauses[clause.parent] ?? null);
-}
-
-/** Whether any of the phrases holds one of the words. */
-export function holds(phrases: readonly Phrase[], line: Line, pattern: RegExp): boolean {
-  return phrases.some((phrase) => pattern.test(wordsOf(line, phrase)));
 }
 
 /** The particle right after the verb: "broke down", "pulled out". */

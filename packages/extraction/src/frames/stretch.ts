@@ -1,12 +1,6 @@
 import type { Clause } from '@trucewatch/language';
 import type { Line } from '../document.ts';
 
-/** The words of a clause in lower case: from its subject, or else its verb, to the next finite verb. */
-export function wholeClause(clause: Clause, line: Line): string {
-  const range = clauseRange(clause, line);
-  return line.source.slice(range.start, range.end).toLowerCase();
-}
-
 /** Offsets from a clause's subject, or else its verb, to where the next finite clause begins. */
 export function clauseRange(clause: Clause, line: Line): { start: number; end: number } {
   const subject = clause.subject[0];

@@ -48,6 +48,8 @@ function readNoun(token: Word, line: Line, story: Story): Candidate | null {
   const swap = isExchange(token, line);
   const violence = swap ? { kind: 'clash', weak: false } : violenceOf(token, line);
   if (violence?.kind !== 'clash') return null;
+  // "entered the town without a fight".
+  if (line.tree.child(token, 'case')?.lower === 'without') return null;
   if (isHalted(token, line)) return null;
   const roles = nominalRoles(line, token.start, token.end, story);
   const parties = sidesOf(roles, token, line, story);
