@@ -20,8 +20,9 @@ const political = new Set(['statement', 'threat', 'protest', 'sanction', 'aid', 
 export const fillParties: Refiner = {
   name: 'fill-parties',
   refine: (candidates, story) => {
+    const sides = sidesTold(candidates);
     for (const candidate of candidates) {
-      if (candidate.type === 'ceasefire') completeTruce(candidate, candidates, story);
+      if (candidate.type === 'ceasefire') completeTruce(candidate, sides, story);
       else if (candidate.type === 'attack' || candidate.type === 'capture')
         completeViolation(candidate, story);
       else if (candidate.type === 'clash' || candidate.type === 'talks' || candidate.type === 'exchange')
@@ -41,6 +42,15 @@ export const fillParties: Refiner = {
   },
 };
 
+/** The parties of each truce of the article, where one of its events names them. */
+function sidesTold(candidates: readonly Candidate[]): Map<string, ActorRef[]> {
+  const sides = new Map<string, ActorRef[]>();
+  for (const { parties, ceasefireRefs } of candidates)
+    if (parties.length >= 2)
+      for (const ref of ceasefireRefs) if (!sides.has(ref)) sides.set(ref, [...parties]);
+  return sides;
+}
+
 /** A state that signs a truce together with both sides at war is no side of it: it has brokered it. */
 function outsideSignatories(candidate: Candidate, story: Story): void {
   const { pair } = story;
@@ -52,7 +62,7 @@ function outsideSignatories(candidate: Candidate, story: Story): void {
   candidate.parties = candidate.parties.filter((party) => !outside.includes(party));
 }
 
-function completeTruce(candidate: Candidate, all: readonly Candidate[], story: Story): void {
+function completeTruce(candidate: Candidate, sides: ReadonlyMap<string, ActorRef[]>, story: Story): void {
   if (candidate.step === 'declared') {
     const byNobody = candidate.initiators.length === 0 && (candidate.clause?.agents.length ?? 0) === 0;
     if (byNobody || (candidate.initiators.length > 0 && isAnnounced(candidate, story))) {
@@ -84,13 +94,8 @@ function completeTruce(candidate: Candidate, all: readonly Candidate[], story: S
     if (candidate.initiators.length > 0) return;
   }
   if (candidate.parties.length >= 2) return;
-  const relative = all.find(
-    (other) =>
-      other !== candidate &&
-      other.parties.length >= 2 &&
-      other.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
-  );
-  union(candidate.parties, relative?.parties ?? pairOf(story));
+  const known = candidate.ceasefireRefs.map((ref) => sides.get(ref)).find((parties) => parties !== undefined);
+  union(candidate.parties, known ?? pairOf(story));
 }
 
 const oneSided = /\b(?:unilateral(?:ly)?|its (?:own )?forces|one-sided)\b/iu;
