@@ -38,3 +38,21 @@ describe('from when to when a truce runs', () => {
     expect(find(events, 'ceasefire', 'agreed')?.effectiveAt?.text).toBe('noon on Wednesday');
   });
 });
+
+describe('dates that name a truce', () => {
+  it('say which one it is, not when it was broken; two dates are two truces, and both were broken', () => {
+    const events = eventsOf('Armenia broke the ceasefires of 10 and 18 October with Azerbaijan.', {
+      publishedAt: '2020-10-25T00:00:00Z',
+    });
+    const broken = find(events, 'ceasefire', 'violated');
+    const agreed = events.filter((event) => event.step === 'agreed');
+    expect(broken?.when).toBeNull();
+    expect(agreed.map((event) => event.when?.earliest.slice(5, 7))).toEqual(['10', '10']);
+    expect(broken?.ceasefireRefs).toEqual(agreed.flatMap((event) => event.ceasefireRefs));
+  });
+
+  it('a truce that expires on a day to come has its end there', () => {
+    const agreed = at('Israel and Hamas agreed to a four-day truce that expires on Friday.', 'agreed');
+    expect(agreed?.until?.text).toBe('Friday');
+  });
+});
