@@ -14,7 +14,7 @@ import {
   weaponVerbs,
 } from './attack-words.ts';
 import { isForces } from './forces.ts';
-import { governedBy, particle } from './roles.ts';
+import { governedBy, particle, subjectOf } from './roles.ts';
 import { headsOf, isNamed } from './sides-of-attack.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
@@ -184,8 +184,9 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
     case 'explode':
       return (
         [...patients, ...subjects].some((token) => bursting.has(token.lemma)) ||
-        // In capitals the subject may be lost to the phrase before it.
-        (subjects.length === 0 && bursting.has(line.tokens[clause.verb.first - 1]?.lower ?? ''))
+        headsOf(subjectOf(clause, line), line).some(
+          (token) => bursting.has(token.lemma) || bursting.has(token.lower),
+        )
       );
     case 'go':
       return particle(clause, line) === 'off' && subjects.some((token) => bursting.has(token.lemma));

@@ -42,3 +42,16 @@ export function tail(clause: Clause, line: Line): string {
     .map((token) => token.lower)
     .join(' ');
 }
+
+/**
+ * The subject, and where the tree gives a finite verb none, the noun phrase right before it: after a long opening
+ * ("Early on Tuesday morning, the first soldiers deployed …") the tree may lose it.
+ */
+export function subjectOf(clause: Clause, line: Line): Phrase[] {
+  if (clause.subject.length > 0 || clause.verb.form !== 'finite' || clause.link === 'relative')
+    return clause.subject;
+  const before = line.chunks.find(({ last }) => last === clause.verb.first - 1);
+  return before?.kind === 'noun'
+    ? [{ first: before.first, last: before.last, head: before.head, extent: before.last }]
+    : [];
+}

@@ -8,7 +8,7 @@ import { isForces, isPeacekeeping, someForces } from '../frames/forces.ts';
 import { isSomewhere } from '../frames/land.ts';
 import { nominalRoles, phrasesOf } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { governedBy, particle } from '../frames/roles.ts';
+import { governedBy, particle, subjectOf } from '../frames/roles.ts';
 import { headsOf } from '../frames/sides-of-attack.ts';
 import type { Word } from '../frames/word.ts';
 import type { Story } from '../story.ts';
@@ -140,23 +140,37 @@ function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
       return null;
     return objects;
   }
-  if (coming.has(lemma) && !clause.verb.passive && someForces(clause.subject, line))
-    return comes(clause, line) ? clause.subject : null;
+  if (!coming.has(lemma) || clause.verb.passive) return null;
+  const subject = subjectOf(clause, line);
+  if (someForces(subject, line)) return comes(clause, subject, line) ? subject : null;
   return null;
 }
 
-function comes(clause: Clause, line: Line): boolean {
+function comes(clause: Clause, subject: Clause['subject'], line: Line): boolean {
   const { lemma } = clause.verb;
-  const heads = headsOf(clause.subject, line);
+  const heads = headsOf(subject, line);
   if (heads.some(isWeapon)) return false;
   const kept =
     heads.some(isPeacekeeping) ||
     line.tokens
-      .slice(clause.subject[0]?.first ?? 0, clause.verb.first)
+      .slice(subject[0]?.first ?? 0, clause.verb.first)
       .some(({ lower }) => lower === 'un' || lower === 'peacekeeping');
   const somewhere = [
     ...clause.patients,
-    ...governedBy(clause, 'in', 'into', 'to', 'at', 'along', 'through', 'near', 'on', 'around'),
+    ...governedBy(
+      clause,
+      'in',
+      'into',
+      'to',
+      'toward',
+      'towards',
+      'at',
+      'along',
+      'through',
+      'near',
+      'on',
+      'around',
+    ),
   ].some((phrase) => isSomewhere(phrase, line));
   switch (lemma) {
     case 'deploy':
