@@ -51,7 +51,7 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   [
     'actor',
     request,
-    'urge ask beseech implore press exhort plead petition request call_on call_upon appeal order instruct pressure summon advise caution want',
+    'urge ask beg beseech implore press exhort plead petition request call_on call_upon appeal order instruct pressure summon advise caution want',
   ],
   ['matter', request, 'request call_for seek solicit appeal plead'],
   ['any', reject, 'reject rebuff spurn oppose rule_out turn_down repudiate'],
@@ -80,6 +80,7 @@ const lexicon: readonly (readonly [SpeechAct['object'], EventCodes, string])[] =
   ['matter', censor, 'censor'],
   ['matter', restrict, 'ban outlaw bar prohibit forbid'],
   ['any', cyber, 'hack deface'],
+  ['actor', { plover: 'SANCTION', ploverMode: 'expel', cameo: '166' }, 'suspend'],
   ['actor', convict, 'convict sentence'],
 ];
 
@@ -219,6 +220,14 @@ const nouns: readonly (readonly [EventCodes, string, string])[] = [
     { plover: 'RETREAT', ploverMode: 'access', cameo: '086' },
     'open reopen re-open',
     'crossing border airport port corridor route',
+  ],
+  [{ plover: 'AGREE', cameo: '030' }, 'express voice declare signal', 'readiness willingness'],
+  [{ plover: 'COOPERATE', cameo: '062' }, 'carry_out', 'exercise drill manoeuvre maneuver'],
+  [{ plover: 'AID', cameo: '075' }, 'take_in host shelter', 'refugee'],
+  [
+    { plover: 'COERCE', ploverMode: 'restrict', cameo: '191' },
+    'block close seal_off seal shut',
+    'road border crossing corridor airspace highway',
   ],
 ];
 

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const giving = set(
-  'send provide deliver supply donate give dispatch offer grant distribute allocate sell ship contribute airlift drop unload fly_in fly fund extend lend disburse approve earmark release pledge promise transfer truck hand_out',
+  'send provide deliver supply donate give dispatch offer grant distribute allocate sell ship contribute airlift drop unload fly_in fly fund extend lend disburse approve earmark release pledge promise transfer truck hand_out invest equip furnish arm',
 );
 const verbs = new Set(
   [...giving].map((verb) => verb.split('_')[0] as string).concat('assist', 'evacuate', 'rescue'),
@@ -24,13 +24,18 @@ const military = set(
 const relief = set(
   'aid assistance help relief supply food medicine shelter tent rice bread grain flour fuel water blanket parcel vaccine convoy cargo ration wheat backing',
 );
+/** "supplied Ukraine with howitzers". */
+const equipping = set('supply provide equip furnish');
 const sums = set('million billion');
 const people = set('people person refugee child soldier troop dose');
 const asylum = set('asylum refuge');
 
 function goodsCodes(clause: Clause, line: Line): EventCodes | undefined {
   // "was given 20 vehicles": what is given is the object even in the passive.
-  const goods = clause.verb.passive ? [...clause.patients, ...clause.objects] : clause.patients;
+  const goods = [
+    ...(clause.verb.passive ? [...clause.patients, ...clause.objects] : clause.patients),
+    ...(equipping.has(clause.verb.lemma) ? governedBy(clause, 'with') : []),
+  ];
   // "flew in 34 tonnes of rice": the particle is read as a preposition.
   const flown = clause.verb.lemma === 'fly' && clause.patients.length === 0;
   const heads = headLemmas(flown ? governedBy(clause, 'in') : goods, line);

@@ -18,7 +18,7 @@ const cooperative = set(
 );
 /** Of those, what no other rule tells when it lies ahead: "will allow refugees to return". */
 const aheadAlone = set(
-  'allow permit let evacuate open reopen re-open lift ease grant share extradite recognise recognize ratify disarm accept',
+  'allow permit let evacuate open reopen re-open lift ease grant share extradite recognise recognize ratify disarm accept cooperate help join',
 );
 const offered = set(
   'formula plan proposal offer mediation invitation resolution condition compromise settlement concession troop help support assistance mediator term peace amnesty solution',

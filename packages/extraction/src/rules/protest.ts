@@ -14,7 +14,7 @@ import type { Rule } from './rule.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const protesting = set('protest rally demonstrate riot picket');
 const crowdNouns = set(
-  'protester protestor demonstrator crowd activist marcher rioter striker youth student villager resident farmer worker union mob supporter prisoner thousand hundred people monk teacher trader driver miner',
+  'protester protestor demonstrator crowd activist marcher rioter striker youth student villager resident farmer worker union mob supporter prisoner thousand hundred people monk teacher trader driver miner nurse lawyer pilot doctor truckers',
 );
 const staging = set(
   'stage hold organise organize begin launch call mount join lead attend continue plan resort start go declare',
@@ -169,6 +169,16 @@ function wordsTo(last: number, first: number, line: Line): string {
 const armed =
   /\b(?:troops|army|forces?|soldiers|police|rebels|militants|government|military|tanks|fighters|guerrillas|security)\b/u;
 
+/** "Azerbaijan blocked the road": a state closes it. */
+function isStateAt(clause: Clause, line: Line): boolean {
+  return clause.agents.some((phrase) => {
+    const head = line.tokens[phrase.head] as Token;
+    return line.places.some(
+      ({ start, end, place }) => start <= head.start && head.end <= end && place.level === 'country',
+    );
+  });
+}
+
 /** What blocks roads and has no demands. */
 const natural = set(
   'snow ice landslide mudslide flood floodwater avalanche debris rock tree storm fog water mud accident crash collision lorry truck wreck boulder fire lava rockfall',
@@ -177,6 +187,7 @@ const natural = set(
 function isCivilian(clause: Clause, line: Line): boolean {
   return (
     clause.agents.length > 0 &&
+    !isStateAt(clause, line) &&
     !clause.agents.some((phrase) => natural.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? '')) &&
     !clause.agents.some((phrase) => armed.test(wordsTo(phrase.extent, phrase.first, line)))
   );
@@ -207,12 +218,10 @@ const offices = set(
 export function isVoiced(clause: Clause, line: Line): boolean {
   const verb = line.tree.tokens[clause.verb.head];
   if (verb && line.tree.child(verb, 'ccomp') && !crowds(clause, line)) return true;
+  if (isStateAt(clause, line)) return true;
   return clause.agents.some((phrase) => {
     const head = line.tokens[phrase.head] as Token;
-    const land = line.places.some(
-      ({ start, end, place }) => start <= head.start && head.end <= end && place.level === 'country',
-    );
-    return land || offices.has(head.lemma.toLowerCase());
+    return offices.has(head.lemma.toLowerCase());
   });
 }
 

@@ -3,7 +3,7 @@ import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import type { SpeechAct } from '../codes/speech-acts.ts';
 import type { Line } from '../document.ts';
-import { actorsMeant, complementOf, headLemmas, others } from '../frames/content.ts';
+import { actorsMeant, complementOf, headLemmas, objectsOf, others } from '../frames/content.ts';
 import { doers, governedBy } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import { isVoiced } from './protest.ts';
@@ -26,7 +26,7 @@ export function fits(act: SpeechAct, clause: Clause, line: Line, story: Story): 
   if (commanding.has(clause.verb.lemma) && heads.some((head) => troops.has(head)))
     return doers(clause, line, story).some(({ id }) => id?.startsWith('org:') === true);
   if (act.codes.cameo === '112' && !charges(clause, line)) return false;
-  if (actorsMeant(clause.patients, line, story).length > 0) return true;
+  if (actorsMeant(objectsOf(clause, line), line, story).length > 0) return true;
   if (governedActors(clause, line, story).length > 0) return true;
   if (act.object === 'actor') return false;
   const complement = complementOf(clause, line);

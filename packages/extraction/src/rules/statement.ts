@@ -144,7 +144,7 @@ const phones = new Set(['phone', 'telephone', 'video']);
 function made(clause: Clause, line: Line, story: Story, codes: EventCodes): Candidate[] {
   const opposed = clause.verb.passive && clause.verb.lemma === 'oppose' && clause.agents.length === 0;
   const speakers = opposed ? actorsOf(clause.subject, line, story) : speakersOf(clause, line, story);
-  const direct = opposed ? [] : actorsMeant(clause.patients, line, story);
+  const direct = opposed ? [] : actorsMeant(objectsOf(clause, line), line, story);
   const meant = [...direct];
   if (meant.length === 0) union(meant, governedActors(clause, line, story));
   if (meant.length === 0) union(meant, contentActors(clause, line, story));

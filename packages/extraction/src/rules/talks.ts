@@ -126,7 +126,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
       ? visit
       : undefined;
   if (lemma === 'receive' || lemma === 'host' || verbKey(clause, line) === 'sit_down')
-    return clause.verb.passive ? undefined : received(clause, line);
+    return received(clause, line);
   return undefined;
 }
 
@@ -212,7 +212,7 @@ const guests = set(
 );
 
 function received(clause: Clause, line: Line): EventCodes | undefined {
-  const guest = clause.objects.some((phrase) => {
+  const guest = clause.patients.some((phrase) => {
     const head = line.tokens[phrase.head] as Token;
     return (
       guests.has(head.lemma.toLowerCase()) ||
