@@ -5,7 +5,7 @@ import { isNatural } from '../frames/attack-words.ts';
 import { isForces, someForces, somePeople } from '../frames/forces.ts';
 import { isSomewhere } from '../frames/land.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { governedBy } from '../frames/roles.ts';
+import { governedBy, subjectOf } from '../frames/roles.ts';
 import { headsOf } from '../frames/sides-of-attack.ts';
 import { tellingOf } from '../frames/told.ts';
 import type { Rule } from './rule.ts';
@@ -48,7 +48,7 @@ export const displacement: Rule = {
 function isDisplacement(clause: Clause, line: Line): boolean {
   const { lemma } = clause.verb;
   const counted = line.counts.some(({ of }) => of === 'displaced');
-  const people = somePeople(clause.subject, line) || isPeopleBy(clause, line);
+  const people = somePeople(subjectOf(clause, line), line) || isPeopleBy(clause, line);
   const patients = headsOf(clause.patients, line);
   const fromHomes = governedBy(clause, 'from', 'out', 'of').some((phrase) =>
     homes.has(line.tokens[phrase.head]?.lower ?? ''),
@@ -57,7 +57,7 @@ function isDisplacement(clause: Clause, line: Line): boolean {
     case 'flee':
     case 'escape':
       return (
-        !someForces(clause.subject, line) &&
+        !someForces(subjectOf(clause, line), line) &&
         (people ||
           counted ||
           (lemma === 'flee' && patients.some(({ lower }) => homes.has(lower) || lower === 'fighting')))
@@ -77,7 +77,7 @@ function isDisplacement(clause: Clause, line: Line): boolean {
     case 'leave':
     case 'abandon':
       return (
-        !someForces(clause.subject, line) &&
+        !someForces(subjectOf(clause, line), line) &&
         (patients.some(({ lower }) => homes.has(lower)) ||
           (lemma === 'leave' && people && clause.patients.some((phrase) => isSomewhere(phrase, line))))
       );
@@ -114,7 +114,7 @@ function isDisplacement(clause: Clause, line: Line): boolean {
 
 /** "Sahrawis", "Armenians": a people by its name is people when it flees. */
 function isPeopleBy(clause: Clause, line: Line): boolean {
-  return clause.subject.some(({ head }) => {
+  return subjectOf(clause, line).some(({ head }) => {
     const token = line.tokens[head];
     return (
       token !== undefined &&
@@ -125,7 +125,7 @@ function isPeopleBy(clause: Clause, line: Line): boolean {
 }
 
 function displaced(clause: Clause, line: Line): boolean {
-  const from = clause.subject[0];
+  const from = subjectOf(clause, line)[0];
   if (!from) return false;
   return line.tokens
     .slice(from.first, Math.max(from.last, from.extent) + 1)

@@ -6,7 +6,7 @@ import { isForces, someForces } from '../frames/forces.ts';
 import { isSomewhere } from '../frames/land.ts';
 import { nominalRoles, phrasesOf } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { governedBy, particle } from '../frames/roles.ts';
+import { governedBy, particle, subjectOf } from '../frames/roles.ts';
 import { headsOf } from '../frames/sides-of-attack.ts';
 import type { Word } from '../frames/word.ts';
 import type { Story } from '../story.ts';
@@ -73,21 +73,31 @@ function isWithdrawal(clause: Clause, line: Line): boolean {
     case 'demobilize':
     case 'disband':
       return (
-        someForces(clause.patients, line) || someForces(clause.subject, line) || isSide(clause.subject, line)
+        someForces(clause.patients, line) ||
+        someForces(subjectOf(clause, line), line) ||
+        isSide(subjectOf(clause, line), line)
       );
     case 'retreat':
-      return clause.subject.length === 0 || someForces(clause.subject, line) || isSide(clause.subject, line);
+      return (
+        subjectOf(clause, line).length === 0 ||
+        someForces(subjectOf(clause, line), line) ||
+        isSide(subjectOf(clause, line), line)
+      );
     case 'pull':
       return (
         (after.includes('out') || after.includes('back')) &&
-        (someForces([...clause.patients, ...clause.subject], line) || isSide(clause.subject, line))
+        (someForces([...clause.patients, ...subjectOf(clause, line)], line) ||
+          isSide(subjectOf(clause, line), line))
       );
     case 'fall':
-      return after[0] === 'back' && (someForces(clause.subject, line) || isSide(clause.subject, line));
+      return (
+        after[0] === 'back' &&
+        (someForces(subjectOf(clause, line), line) || isSide(subjectOf(clause, line), line))
+      );
     case 'remove':
       return (
         governedBy(clause, 'from').some((phrase) => isSomewhere(phrase, line)) &&
-        someForces(clause.patients.length > 0 ? clause.patients : clause.subject, line)
+        someForces(clause.patients.length > 0 ? clause.patients : subjectOf(clause, line), line)
       );
     default:
       return leaving.has(lemma) && leaves(clause, line);
@@ -106,13 +116,13 @@ function leaves(clause: Clause, line: Line): boolean {
     isSomewhere(phrase, line),
   );
   if (lemma === 'go')
-    return line.tokens[clause.verb.last + 1]?.lower === 'home' && someForces(clause.subject, line);
+    return line.tokens[clause.verb.last + 1]?.lower === 'home' && someForces(subjectOf(clause, line), line);
   if (lemma === 'move')
     return (
-      someForces(clause.patients.length > 0 ? clause.patients : clause.subject, line) &&
+      someForces(clause.patients.length > 0 ? clause.patients : subjectOf(clause, line), line) &&
       governedBy(clause, 'from').some((phrase) => isSomewhere(phrase, line))
     );
-  if (someForces(clause.subject, line))
+  if (someForces(subjectOf(clause, line), line))
     return ground || clause.patients.length === 0 || isTimeOnly(clause, line);
   return ground && isArmedGroup(clause, line);
 }
@@ -126,7 +136,7 @@ function isTimeOnly(clause: Clause, line: Line): boolean {
 }
 
 function isArmedGroup(clause: Clause, line: Line): boolean {
-  return clause.subject.some(({ head }) => {
+  return subjectOf(clause, line).some(({ head }) => {
     const token = line.tokens[head];
     return (
       token !== undefined &&
@@ -153,7 +163,8 @@ function isSide(phrases: Clause['subject'], line: Line): boolean {
 
 /** Whose forces go: who withdraws them, else theirs. */
 function whoGoes(clause: Clause, line: Line, story: Story): Candidate['initiators'] {
-  const agents = participantsOf(clause.agents, line, story);
+  const doing = clause.agents.length > 0 || clause.verb.passive ? clause.agents : subjectOf(clause, line);
+  const agents = participantsOf(doing, line, story);
   if (agents.some(({ id }) => id !== undefined)) return agents;
   const moved = participantsOf(clause.patients, line, story);
   return moved.some(({ id }) => id !== undefined) ? moved : [...agents, ...moved].slice(0, 1);
