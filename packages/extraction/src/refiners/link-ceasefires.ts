@@ -10,6 +10,8 @@ interface Truce extends TruceFeatures {
   news: boolean;
   /** The last line in which it was told as agreed now. */
   newsLine: number;
+  /** The last line in which it was told of at all. */
+  lastLine: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export const linkCeasefires: Refiner = {
     );
     for (const candidate of about) {
       const features = featuresOf(candidate);
-      const truce = choose(truces, features, candidate) ?? open(truces, features, candidate, story);
+      const truce = choose(truces, features, candidate, story) ?? open(truces, features, candidate, story);
       learn(truce, features, candidate);
       candidate.ceasefireRefs = [truce.ref];
     }
@@ -67,8 +69,21 @@ function sharePlural(about: readonly Candidate[]): void {
   }
 }
 
-function choose(truces: readonly Truce[], features: TruceFeatures, candidate: Candidate): Truce | undefined {
-  const fitting = truces.filter((truce) => fits(truce, features, candidate));
+function choose(
+  truces: readonly Truce[],
+  features: TruceFeatures,
+  candidate: Candidate,
+  story: Story,
+): Truce | undefined {
+  const fitting = truces.filter(
+    (truce) => fits(truce, features, candidate) && !isLongBefore(truce, candidate, story),
+  );
+  // "It collapsed" goes on from the truce told last.
+  if (candidate.rule === 'truce-told-again' && candidate.line.part === 'text')
+    return fitting.reduce<Truce | undefined>(
+      (last, truce) => (last && last.lastLine >= truce.lastLine ? last : truce),
+      undefined,
+    );
   const alike = fitting.filter(
     (truce) =>
       features.brokers.length > 0 && truce.brokers.some((broker) => features.brokers.includes(broker)),
@@ -120,6 +135,16 @@ function isAfterwards(truce: Truce, features: TruceFeatures, candidate: Candidat
   );
 }
 
+const monthMs = 30 * 86_400_000;
+
+/** "In March a truce had brought some food", told in November, is not the one that was agreed this week. */
+function isLongBefore(truce: Truce, { step, when }: Candidate, { document }: Story): boolean {
+  const published = document.publishedAt?.earliest;
+  if (step !== 'agreed' || !when || published === undefined || published - when.latest < monthMs)
+    return false;
+  return truce.news && !truce.old && (truce.agreed === null || truce.agreed.earliest - when.latest > monthMs);
+}
+
 function isPast(year: number, story: Story): boolean {
   const published = story.document.publishedAt;
   return published !== null && year < new Date(published.latest).getUTCFullYear();
@@ -134,6 +159,7 @@ function open(truces: Truce[], features: TruceFeatures, candidate: Candidate, st
     year: historical ? features.year : null,
     news: false,
     newsLine: -1,
+    lastLine: -1,
   };
   truces.push(truce);
   return truce;
@@ -141,6 +167,7 @@ function open(truces: Truce[], features: TruceFeatures, candidate: Candidate, st
 
 function learn(truce: Truce, features: TruceFeatures, candidate: Candidate): void {
   for (const broker of features.brokers) if (!truce.brokers.includes(broker)) truce.brokers.push(broker);
+  truce.lastLine = candidate.line.index;
   truce.old ||= features.old;
   truce.fresh ||= features.fresh;
   truce.agreed ??= features.agreed;
