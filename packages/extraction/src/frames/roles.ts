@@ -55,3 +55,8 @@ export function subjectOf(clause: Clause, line: Line): Phrase[] {
     ? [{ first: before.first, last: before.last, head: before.head, extent: before.last }]
     : [];
 }
+
+/** Who does it: as the tree tells, else in the active the subject before the verb. */
+export function agentsOf(clause: Clause, line: Line): Phrase[] {
+  return clause.agents.length > 0 || clause.verb.passive ? clause.agents : subjectOf(clause, line);
+}

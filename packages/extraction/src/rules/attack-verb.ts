@@ -8,7 +8,7 @@ import { isHabit } from '../frames/habit.ts';
 import { isAttack, mayAttack } from '../frames/is-attack.ts';
 import { modeOf } from '../frames/modes.ts';
 import { realityOf } from '../frames/reality.ts';
-import { governedBy, governor } from '../frames/roles.ts';
+import { agentsOf, governedBy, governor } from '../frames/roles.ts';
 import { attackersOf, hitBy } from '../frames/sides-of-attack.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { Rule } from './rule.ts';
@@ -42,7 +42,7 @@ export const attackVerb: Rule = {
         continue;
       if (isHabit(clause, line) || areCriminals(clause.patients, line)) continue;
       if (clause.patients.length === 0 && areCriminals(clause.agents, line)) continue;
-      const agents = attackersOf(clause.agents, line, story);
+      const agents = attackersOf(agentsOf(clause, line), line, story);
       const tollOnly =
         consequence.has(lemma) &&
         clause.verb.passive &&

@@ -8,7 +8,7 @@ import { isForces, isPeacekeeping } from '../frames/forces.ts';
 import { isLand } from '../frames/land.ts';
 import { nominalRoles, phrasesOf } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { governedBy, particle } from '../frames/roles.ts';
+import { agentsOf, governedBy, particle } from '../frames/roles.ts';
 import { headsOf } from '../frames/sides-of-attack.ts';
 import type { Word } from '../frames/word.ts';
 import type { Story } from '../story.ts';
@@ -63,8 +63,9 @@ type Sides = { gain: Candidate['initiators']; lose: Candidate['recipients'] };
 
 function change(clause: Clause, line: Line, story: Story): Sides | null {
   const { lemma } = clause.verb;
-  if (headsOf(clause.agents, line).some((token) => isHarmlessAgent(token) || isCrowd(token))) return null;
-  const doers = () => participantsOf(clause.agents, line, story);
+  if (headsOf(agentsOf(clause, line), line).some((token) => isHarmlessAgent(token) || isCrowd(token)))
+    return null;
+  const doers = () => participantsOf(agentsOf(clause, line), line, story);
   if (gaining.has(lemma) && headsOf(clause.objects, line).some(({ lower }) => lower === 'control')) {
     const of = governedBy(clause, 'of', 'over');
     if (!of.some((phrase) => isLand(phrase, line))) return null;
@@ -89,7 +90,7 @@ function change(clause: Clause, line: Line, story: Story): Sides | null {
         : lemma === 'give' && particle(clause, line) !== 'up' && to.length === 0
     )
       return null;
-    if (lemma === 'abandon' && !headsOf(clause.agents, line).some(isForces)) return null;
+    if (lemma === 'abandon' && !headsOf(agentsOf(clause, line), line).some(isForces)) return null;
     return { gain: to, lose: doers() };
   }
   if (entering.has(lemma) && enters(clause, line)) return { gain: doers(), lose: [] };
@@ -112,7 +113,7 @@ function takes(clause: Clause, line: Line): boolean {
   if (clause.verb.lemma === 'storm') return false;
   if (clause.verb.lemma !== 'take' && clause.verb.lemma !== 'free' && clause.verb.lemma !== 'secure')
     return true;
-  return clause.agents.some(
+  return agentsOf(clause, line).some(
     (phrase) =>
       isForces(line.tokens[phrase.head]) ||
       line.tokens[phrase.head]?.upos === 'PRON' ||
@@ -140,10 +141,10 @@ const betweenLines = set('zone strip corridor border');
 
 /** "soldiers entered the centre of the city", "rebels marched into the town". */
 function enters(clause: Clause, line: Line): boolean {
-  const agents = headsOf(clause.agents, line);
+  const agents = headsOf(agentsOf(clause, line), line);
   const armed =
     agents.some((token) => isForces(token) && !isPeacekeeping(token)) ||
-    clause.agents.some((phrase) => isGroup(phrase, line));
+    agentsOf(clause, line).some((phrase) => isGroup(phrase, line));
   if (!armed) return false;
   const where = clause.verb.lemma === 'enter' ? clause.patients : governedBy(clause, 'into');
   return where.some(

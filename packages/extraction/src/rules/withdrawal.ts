@@ -6,7 +6,7 @@ import { isForces, someForces } from '../frames/forces.ts';
 import { isSomewhere } from '../frames/land.ts';
 import { nominalRoles, phrasesOf } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { governedBy, particle, subjectOf } from '../frames/roles.ts';
+import { agentsOf, governedBy, particle, subjectOf } from '../frames/roles.ts';
 import { headsOf } from '../frames/sides-of-attack.ts';
 import type { Word } from '../frames/word.ts';
 import type { Story } from '../story.ts';
@@ -163,8 +163,7 @@ function isSide(phrases: Clause['subject'], line: Line): boolean {
 
 /** Whose forces go: who withdraws them, else theirs. */
 function whoGoes(clause: Clause, line: Line, story: Story): Candidate['initiators'] {
-  const doing = clause.agents.length > 0 || clause.verb.passive ? clause.agents : subjectOf(clause, line);
-  const agents = participantsOf(doing, line, story);
+  const agents = participantsOf(agentsOf(clause, line), line, story);
   if (agents.some(({ id }) => id !== undefined)) return agents;
   const moved = participantsOf(clause.patients, line, story);
   return moved.some(({ id }) => id !== undefined) ? moved : [...agents, ...moved].slice(0, 1);
