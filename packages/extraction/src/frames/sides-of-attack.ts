@@ -74,7 +74,7 @@ function isConcerned(actor: ActorRef, agents: readonly ActorRef[], line: Line, s
     mention !== undefined &&
     (mention.kind === 'seat' || mention.kind === 'name') &&
     line.places.some(({ start, end }) => start < mention.end && mention.start < end);
-  if (!isPlace || !story.pair) return true;
+  if (!isPlace || !story.pair || actor.id?.startsWith('group:')) return true;
   if (story.pair.some((side) => sameActor(side, actor))) return true;
   return !agents.some((agent) => story.pair?.some((side) => sameActor(side, agent)));
 }
