@@ -150,9 +150,12 @@ const markers = new Set(
 function markerOf(tree: Tree, predicate: Token): string | null {
   let at: Token | undefined = predicate;
   for (let depth = 0; at && depth < 6; depth++) {
-    const own = tree
-      .children(at, 'mark', 'advmod', 'case')
-      .find((child) => child.index < (at as Token).index && markers.has(child.lower));
+    const before: Token = at;
+    const opening = tree
+      .children(before, 'mark', 'advmod', 'case')
+      .filter((child) => child.index < before.index && markers.has(child.lower));
+    // "said that the fighting would stop if": of two marks the one that says more.
+    const own = opening.find(({ lower }) => lower !== 'that') ?? opening[0];
     if (own && (own.relation !== 'case' || at.upos === 'VERB')) return own.lower;
     if (at.relation !== 'conj') return null;
     at = tree.headOf(at);

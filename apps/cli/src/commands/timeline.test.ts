@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Timeline } from '@trucewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../spawned-cli.ts';
@@ -22,6 +23,24 @@ async function statusesOf(...args: string[]) {
 }
 
 describe('timeline', () => {
+  it('finds the four truces of the sample story once each, with the instants from which they held', async () => {
+    const story = new URL(
+      '../../../../infra/local/sample-story/nagorno-karabakh-2020.jsonl',
+      import.meta.url,
+    );
+    const { stdout } = await runCli(['timeline'], { input: readFileSync(story, 'utf8') });
+    const { conflicts } = Timeline.parse(JSON.parse(stdout));
+    expect(conflicts).toHaveLength(1);
+    expect(
+      conflicts[0]?.ceasefires.map(({ effectiveAt, outcome }) => [effectiveAt?.earliest, outcome]),
+    ).toEqual([
+      ['2020-10-10T08:00:00.000Z', 'collapsed'],
+      ['2020-10-17T20:00:00.000Z', 'collapsed'],
+      ['2020-10-26T04:00:00.000Z', 'collapsed'],
+      ['2020-11-09T21:00:00.000Z', 'in_effect'],
+    ]);
+  });
+
   it('tells one conflict from two articles that came in the wrong order', async () => {
     const { status, stdout } = await runCli(['timeline'], { input });
     const { conflicts } = Timeline.parse(JSON.parse(stdout));

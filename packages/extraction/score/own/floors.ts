@@ -3,16 +3,16 @@
  * Raise a floor when extraction improves; lower one only with the reason in the commit.
  */
 export const floors = {
-  ceasefire: 0.65,
-  other: 0.63,
-  reality: 0.9,
-  initiators: 0.6,
-  recipients: 0.41,
-  parties: 0.62,
-  mediators: 0.28,
-  when: 0.71,
-  effectiveAt: 0.45,
-  count: 0.79,
-  place: 0.54,
-  claims: 0.6,
+  ceasefire: 0.86,
+  other: 0.85,
+  reality: 0.92,
+  initiators: 0.79,
+  recipients: 0.6,
+  parties: 0.69,
+  mediators: 0.62,
+  when: 0.8,
+  effectiveAt: 0.7,
+  count: 0.82,
+  place: 0.77,
+  claims: 0.69,
 } as const;

@@ -48,7 +48,18 @@ function isReportedFuture(clause: Clause, line: Line): boolean {
     above !== null &&
     above.verb.tense === 'past' &&
     /^(?:say|announce|agree|tell|pledge|declare|confirm)$/u.test(above.verb.lemma) &&
-    clause.marker !== 'if'
+    clause.marker !== 'if' &&
+    !hangsOnCondition(clause, line)
+  );
+}
+
+/** "would stop if the troops left": what is said to come is said of another case. */
+function hangsOnCondition(clause: Clause, line: Line): boolean {
+  return line.clauses.some(
+    ({ index, parent, marker }) =>
+      index > clause.index &&
+      (parent === clause.index || parent === clause.parent) &&
+      (marker === 'if' || marker === 'unless'),
   );
 }
 

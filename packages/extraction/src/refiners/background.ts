@@ -9,6 +9,10 @@ const olderPeriods =
 /** "the heaviest since the 1990s war" is of now. */
 const comparison = /\b(?:most \w+|worst|\w{3,}est)(?: \w+){0,4} since\b[^,;.]{0,40}/iu;
 
+/** "Three earlier ceasefires collapsed" looks back on several and is news of none. */
+const earlierOnes =
+  /\b(?:earlier|previous|past|prior|former)(?: \w+){0,2} (?:truces|cease-?fires|deals|agreements|pauses)\b/iu;
+
 /** Marks as historical what happened long before publication, by its date or by words such as "decades ago". */
 export const background: Refiner = {
   name: 'background',
@@ -24,6 +28,11 @@ export const background: Refiner = {
         continue;
       }
       const { line } = candidate;
+      if (
+        candidate.type === 'ceasefire' &&
+        earlierOnes.test(line.source.slice(candidate.start, candidate.end))
+      )
+        candidate.reality = 'historical';
       if (published !== undefined && onlyOldTimes(byLine.get(candidate.line) ?? [], candidate, published))
         candidate.reality = 'historical';
       const near = line.source

@@ -1,4 +1,5 @@
 import type { Candidate, MomentDraft } from '../candidate.ts';
+import { tokenAt } from '../document.ts';
 import type { Story } from '../story.ts';
 import { toMoment } from '../times/moment-of-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
@@ -38,8 +39,36 @@ function dropOwnDate(candidate: Candidate): void {
 
 const right = /^,? ?(?:at |on |from )?(?:\p{L}+ )?$/u;
 
+/** How many steps a time may hang below the verb that it dates. */
+const deepest = 4;
+
+/** The time that hangs on the verb in the tree, one with an hour before one without: "took effect on Monday at 8 a.m.". */
+function timeOfVerb({ clause, line, nominal }: Candidate): TimeMention | undefined {
+  if (!clause || nominal) return undefined;
+  const own = line.times.filter((time) => {
+    if (time.aside || time.dateline || time.since) return false;
+    let at = line.tokens[tokenAt(line, time.end - 1)];
+    for (let steps = 0; at && steps < deepest; steps++) {
+      if (at.head === clause.verb.head) return !at.relation.startsWith('nsubj');
+      if (at.upos === 'VERB') return false;
+      at = line.tree.headOf(at);
+    }
+    return false;
+  });
+  return own.find(({ clock }) => clock !== undefined && clock !== null) ?? own[0];
+}
+
 function startsThen(candidate: Candidate, story: Story): void {
   const { line } = candidate;
+  const own = timeOfVerb(candidate);
+  const isOther = (moment: MomentDraft | null) => moment !== null && moment.start !== own?.start;
+  if (own && (isOther(candidate.effectiveAt) || isOther(candidate.when))) {
+    const moment = toMoment(own, line, story, 'truce-terms');
+    if (moment) {
+      candidate.effectiveAt = moment;
+      if (candidate.reality === 'actual' || candidate.reality === 'historical') candidate.when = moment;
+    }
+  }
   if (!candidate.effectiveAt && !candidate.when) {
     const time = line.times.find(
       (one) =>

@@ -46,6 +46,7 @@ export function repairTree(
     if (verb.upos !== 'VERB') continue;
     mendReducedRelative(work, verb);
     mendDoubleSubject(work, verb);
+    mendSetOffParticiple(work, verb);
     mendNounBeforeVerb(work, verb);
     mendSpokenObject(work, verb);
     mendNameOverVerb(work, verb);
@@ -120,6 +121,34 @@ function mendDoubleSubject(work: Workpiece, verb: Token): void {
   work.hang(verb, first, 'acl:relcl');
   for (const child of work.children(verb))
     if (child.index < first.index || child.index > other.index) work.hang(child, other, child.relation);
+}
+
+/** "The truce, [announced on Sunday], took effect": what commas set off after a noun is no main verb where another follows. */
+function mendSetOffParticiple(work: Workpiece, verb: Token): void {
+  if (verb.xpos !== 'VBD' && verb.xpos !== 'VBN') return;
+  if (work.tokens[verb.index - 1]?.text !== ',' || work.has(verb, new Set(['obj', 'aux', 'aux:pass'])))
+    return;
+  const noun = work.children(verb).find((child) => subjects.has(child.relation) && child.index < verb.index);
+  if (!noun || !isNoun(noun)) return;
+  const main = work
+    .children(verb)
+    .find(
+      (child) =>
+        child.index > verb.index + 1 &&
+        finite.has(child.xpos) &&
+        ['ccomp', 'xcomp', 'conj', 'parataxis', 'advcl'].includes(child.relation) &&
+        work.tokens[child.index - 1]?.text === ',' &&
+        !work.has(child, subjects) &&
+        !work.has(child, new Set(['mark', 'cc'])),
+    );
+  if (!main) return;
+  main.head = verb.head;
+  main.relation = verb.relation;
+  work.hang(noun, main, subjectRelation(work, main));
+  work.hang(verb, noun, 'acl');
+  verb.xpos = 'VBN';
+  for (const child of work.children(verb))
+    if (child.index < noun.index || child.index > main.index) work.hang(child, main, child.relation);
 }
 
 /** "Navy sinks boat" with the noun as a compound of the verb: verbs have none. */
