@@ -2,7 +2,7 @@
  * A pure function that keeps its last answers: names recur in a text. At most so many are kept, then it forgets all,
  * so that memory does not grow with the number of articles.
  */
-export function remembering<T>(answer: (key: string) => T, most = 4096): (key: string) => T {
+export function remembering<T>(answer: (key: string) => T, most = 20_000): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
     if (known.has(key)) return known.get(key) as T;
