@@ -30,7 +30,7 @@ export function findPlaceNames(source: string, from: number, to: number): PlaceH
   const hits: PlaceHit[] = [];
   for (let i = 0; i < starts.length; ) {
     const at = starts[i] as number;
-    const taken = hasCapital(part, at) ? nameAt(part, folded, starts, ends, i, hits.at(-1)) : undefined;
+    const taken = hasCapital(part, at) ? nameAt(part, folded, at, ends, i, hits.at(-1)) : undefined;
     if (!taken) {
       i++;
       continue;
@@ -44,16 +44,15 @@ export function findPlaceNames(source: string, from: number, to: number): PlaceH
 function nameAt(
   part: string,
   folded: string,
-  starts: readonly number[],
+  at: number,
   ends: readonly number[],
   index: number,
   previous: PlaceHit | undefined,
 ): { end: number; candidates: KnownPlace[] } | undefined {
-  const at = starts[index] as number;
   const state = stateAt(part, at, previous);
   if (state) return state;
   if (!beginsPlace(folded.slice(at, ends[index]))) return undefined;
-  for (let last = lastOfName(part, folded, starts, ends, index); last >= index; last--) {
+  for (let last = Math.min(index + longest, ends.length) - 1; last >= index; last--) {
     const bare = ends[last] as number;
     for (const end of part.charAt(bare) === '.' ? [bare + 1, bare] : [bare]) {
       const key = keyOf(part.slice(at, end));
@@ -64,29 +63,6 @@ function nameAt(
     }
   }
   return undefined;
-}
-
-/** Small words inside names: "Rio de Janeiro", "Stoke on Trent", "Umm al-Fahm". */
-const joining = new Set(
-  'of the de la le les el al del los las da do dos das di du des and upon on sur am an der den ob im in i y e s ul at an ash ar as ad az bin ben abu van von'.split(
-    ' ',
-  ),
-);
-
-/** The last word that a name beginning here may have: after it comes one in small letters that joins nothing. */
-function lastOfName(
-  part: string,
-  folded: string,
-  starts: readonly number[],
-  ends: readonly number[],
-  index: number,
-): number {
-  let last = index;
-  for (let i = index + 1; i < Math.min(index + longest, ends.length); i++) {
-    if (hasCapital(part, starts[i] as number) || /^\d/u.test(folded.charAt(starts[i] as number))) last = i;
-    else if (!joining.has(folded.slice(starts[i], ends[i]))) break;
-  }
-  return last;
 }
 
 const letters = /^(?:(?:\p{Lu}\. ?){2,4}|W\. ?Va\.|\p{Lu}\p{Ll}{1,5}\.|\p{Lu}{2,3}(?![\p{L}\p{N}]))/u;
