@@ -30,24 +30,25 @@ export function findPair(document: Document, mainPlace: KnownPlace | null): [Act
     if (sides.length < 2) continue;
     const heated =
       (warWords.test(line.source.slice(line.start, line.end)) ? 1 : 0.2) * (line.part === 'title' ? 2 : 1);
+    // However often a sentence names two sides, it joins them once: by the words that join them best.
+    const here = new Map<string, number>();
     for (let i = 0; i < sides.length; i++) {
       const a = sides[i] as ActorMention;
       for (let j = i + 1; j < Math.min(sides.length, i + 6); j++) {
         const b = sides[j] as ActorMention;
         if (a.id === b.id) continue;
         const key = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
-        scores.set(
-          key,
-          (scores.get(key) ?? 0) +
-            heated *
-              (known.has(key) ? knownWar : 1) *
-              standing(line, a) *
-              standing(line, b) *
-              (home !== null && (a.id === home || b.id === home) ? 2 : 1) *
-              joint(line.source.slice(a.end, b.start), line.source.slice(Math.max(0, a.start - 12), a.start)),
-        );
+        const weight =
+          heated *
+          (known.has(key) ? knownWar : 1) *
+          standing(line, a) *
+          standing(line, b) *
+          (home !== null && (a.id === home || b.id === home) ? 2 : 1) *
+          joint(line.source.slice(a.end, b.start), line.source.slice(Math.max(0, a.start - 12), a.start));
+        here.set(key, Math.max(here.get(key) ?? 0, weight));
       }
     }
+    for (const [key, weight] of here) scores.set(key, (scores.get(key) ?? 0) + weight);
   }
   const best = [...scores].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0];
   if (!best || best[1] < 1) return null;
