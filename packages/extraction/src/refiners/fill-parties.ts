@@ -136,8 +136,9 @@ function pairOf(story: Story): ActorRef[] {
 /** Of two at war, who is attacked or wronged by the one is the other. */
 function completeViolation(candidate: Candidate, story: Story): void {
   const accused = candidate.initiators[0];
-  // Three civilians are hit, and a town: on whose side they are is said by the war.
-  if (!accused || candidate.recipients.some(({ id }) => id !== undefined) || !story.pair) return;
+  // Where people are named who were hit, nobody says that they stood for a side.
+  if (!accused || !story.pair || candidate.victims.length > 0) return;
+  if (candidate.recipients.some(({ id }) => id !== undefined)) return;
   const other = story.pair.find((side) => !sameActor(side, accused));
   if (other && story.pair.some((side) => sameActor(side, accused)))
     candidate.recipients = [...candidate.recipients, { ...other, resolvedBy: 'pair-at-war' }];
