@@ -4,6 +4,7 @@ import type { Story } from '../story.ts';
 import { actorNouns, genericActors, weapons } from './actor-nouns.ts';
 import type { ActorRef } from './actor-ref.ts';
 import type { ActorMention } from './find-actors.ts';
+import { pairNear } from './pair-near.ts';
 
 /** Words for both belligerents together. */
 const pairWords =
@@ -222,9 +223,10 @@ function listEnd(line: Line, extent: number, from: number): number {
 }
 
 function pairAt(line: Line, phrase: Phrase, story: Story): ActorRef[] {
-  if (!story.pair) return [];
+  const pair = pairNear(line, story);
+  if (!pair) return [];
   const rule = `pair-at-war: ${line.source.slice(rangeOf(line, phrase).start, rangeOf(line, phrase).end)}`;
-  return story.pair.map((side) => ({ ...nearest(side, line, story), resolvedBy: rule }));
+  return pair.map((side) => ({ ...nearest(side, line, story), resolvedBy: rule }));
 }
 
 /** The mention of a side that stands nearest before the line, so that the name can be shown in the text. */

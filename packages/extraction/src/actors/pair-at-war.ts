@@ -19,13 +19,18 @@ const warWords =
  * The two sides that an article shows at war: those it joins most ("between A and B", "A accused B",
  * both in sentences of fighting), those first
  * in whose country the fighting is. Null when it names fewer than two.
+ * @param lines the part of the article to look at
  */
-export function findPair(document: Document, mainPlace: KnownPlace | null): [ActorRef, ActorRef] | null {
+export function findPair(
+  document: Document,
+  mainPlace: KnownPlace | null,
+  lines: readonly Line[] = document.lines,
+): [ActorRef, ActorRef] | null {
   const scores = new Map<string, number>();
   const firsts = new Map<string, ActorRef & { kind?: string }>();
   const home = mainPlace?.countryCode ? `country:${mainPlace.countryCode}` : null;
-  for (const line of document.lines) {
-    const sides = line.actors.filter(canFight);
+  for (const line of lines) {
+    const sides = line.actors.filter((actor) => canFight(actor) && !mediates(actor, line));
     for (const side of sides) remember(firsts, line, side);
     if (sides.length < 2) continue;
     const heated =
@@ -72,6 +77,14 @@ function sideFor(id: string, pair: string, document: Document): string {
 /** A name that is also a region's counts less: "in Karabakh" is a place more often than a side. */
 function standing(line: Line, actor: ActorMention): number {
   return actor.id.startsWith('group:') && line.places.some((place) => place.start === actor.start) ? 0.3 : 1;
+}
+
+const mediated =
+  /\b(?:brokered|mediated|facilitated|hosted|sponsored|arranged|negotiated|led|overseen|monitored) (?:jointly )?by\b[^.;:]{0,60}$/iu;
+
+/** "a truce brokered by the United States and Saudi Arabia": neither is at war. */
+function mediates(actor: ActorMention, line: Line): boolean {
+  return mediated.test(line.source.slice(Math.max(line.start, actor.start - 90), actor.start));
 }
 
 function canFight(actor: ActorMention): boolean {

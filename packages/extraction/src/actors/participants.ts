@@ -5,6 +5,7 @@ import type { Story } from '../story.ts';
 import { actorNouns, genericActors, weapons } from './actor-nouns.ts';
 import type { ActorRef } from './actor-ref.ts';
 import { actorsOf, reference, trimmed } from './actors-of-phrase.ts';
+import { pairNear } from './pair-near.ts';
 import { roleInWords } from './role-words.ts';
 
 /** Words that stand for people without saying who: no actor. */
@@ -27,8 +28,9 @@ export function participantsOf(phrases: readonly Phrase[], line: Line, story: St
   return phrases.flatMap((phrase) => {
     const first = line.tokens[phrase.first]?.lower;
     if (first === 'neither' || first === 'no')
-      return story.pair && /^(?:party|side|parties|sides)$/u.test(line.tokens[phrase.head]?.lower ?? '')
-        ? story.pair.map((side) => ({ ...side, resolvedBy: `pair-at-war: ${first}` }))
+      return pairNear(line, story) &&
+        /^(?:party|side|parties|sides)$/u.test(line.tokens[phrase.head]?.lower ?? '')
+        ? (pairNear(line, story) ?? []).map((side) => ({ ...side, resolvedBy: `pair-at-war: ${first}` }))
         : [];
     const known = actorsOf([phrase], line, story).filter(
       ({ id }) => id !== undefined || !anybody.has(line.tokens[phrase.head]?.lower ?? ''),
@@ -44,11 +46,11 @@ export function participantsOf(phrases: readonly Phrase[], line: Line, story: St
 
 /** "fighters of both sides". */
 function sidesAfter(phrase: Phrase, line: Line, story: Story): ActorRef[] {
-  if (!story.pair || phrase.extent <= phrase.last) return [];
+  if (!pairNear(line, story) || phrase.extent <= phrase.last) return [];
   const at = line.tokens.slice(phrase.last + 1, phrase.extent + 1).findIndex(({ lower }) => lower === 'both');
   const next = line.tokens[phrase.last + 2 + at]?.lower ?? '';
   if (at < 0 || !/^(?:sides|parties|armies|countries)$/u.test(next)) return [];
-  return story.pair.map((side) => ({ ...side, resolvedBy: `pair-at-war: both ${next}` }));
+  return (pairNear(line, story) ?? []).map((side) => ({ ...side, resolvedBy: `pair-at-war: both ${next}` }));
 }
 
 /** "its fighters", "their army": those whose they are, named in a clause before. */

@@ -1,4 +1,5 @@
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
+import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Attribution, attributionsOf } from '../claims/attributions.ts';
 import { isQuoted, type Line, wordsOf } from '../document.ts';
@@ -80,7 +81,7 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
       if (
         candidate.recipients.length === 0 &&
         !attribution.accused.some((accused) => sameActor(accused, attribution.by)) &&
-        story.pair?.some((side) => sameActor(side, attribution.by))
+        pairNear(candidate.line, story)?.some((side) => sameActor(side, attribution.by))
       )
         candidate.recipients.push(sideOf(attribution.by, story));
     }
@@ -112,7 +113,7 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
 function blamesEnemy({ by, polarity }: Attribution, candidate: Candidate, story: Story): boolean {
   if (polarity !== 'asserts' || !(candidate.type === 'attack' || candidate.step === 'violated')) return false;
   const isSide = (actor: ActorRef) =>
-    story.pair?.some((side) => sameActor(side, actor)) ||
+    pairNear(candidate.line, story)?.some((side) => sameActor(side, actor)) ||
     candidate.recipients.some((recipient) => sameActor(recipient, actor));
   return (
     by.id !== undefined &&

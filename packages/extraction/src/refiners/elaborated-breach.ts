@@ -1,4 +1,5 @@
 import { sameActor } from '../actors/actor-ref.ts';
+import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
@@ -32,7 +33,7 @@ export const elaboratedBreach: Refiner = {
         if (attack && !candidate.when) candidate.when = attack.when;
         return [candidate];
       }
-      const tellings = story.pair?.flatMap((side) => {
+      const tellings = pairNear(candidate.line, story)?.flatMap((side) => {
         const ofSide = attacks.filter((one) => one.initiators.some((actor) => sameActor(actor, side)));
         return ofSide.find(isTimed) ?? ofSide[0] ?? [];
       });
@@ -56,7 +57,8 @@ export const elaboratedBreach: Refiner = {
 function elaborates(attack: Candidate, breach: Candidate, story: Story): boolean {
   const near = attack.line.part === breach.line.part && attack.line.paragraph - breach.line.paragraph <= 2;
   const [by] = attack.initiators;
-  const isSide = by !== undefined && story.pair?.some((side) => sameActor(side, by)) === true;
+  const isSide =
+    by !== undefined && pairNear(breach.line, story)?.some((side) => sameActor(side, by)) === true;
   return (
     near &&
     isSide &&

@@ -1,4 +1,5 @@
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
+import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
@@ -53,7 +54,7 @@ function sidesTold(candidates: readonly Candidate[]): Map<string, ActorRef[]> {
 
 /** A state that signs a truce together with both sides at war is no side of it: it has brokered it. */
 function outsideSignatories(candidate: Candidate, story: Story): void {
-  const { pair } = story;
+  const pair = pairNear(candidate.line, story);
   if (candidate.type !== 'ceasefire' || !pair) return;
   const isSide = (actor: ActorRef) => pair.some((side) => sameActor(side, actor));
   if (!pair.every((side) => candidate.parties.some((party) => sameActor(side, party)))) return;
@@ -95,7 +96,7 @@ function completeTruce(candidate: Candidate, sides: ReadonlyMap<string, ActorRef
   }
   if (candidate.parties.length >= 2) return;
   const known = candidate.ceasefireRefs.map((ref) => sides.get(ref)).find((parties) => parties !== undefined);
-  union(candidate.parties, known ?? pairOf(story));
+  union(candidate.parties, known ?? pairOf(candidate, story));
 }
 
 const oneSided = /\b(?:unilateral(?:ly)?|its (?:own )?forces|one-sided)\b/iu;
@@ -109,48 +110,55 @@ function isAnnounced(candidate: Candidate, story: Story): boolean {
     (actor) =>
       actor.id !== undefined &&
       !actor.id.startsWith('group:') &&
-      !story.pair?.some((side) => sameActor(side, actor)),
+      !pairNear(candidate.line, story)?.some((side) => sameActor(side, actor)),
   );
 }
 
 /** A third party that calls for a truce calls on the two at war. */
 function completeCall(candidate: Candidate, story: Story): void {
   const fromOutside = !candidate.initiators.some((actor) =>
-    story.pair?.some((side) => sameActor(side, actor)),
+    pairNear(candidate.line, story)?.some((side) => sameActor(side, actor)),
   );
   if (candidate.recipients.length === 0 && candidate.initiators.length > 0 && fromOutside)
-    union(candidate.recipients, pairOf(story));
+    union(candidate.recipients, pairOf(candidate, story));
 }
 
 /** Of two at war, the one offers to the other and turns down the other; somebody outside offers to both. */
 function completeOffer(candidate: Candidate, story: Story): void {
-  const isSide = candidate.initiators.some((actor) => story.pair?.some((side) => sameActor(side, actor)));
+  const isSide = candidate.initiators.some((actor) =>
+    pairNear(candidate.line, story)?.some((side) => sameActor(side, actor)),
+  );
   if (isSide) completeViolation(candidate, story);
   else if (candidate.step === 'proposed') completeCall(candidate, story);
 }
 
-function pairOf(story: Story): ActorRef[] {
-  return (story.pair ?? []).map((side) => ({ ...side, resolvedBy: side.resolvedBy ?? 'pair-at-war' }));
+function pairOf({ line }: Candidate, story: Story): ActorRef[] {
+  return (pairNear(line, story) ?? []).map((side) => ({
+    ...side,
+    resolvedBy: side.resolvedBy ?? 'pair-at-war',
+  }));
 }
 
 /** Of two at war, who is attacked or wronged by the one is the other. */
 function completeViolation(candidate: Candidate, story: Story): void {
   const accused = candidate.initiators[0];
   // Where people are named who were hit, nobody says that they stood for a side.
-  if (!accused || !story.pair || candidate.victims.length > 0) return;
+  const pair = pairNear(candidate.line, story);
+  if (!accused || !pair || candidate.victims.length > 0) return;
   if (candidate.recipients.some(({ id }) => id !== undefined)) return;
-  const other = story.pair.find((side) => !sameActor(side, accused));
-  if (other && story.pair.some((side) => sameActor(side, accused)))
+  const other = pair.find((side) => !sameActor(side, accused));
+  if (other && pair.some((side) => sameActor(side, accused)))
     candidate.recipients = [...candidate.recipients, { ...other, resolvedBy: 'pair-at-war' }];
 }
 
 function completePair(candidate: Candidate, story: Story): void {
-  if (candidate.parties.length >= 2 || !story.pair) return;
+  const pair = pairNear(candidate.line, story);
+  if (candidate.parties.length >= 2 || !pair) return;
   if (candidate.reality === 'historical' && candidate.parties.length === 0) return;
   const [one] = candidate.parties;
-  if (one && !story.pair.some((side) => sameActor(side, one))) return;
+  if (one && !pair.some((side) => sameActor(side, one))) return;
   if (candidate.type === 'talks' && candidate.parties.length === 1) return;
-  union(candidate.parties, pairOf(story));
+  union(candidate.parties, pairOf(candidate, story));
 }
 
 /** A truce reported as collapsed without a date: it was after it was agreed and before what followed it in the sentence. */

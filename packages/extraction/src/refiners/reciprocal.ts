@@ -1,6 +1,7 @@
 import type { Clause } from '@trucewatch/language';
 import { type ActorRef, sameActor } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
+import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
 import { isQuoted, type Line, rangeOf, wordsOf } from '../document.ts';
 import type { Story } from '../story.ts';
@@ -82,7 +83,7 @@ function isMutual(clause: Clause, line: Line): boolean {
 function sidesOf(clause: Clause, line: Line, story: Story): [ActorRef, ActorRef] | null {
   const subjects = actorsOf(clause.subject, line, story);
   const [first, second] = subjects;
-  const { pair } = story;
+  const pair = pairNear(line, story);
   // Three mediators before the verb are not the two who accuse each other.
   const isNamed = pair?.every((side) => line.actors.some(({ id }) => id === side.id)) === true;
   const areOthers = isNamed && !subjects.some((actor) => pair?.some((side) => sameActor(side, actor)));

@@ -1,3 +1,4 @@
+import { pairNear } from '../actors/pair-near.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { speaksOfTruce } from '../ceasefires/speaks-of-truce.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
@@ -85,8 +86,9 @@ function violation(line: Line, start: number, end: number): Candidate {
 function mutually(line: Line, text: string, story: Story): Candidate[] {
   const [made] = matches(line, text, mutual);
   const parsed = line.clauses.some((clause) => /^accuse$/u.test(clause.verb.lemma));
-  if (!made || parsed || !story.pair) return [];
-  const [one, other] = story.pair;
+  const pair = pairNear(line, story);
+  if (!made || parsed || !pair) return [];
+  const [one, other] = pair;
   return [[one, other] as const, [other, one] as const].map(([accused, accuser]) => ({
     ...made,
     initiators: [accused],
@@ -115,8 +117,9 @@ function passive(line: Line, text: string, story: Story): Candidate[] {
 /** The side named there says so, and so of the other. */
 function addClaim(made: Candidate, line: Line, start: number, end: number, story: Story): void {
   const speaker = line.actors.find((actor) => actor.start >= start && actor.end <= end);
-  const by = story.pair?.find((side) => side.id === speaker?.id);
-  const accused = story.pair?.find((side) => side.id !== speaker?.id);
+  const pair = pairNear(line, story);
+  const by = pair?.find((side) => side.id === speaker?.id);
+  const accused = pair?.find((side) => side.id !== speaker?.id);
   if (!speaker || !by || !accused) return;
   const name = line.source.slice(speaker.start, speaker.end);
   const said = { id: speaker.id, name, part: line.part, start: speaker.start, end: speaker.end };
