@@ -64,6 +64,11 @@ const brokered: ReadonlySet<string> = new Set(['ceasefire', 'agreement', 'talks'
 const by =
   /\b(?:(?:brokered|mediated|negotiated|sponsored|facilitated|arranged|hosted|overseen)\b(?: \w+){0,2} by|(?:with|through|under|thanks to) (?:the |\p{Lu}\w+['’]s )?(?:mediation|auspices|help)(?: efforts)?(?: of| by)?|mediation (?:of|by))\s?(?:the )?/iu;
 
+/** "the mediation of the co-chairs of the Minsk Group": whose office it is. */
+const officeOf = /^(?:the )?(?:[\p{L}-]+ ){1,3}of (?:the )?$/u;
+/** "thanks to Russia's mediation efforts". */
+const ofMediator = /^['’]s? (?:\p{Ll}+ )?(?:mediation|good offices|auspices|brokering)\b/u;
+
 /** Brokers in the words right beside the truce. */
 function nameBesides(candidate: Candidate, story: Story): void {
   if (!brokered.has(candidate.type) || candidate.step === 'called_for') return;
@@ -82,7 +87,10 @@ function nameBesides(candidate: Candidate, story: Story): void {
     const at = near.start + found.index;
     const limit = at + found[0].length;
     for (const actor of line.actors) {
-      const inside = actor.start >= at && actor.start < limit + 6;
+      const inside =
+        actor.start >= at &&
+        (actor.start < limit + 6 ||
+          officeOf.test(line.source.slice(limit, Math.min(actor.start, limit + 60))));
       const joined = candidate.mediators.some(
         (mediator) =>
           mediator.part === line.part &&
@@ -92,6 +100,9 @@ function nameBesides(candidate: Candidate, story: Story): void {
       if (inside || joined) add(candidate, line, actor);
     }
   }
+  for (const actor of line.actors)
+    if (actor.kind !== 'person' && ofMediator.test(line.source.slice(actor.end, actor.end + 30)))
+      add(candidate, line, actor);
   if (isNews(candidate) && candidate.mediators.length === 0 && candidate.rule !== 'truce-mention')
     take(candidate, mediatorsTold(line, story));
 }
