@@ -28,9 +28,9 @@ export function confidenceFeatures(candidate: Candidate): string[] {
  * How likely a find is right: logistic regression over its features, fitted by `score/fit-confidence.ts` to the project's
  * own corpus and, where it is at hand, labelled news. Of events at 0.8, about eight in ten are right. Within 0.05 and 0.97.
  */
-export function confidenceOf(candidate: Candidate): number {
+export function confidenceOf(features: readonly string[]): number {
   let sum = weights.base ?? 0;
-  for (const feature of confidenceFeatures(candidate)) sum += weights[feature] ?? 0;
+  for (const feature of features) sum += weights[feature] ?? 0;
   const share = 1 / (1 + Math.exp(-sum));
   return Math.round(Math.min(0.97, Math.max(0.05, share)) * 100) / 100;
 }

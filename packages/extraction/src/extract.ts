@@ -68,7 +68,8 @@ function refine(candidates: Candidate[], story: Story, tracer: Tracer): Candidat
 function toEvent(candidate: Candidate, article: Article, index: number, tracer: Tracer): Event {
   const { refused, ...proved } = prove(candidate, article);
   for (const field of refused) tracer.add('evidence-gate', candidate, `not proved, left out: ${field}`);
-  tracer.add('confidence', candidate, confidenceFeatures(candidate).join(', '));
+  const features = confidenceFeatures(candidate);
+  tracer.add('confidence', candidate, features.join(', '));
   const event = {
     type: candidate.type,
     ...(candidate.step ? { step: candidate.step } : {}),
@@ -80,7 +81,7 @@ function toEvent(candidate: Candidate, article: Article, index: number, tracer: 
     ceasefireRefs: candidate.ceasefireRefs,
     purpose: candidate.purpose,
     codes: candidateCodes(candidate),
-    confidence: confidenceOf(candidate),
+    confidence: confidenceOf(features),
   };
   return { id: eventId(article, extractor.version, event, index), ...event };
 }

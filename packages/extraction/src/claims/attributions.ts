@@ -238,7 +238,6 @@ function scopeInTree(clause: Clause, line: Line): { from: number; to: number } |
   const spans = said.map((head) => line.tree.span(head));
   const from = Math.min(...spans.map(({ start }) => start));
   const to = Math.max(...spans.map(({ end }) => end));
-  // "From dawn, X wrote, guns were firing": the complement surrounds the verb.
   return { from, to };
 }
 

@@ -1,7 +1,7 @@
 import { type Article, type Event, publicationInterval } from '@trucewatch/schema';
 import type { Candidate } from '../candidate.ts';
 import { codesOf } from '../codes.ts';
-import { confidenceOf } from '../confidence.ts';
+import { confidenceFeatures, confidenceOf } from '../confidence.ts';
 import { prove } from '../evidence-gate.ts';
 import { eventId } from '../identity.ts';
 import { namePurpose } from '../refiners/name-purpose.ts';
@@ -86,7 +86,7 @@ function toEvent(
     purpose: type === 'ceasefire' ? purpose : [],
     codes: codesOf(type, step, mode),
     engines: ['model' as const],
-    confidence: confidenceOf(candidate),
+    confidence: confidenceOf(confidenceFeatures(candidate)),
   };
   return { id: eventId(article, version, event, index), ...event };
 }

@@ -16,11 +16,8 @@ const conditional =
 export const attributeClaims: Refiner = {
   name: 'attribute-claims',
   refine: (candidates, story) => {
-    const cache = new Map<Line, Attribution[]>();
     for (const candidate of candidates) {
-      const { line } = candidate;
-      const attributions = cache.get(line) ?? attributionsOf(line, story);
-      cache.set(line, attributions);
+      const attributions = attributionsOf(candidate.line, story);
       for (const attribution of attributions) apply(attribution, candidate, story);
       if (attributions.length === 0) continueQuotation(candidate, story);
     }
