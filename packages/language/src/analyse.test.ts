@@ -36,6 +36,16 @@ describe('sentences', () => {
     expect(sentencesOf('A caption without a stop\n\nA sentence.')).toHaveLength(2);
   });
 
+  it('does not end a sentence where a full line of wrapped text ends in an abbreviation or a bracket', () => {
+    const lines = [
+      'THE COLUMN OF THE LIBERATION FRONT [FRONT FOR THE LIBERATION OF VARENIA]',
+      'ENTERED THE VALLEY AT DAWN AND FIRED AT A CONVOY OF SOLDIERS OF THE U.S.',
+      'ARMY THAT WAS ON ITS WAY TO THE CAPITAL WITH FOOD AND WITH AMMUNITION FOR',
+      'THE GARRISON, A SPOKESMAN OF THE MINISTRY SAID IN THE CAPITAL ON MONDAY.',
+    ];
+    expect(sentencesOf(lines.join('\n'))).toHaveLength(1);
+  });
+
   it('stays linear on text without any boundary', () => {
     const long = analyse('x'.repeat(50_000));
     expect(long.sentences.length).toBeGreaterThan(5);

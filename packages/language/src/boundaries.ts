@@ -10,6 +10,9 @@ export interface Stretch {
 /** No sentence is longer: text without any boundary is cut, so that every later pass stays linear. */
 const longestSentence = 4_000;
 
+/** A line of wrapped text of at most so many characters is its paragraph's last. */
+const shortLine = 50;
+
 const terminators = new Set(['.', '!', '?', '…']);
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»', '“']);
 const isSpace = (c: string): boolean => /\s|[\u200b\ufeff]/u.test(c);
@@ -168,6 +171,8 @@ function breaksParagraph(text: string, at: number, wrapped: boolean): boolean {
   let before = at - 1;
   while (before >= 0 && isSpace(text.charAt(before))) before--;
   const last = text.charAt(before);
+  // In wrapped text a full line may end after "U.S." or a bracket in mid-sentence: only a short one ends a paragraph.
+  if (wrapped && before - text.lastIndexOf('\n', before) > shortLine) return false;
   if (terminators.has(last) || closers.has(last) || last === ':') return true;
   return !(wrapped || isLower(text.charAt(next)) || last === ',');
 }
