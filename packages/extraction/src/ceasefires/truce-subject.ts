@@ -21,6 +21,7 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   const reality = seeming(clause, line);
   if (verb.lemma === 'kick' && particleOf(clause, line) === 'in')
     return { step: 'took_effect', clause, reality };
+  if (isHopeLost(clause, line)) return { step: 'collapsed', clause, reality: 'actual' };
   if (verb.passive) return objectStep(clause, line, clause.verb.first);
   // A truce does not agree or break anything: "Truce agreed", "The deal, reached on Wednesday, provides …" are passives.
   const bare =
@@ -44,6 +45,8 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
     (verb.lemma === 'lie' && /^in (?:tatters|ruins|shreds)/u.test(rest))
   )
     return { step: 'collapsed', clause, reality };
+  if (/^(?:do|fail)$/u.test(verb.lemma) && endedNothing.test(rest + infinitiveAfter(clause, line)))
+    return { step: 'collapsed', clause, reality: verb.lemma === 'do' ? 'actual' : reality };
   if (
     (verb.lemma === 'run' && /^out\b/u.test(rest)) ||
     (/^(?:come|draw)$/u.test(verb.lemma) && /^to an end\b/u.test(rest))
@@ -71,7 +74,10 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (!step) return null;
   if (verb.lemma === 'last' && /^(?:only|just|barely|less|no more|a mere)\b/u.test(rest))
     return { step: 'collapsed', clause, reality };
-  if (step === 'agreed' && clause.objects.length === 0) return null;
+  // "did little to stop the fighting" tells of no agreement.
+  const inVain =
+    verb.form === 'infinitive' && /^(?:do|fail)$/u.test(governor(clause, line)?.verb.lemma ?? '');
+  if (step === 'agreed' && (clause.objects.length === 0 || inVain)) return null;
   if (step === 'observed' && reality === 'negated') return { step: 'collapsed', clause, reality: 'actual' };
   if (step === 'observed' && verb.form === 'infinitive' && governor(clause, line)?.verb.lemma === 'fail')
     return { step: 'collapsed', clause, reality: 'actual' };
@@ -79,6 +85,24 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (verb.lemma === 'end' && /^up\b/u.test(rest)) return null;
   if (/^(?:remain|stay)$/u.test(verb.lemma) && isOtherwise(clause, line)) return null;
   return { step, clause, reality };
+}
+
+/** "Hopes that the truce might hold were dashed": what is hoped for has not come. */
+function isHopeLost({ verb }: Clause, line: Line): boolean {
+  const { tokens } = line;
+  const hope = tokens.findIndex(({ lemma, upos }) => lemma === 'hope' && upos === 'NOUN');
+  if (hope < 0 || hope > verb.first) return false;
+  return tokens.some(({ lemma }, index) => index > hope && /^(?:dash|crush|shatter|evaporate)$/u.test(lemma));
+}
+
+/** "has done nothing to stop the hostilities", "failed to halt the fighting". */
+const endedNothing =
+  /^(?:(?:almost |next to )?nothing|(?:very )?little|not (?:much|enough)|)\s?to (?:stop|halt|end|quell|stem|silence|curb|calm|contain|prevent|ease|quieten)\b/u;
+
+/** The infinitive that goes on from a verb: "failed" + "to stop". */
+function infinitiveAfter(clause: Clause, line: Line): string {
+  const next = line.clauses[clause.index + 1];
+  return next?.verb.form === 'infinitive' ? ` to ${next.verb.lemma}` : '';
 }
 
 /** "remains elusive", "remains vague": it says nothing of holding. */

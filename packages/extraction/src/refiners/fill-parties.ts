@@ -46,8 +46,8 @@ export const fillParties: Refiner = {
 /** The parties of each truce of the article, where one of its events names them. */
 function sidesTold(candidates: readonly Candidate[]): Map<string, ActorRef[]> {
   const sides = new Map<string, ActorRef[]>();
-  for (const { parties, ceasefireRefs } of candidates)
-    if (parties.length >= 2)
+  for (const { parties, ceasefireRefs, reality } of candidates)
+    if (parties.length >= 2 && reality !== 'hypothetical')
       for (const ref of ceasefireRefs) if (!sides.has(ref)) sides.set(ref, [...parties]);
   return sides;
 }

@@ -3,9 +3,13 @@ import { type ActorRef, sameActor } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
+import { attributionsOf } from '../claims/attributions.ts';
 import { isQuoted, type Line, rangeOf, wordsOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
+
+/** So many events are looked at for who accuses first: an article has fewer, and a hostile text costs no more. */
+const lookAt = 200;
 
 /** "accused each other of violating the truce" is two claims: one event for each accused side. */
 export const reciprocal: Refiner = {
@@ -14,12 +18,20 @@ export const reciprocal: Refiner = {
     const violations = new Set(
       candidates.filter((candidate) => candidate.step === 'violated').map((candidate) => candidate.line),
     );
-    return candidates.flatMap((candidate) => split(candidate, story, violations.has(candidate.line)));
+    const told = candidates
+      .slice(0, lookAt)
+      .filter(({ type, step, line }) => line.part === 'text' && (type === 'attack' || step === 'violated'));
+    return candidates.flatMap((candidate) => split(candidate, told, story, violations.has(candidate.line)));
   },
 };
 
 /** "Accused each other of attacks in violation of the truce" names no attack beside the violation. */
-function split(candidate: Candidate, story: Story, violationTold: boolean): Candidate[] {
+function split(
+  candidate: Candidate,
+  told: readonly Candidate[],
+  story: Story,
+  violationTold: boolean,
+): Candidate[] {
   const accusable = candidate.step === 'violated' || candidate.type === 'attack';
   if (!accusable) return [candidate];
   const clause = candidate.line.clauses.find(
@@ -40,7 +52,7 @@ function split(candidate: Candidate, story: Story, violationTold: boolean): Cand
   if (!sides) return [candidate];
   const range = rangeOf(candidate.line, clause.verb);
   const voice = isQuoted(candidate.line, range.start) ? 'quote' : 'paraphrase';
-  return [sides, [sides[1], sides[0]] as const].map(([accused, accuser]) => ({
+  return inOrder(sides, told, story).map(([accused, accuser]) => ({
     ...candidate,
     start: Math.min(candidate.start, range.start),
     clause,
@@ -64,6 +76,28 @@ function split(candidate: Candidate, story: Story, violationTold: boolean): Cand
   }));
 }
 
+type Sides = readonly [ActorRef, ActorRef];
+
+/** Accused and accuser of both halves: that one first whose accuser the article lets speak first. */
+function inOrder(sides: Sides, told: readonly Candidate[], story: Story): Sides[] {
+  const swapped: Sides = [sides[1], sides[0]];
+  return firstAccuser(sides, told, story) === sides[0] ? [swapped, sides] : [sides, swapped];
+}
+
+/** Of two sides, the one that is first said to tell of an attack or a breach by the other. */
+function firstAccuser(sides: Sides, told: readonly Candidate[], story: Story): ActorRef | undefined {
+  for (const candidate of told) {
+    const accused = sides.find((side) => candidate.initiators.some((actor) => sameActor(actor, side)));
+    const accuser = sides.find((side) => side !== accused);
+    if (!accused || !accuser) continue;
+    const says = attributionsOf(candidate.line, story).some(
+      ({ by, from, to }) => sameActor(by, accuser) && candidate.start >= from && candidate.start < to,
+    );
+    if (says) return accuser;
+  }
+  return undefined;
+}
+
 function startOf(clause: Clause, line: Line): number {
   return line.tokens[clause.verb.first]?.start ?? line.start;
 }
@@ -71,7 +105,7 @@ function startOf(clause: Clause, line: Line): number {
 function isMutual(clause: Clause, line: Line): boolean {
   const objects = clause.objects.map((phrase) => wordsOf(line, phrase)).join(' ');
   if (/^(?:accuse|blame)$/u.test(clause.verb.lemma))
-    return /^(?:each other|one another|each|the other|other|the other side|the opposing side)\b/u.test(
+    return /^(?:each other|one another|each|the other|other|the other side|the opposing side|the opposite side|their (?:enemy|foe|opponent|rival|adversary|counterpart))\b/u.test(
       objects,
     );
   return (
