@@ -116,7 +116,7 @@ const stillNews = 14 * day;
  * just about to, else the last one begun before, of the same mediator where one is named.
  */
 function fitting(truces: readonly Truce[], telling: Telling): Truce | null {
-  const open = truces.filter((truce) => !isKeptApart(truce, telling));
+  const open = truces.filter((truce) => !isKeptApart(truce, telling) && hasBegunFor(truce, telling));
   const { published } = telling;
   if (!published) return open.length === 1 ? (open[0] ?? null) : null;
   // An extension speaks of a truce that stands, however long ago it began.
@@ -135,6 +135,15 @@ function fitting(truces: readonly Truce[], telling: Telling): Truce | null {
   const start = startRange(last);
   return start && published.latest - start.latest <= stillNews ? last : null;
 }
+
+/** What an article tells as kept, broken or ended had begun by the time it came out. */
+function hasBegunFor(truce: Truce, { told, published }: Telling): boolean {
+  const start = startRange(truce);
+  if (!start || !published || start.earliest <= published.latest) return true;
+  return !told.some(({ event }) => event.reality === 'actual' && lived.has(event.step ?? ''));
+}
+
+const lived = new Set(['observed', 'violated', 'suspended', 'collapsed', 'terminated', 'expired']);
 
 function lastBegun(truces: readonly Truce[], by: number): Truce | null {
   let best: { truce: Truce; start: number } | null = null;

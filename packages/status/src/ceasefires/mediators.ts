@@ -71,9 +71,18 @@ export function mediatorsOf(told: readonly Told[], sideOf: SideOf): Pick<Actor, 
   });
 }
 
-/** Whether a mediator is named by both. */
+/** Bodies that mediate through some of their members: a truce of the one may be told as a truce of the other. */
+const members: Record<string, readonly string[]> = {
+  'org:osce-minsk-group': ['country:RU', 'country:FR', 'country:US', 'org:osce'],
+  'org:osce': ['org:osce-minsk-group'],
+};
+
+/** Whether a mediator is named by both, itself or by a body that it mediates for. */
 export function mediatorsMeet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((mediator) => b.has(mediator));
+  return [...a].some(
+    (one) =>
+      b.has(one) || [...b].some((other) => members[one]?.includes(other) || members[other]?.includes(one)),
+  );
 }
 
 /** Whether what is known of the mediators speaks against one truce: both are known and have none in common. */

@@ -1,7 +1,7 @@
 import type { EventRef } from '@trucewatch/schema';
 import { identityOf } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
-import { day, type Range, rangeOf, width } from '../range.ts';
+import { day, intersection, type Range, rangeOf, width } from '../range.ts';
 import type { Told } from '../told.ts';
 import { mediatorsOf } from './mediators.ts';
 
@@ -70,10 +70,12 @@ function countsForTruce(one: Told): boolean {
 
 function telling(key: string, told: readonly Told[], sideOf: SideOf): Telling {
   const openers = told.filter(isOpener);
-  const announced = narrowest(
+  const effective = narrowest(openers.flatMap(({ event }) => startOf(event) ?? []));
+  const said = narrowest(
     openers.flatMap(({ event, range }) => (isAnnouncing(event.step) && range ? [range] : [])),
   );
-  const effective = narrowest(openers.flatMap(({ event }) => startOf(event) ?? []));
+  // "The 2020 agreement, in force from Tuesday": of the year only the days before the start can be meant.
+  const announced = said && effective ? (intersection(said, noticeBefore(effective)) ?? said) : said;
   const published = told[0]?.published ?? null;
   const firstAnchor = Math.min(announced?.earliest ?? Infinity, effective?.earliest ?? Infinity);
   const truceEvents = told.filter(({ event }) => event.type === 'ceasefire');
@@ -90,6 +92,14 @@ function telling(key: string, told: readonly Told[], sideOf: SideOf): Telling {
     mediators: new Set(mediatorsOf(told, sideOf).map(identityOf)),
     isBackground: published !== null && published.earliest - firstAnchor > 365 * day,
   };
+}
+
+/** A truce rarely starts later after its announcement than this (Gaza, January 2025: four days). */
+const longestNotice = 5 * day;
+
+/** When a truce of this start may have been announced: a day is allowed for mistaken zones. */
+export function noticeBefore({ earliest, latest }: Range): Range {
+  return { earliest: earliest - longestNotice, latest: latest + day };
 }
 
 export function isAnnouncing(step: string | undefined): boolean {

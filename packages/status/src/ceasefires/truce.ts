@@ -1,6 +1,6 @@
 import { day, gap, hour, intersection, type Range, width } from '../range.ts';
 import { mediatorsDiffer } from './mediators.ts';
-import { narrowest, type Telling } from './telling.ts';
+import { narrowest, noticeBefore, type Telling } from './telling.ts';
 
 /** A truce in the making: what several articles tell of one ceasefire. */
 export interface Truce {
@@ -50,13 +50,11 @@ export function firstPublished(truce: Truce): Range | null {
 const sameEffect = 18 * hour;
 /** A day may be told as the one before or after it. */
 const sameAnnouncement = day;
-/** A truce rarely starts later after its announcement than this (Gaza, January 2025: four days). */
-const longestNotice = 5 * day;
 
 /**
  * How far apart a telling and a truce are in time, in milliseconds, or null when they cannot be one truce.
- * Effect is compared with effect and announcement with announcement where both are known; otherwise an
- * announcement must come at most five days before the effect and at most one day after it.
+ * Effect is compared with effect and announcement with announcement where both are known; an announcement must
+ * also suit the other's effect: at most five days before it and at most one day after.
  */
 export function distance(truce: Truce, telling: Telling): number | null {
   const { announced, effective } = telling;
@@ -69,16 +67,20 @@ export function distance(truce: Truce, telling: Telling): number | null {
     const isSlip = announcedGap === 0 && effectGap <= 2 * day && mediation === 0;
     return isSlip ? effectGap : null;
   }
+  const notices = [
+    truce.effective && announced ? notice(announced, truce.effective) : 0,
+    truce.announced && effective ? notice(truce.announced, effective) : 0,
+  ];
+  if (notices.some((apart) => apart === null)) return null;
   if (announcedGap !== null) return announcedGap <= sameAnnouncement ? announcedGap + mediation : null;
-  if (truce.effective && announced) return notice(announced, truce.effective, mediation);
-  if (truce.announced && effective) return notice(truce.announced, effective, mediation);
-  return null;
+  const isComparable = (truce.effective && announced) || (truce.announced && effective);
+  return isComparable ? Math.max(...notices.map((apart) => apart ?? 0)) + mediation : null;
 }
 
-function notice(announced: Range, effective: Range, mediation: number): number | null {
-  const ahead = effective.earliest - announced.latest;
-  const behind = announced.earliest - effective.latest;
-  return ahead <= longestNotice && behind <= day ? Math.max(0, ahead, behind) + mediation : null;
+/** By how much an announcement misses the effect, or null where it cannot belong to it. */
+function notice(announced: Range, effective: Range): number | null {
+  if (gap(announced, noticeBefore(effective)) > 0) return null;
+  return Math.max(0, effective.earliest - announced.latest, announced.earliest - effective.latest);
 }
 
 /**
