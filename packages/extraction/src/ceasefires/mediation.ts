@@ -16,12 +16,16 @@ const hosting = words(
   'host arrange sponsor negotiate lead chair convene oversee guarantee organise organize orchestrate engineer steer moderate supervise obtain secure',
 );
 const matters = words(
-  'talk talks negotiation deal agreement accord mediation process pact it they text summit meeting dialogue effort',
+  'talk talks negotiation deal agreement accord mediation process pact it they text summit meeting dialogue effort discussion round signing signature exchange swap',
 );
 /** Nouns of a mediator's work; `helping` ones only after "with", "through", "thanks to". */
 const mediation = words('mediation auspices facilitation aegis chairmanship patronage mediator intercession');
-const helping = words('help assistance support intervention diplomacy effort office participation');
-const bringing = words('with through thanks under by following after to');
+const helping = words(
+  'help assistance support intervention diplomacy effort office participation intermediary initiative',
+);
+const bringing = words('with through thanks under by following after to via at on');
+/** Who is called one of these of a deal or of talks. */
+const brokersOf = words('mediator guarantor broker intermediary go-between facilitator sponsor host co-host');
 const meeting = words('call calls talks conversation conversations contacts');
 
 /** Whom a sentence names as mediators of a truce told in it or before it. */
@@ -49,6 +53,8 @@ export function mediatorsTold(line: Line, story: Story): ActorRef[] {
     if (actor.qualifies === 'backer' && ledTalks.test(line.source.slice(actor.end, actor.end + 40)))
       union(found, [asReference(actor, line)]);
   for (const token of line.tree.tokens) {
+    if (brokersOf.has(token.lemma)) union(found, named(calledSo(token, line, story)));
+    if (token.lower === 'role' && isOfDeal(token, line)) union(found, workOf(token, line, story));
     const own = mediation.has(token.lemma) || token.lower === 'auspices';
     const helps = !own && helping.has(token.lemma);
     if (!own && !helps && !meeting.has(token.lower)) continue;
@@ -67,6 +73,29 @@ function asReference({ id, start, end }: Line['actors'][number], line: Line): Ac
   return { id, name: line.source.slice(start, end), part: line.part, start, end };
 }
 
+/** "Cuba and Norway have been guarantors of the talks", "Oman acted as mediator". */
+function calledSo(noun: Token, line: Line, story: Story): ActorRef[] {
+  const { tree } = line;
+  const head = tree.child(noun, 'case')?.lower === 'as' ? tree.headOf(noun) : noun;
+  if (!head || (head === noun && !tree.child(noun, 'cop'))) return [];
+  if (tree.children(head, 'advmod').some(({ lower }) => lower === 'not' || lower === "n't")) return [];
+  const subjects = tree.children(head, 'nsubj');
+  return actorsOf(
+    subjects
+      .flatMap((subject) => [subject, ...tree.children(subject, 'conj')])
+      .map((token) => phraseAt(line, token)),
+    line,
+    story,
+  );
+}
+
+/** "the constructive role of X in reaching this agreement". */
+function isOfDeal(role: Token, line: Line): boolean {
+  return /^[^.;]{0,60}\bin (?:\w+ )?(?:reaching|achieving|brokering|mediating|negotiating|securing|facilitating|concluding|arranging|ending|stopping|the (?:talks|negotiations|mediation|deal|agreement|truce|ceasefire))\b/u.test(
+    line.source.slice(role.end, Math.min(line.end, role.end + 110)),
+  );
+}
+
 /** "the mediation of Russia", "Turkish and Swiss help", "the UN's auspices". */
 function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
   const { agents, patients } = nominalArguments(line.tree, noun);
@@ -80,12 +109,21 @@ function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
     ...line.tree.children(head, 'conj'),
   ]);
   const makers = actorsOf(
-    heads.map((token) => phraseAt(line, token)),
+    [...heads, ...ownerBefore(noun, line)].map((token) => phraseAt(line, token)),
     line,
     story,
   );
   const below = named(makers).length > 0 ? [] : heads.flatMap((head) => namesBelow(head, line));
   return named([...makers, ...below, ...adjectives(noun, line)]);
+}
+
+/** "the envoy under whose auspices the talks were held": of whom the clause is told. */
+function ownerBefore(noun: Token, line: Line): Token[] {
+  const { tree } = line;
+  if (!tree.children(noun, 'nmod:poss').some(({ lower }) => lower === 'whose')) return [];
+  const clause = tree.headOf(noun);
+  const told = clause?.relation === 'acl:relcl' ? tree.headOf(clause) : undefined;
+  return told ? [told] : [];
 }
 
 /** "agreed after mediation by Egypt": the tree may hang the last phrase on the verb. */

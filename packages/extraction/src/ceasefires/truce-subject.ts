@@ -90,7 +90,7 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
 /** "Hopes that the truce might hold were dashed": what is hoped for has not come. */
 function isHopeLost({ verb }: Clause, line: Line): boolean {
   const { tokens } = line;
-  const hope = tokens.findIndex(({ lemma, upos }) => lemma === 'hope' && upos === 'NOUN');
+  const hope = tokens.findIndex(({ lower }) => lower === 'hopes' || lower === 'hope');
   if (hope < 0 || hope > verb.first) return false;
   return tokens.some(({ lemma }, index) => index > hope && /^(?:dash|crush|shatter|evaporate)$/u.test(lemma));
 }

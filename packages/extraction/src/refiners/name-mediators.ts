@@ -103,8 +103,9 @@ function nameBesides(candidate: Candidate, story: Story): void {
   for (const actor of line.actors)
     if (actor.kind !== 'person' && ofMediator.test(line.source.slice(actor.end, actor.end + 30)))
       add(candidate, line, actor);
-  if (isNews(candidate) && candidate.mediators.length === 0 && candidate.rule !== 'truce-mention')
-    take(candidate, mediatorsTold(line, story));
+  const isOther = candidate.type !== 'ceasefire' && candidate.reality !== 'hypothetical';
+  if (isOther || (isNews(candidate) && candidate.rule !== 'truce-mention'))
+    if (candidate.mediators.length === 0) take(candidate, mediatorsTold(line, story));
 }
 
 /** "China mediated." "Anwar, who hosted the talks …": the sentences after the agreement tell whose work it was. */

@@ -23,13 +23,19 @@ export const truceFrame: Rule = {
       .flatMap((mention) => readMention(mention, line, story)),
 };
 
-/** So many sentences after a truce was named "the deal" still means it. */
+/** So many sentences after a truce was named or spoken of "the deal" still means it, and not beyond so many in all. */
 const namedWithin = 5;
+const namedFrom = 15;
 
-/** "The agreement" means a truce only where one was named in this sentence or shortly before. */
+/** "The agreement" means a truce only where one was named in this sentence or before, and spoken of since. */
 function namedBefore(line: Line, story: Story): boolean {
-  const near = story.document.lines.slice(Math.max(0, line.index - namedWithin), line.index + 1);
-  return near.some((other) => truceMentions(other).some((mention) => mention.kind !== 'anaphor'));
+  let silent = 0;
+  for (let at = line.index; at >= Math.max(0, line.index - namedFrom) && silent <= namedWithin; at--) {
+    const mentions = truceMentions(story.document.lines[at] as Line);
+    if (mentions.some(({ kind }) => kind !== 'anaphor')) return true;
+    silent = mentions.length > 0 ? 0 : silent + 1;
+  }
+  return false;
 }
 
 function readMention(mention: TruceMention, line: Line, story: Story): Candidate[] {
