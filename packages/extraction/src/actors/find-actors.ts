@@ -34,7 +34,7 @@ export function findActors(source: string, start: number, end: number): ActorMen
       hit.end - hit.start > 3 &&
       hit.start - start < 60 &&
       isCapitals(source.slice(hit.start, hit.end)),
-    qualifies: qualifierAfter(source.slice(hit.end, hit.end + 14)),
+    qualifies: qualifierAfter(source.slice(hit.end, hit.end + 44)),
   }));
 }
 
@@ -60,10 +60,14 @@ function isCapitals(name: string): boolean {
   return name === name.toUpperCase();
 }
 
+/** "the US brokered ceasefire", unlike "Qatar mediated the deal". */
+const unhyphened =
+  /^ (?=(?:brokered|mediated) (?:\p{L}+ )?(?:cease-?fire|truce|deal|peace|agreement|accord|talks|pause|pact|plan|negotiations)\b)/u;
+
 function qualifierAfter(following: string): ActorMention['qualifies'] {
   const plain = following.replace(/^\s/u, '').startsWith('-')
     ? following.trimStart()
-    : following.replace(/^ (?=brokered|mediated)/u, '-');
+    : following.replace(unhyphened, '-');
   if (brokering.test(plain)) return 'broker';
   if (backing.test(plain)) return 'backer';
   return holding.test(plain) ? 'holder' : null;

@@ -19,7 +19,9 @@ const matters = words(
   'talk talks negotiation deal agreement accord mediation process pact it they text summit meeting dialogue effort discussion round signing signature exchange swap',
 );
 /** Nouns of a mediator's work; `helping` ones only after "with", "through", "thanks to". */
-const mediation = words('mediation auspices facilitation aegis chairmanship patronage mediator intercession');
+const mediation = words(
+  'mediation auspices auspice facilitation aegis chairmanship patronage mediator intercession',
+);
 const helping = words(
   'help assistance support intervention diplomacy effort office participation intermediary initiative',
 );
@@ -54,6 +56,8 @@ export function mediatorsTold(line: Line, story: Story): ActorRef[] {
       union(found, [asReference(actor, line)]);
   for (const token of line.tree.tokens) {
     if (brokersOf.has(token.lemma)) union(found, named(calledSo(token, line, story)));
+    if (token.lower === 'whose' && mediation.has(line.tree.tokens[token.index + 1]?.lower ?? ''))
+      union(found, named(nearestBefore(token, line)));
     if (token.lower === 'role' && isOfDeal(token, line)) union(found, workOf(token, line, story));
     const own = mediation.has(token.lemma) || token.lower === 'auspices';
     const helps = !own && helping.has(token.lemma);
@@ -109,7 +113,7 @@ function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
     ...line.tree.children(head, 'conj'),
   ]);
   const makers = actorsOf(
-    [...heads, ...ownerBefore(noun, line)].map((token) => phraseAt(line, token)),
+    heads.map((token) => phraseAt(line, token)),
     line,
     story,
   );
@@ -117,13 +121,11 @@ function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
   return named([...makers, ...below, ...adjectives(noun, line)]);
 }
 
-/** "the envoy under whose auspices the talks were held": of whom the clause is told. */
-function ownerBefore(noun: Token, line: Line): Token[] {
-  const { tree } = line;
-  if (!tree.children(noun, 'nmod:poss').some(({ lower }) => lower === 'whose')) return [];
-  const clause = tree.headOf(noun);
-  const told = clause?.relation === 'acl:relcl' ? tree.headOf(clause) : undefined;
-  return told ? [told] : [];
+/** "the envoy X, under whose auspices the talks were held": the name right before. */
+function nearestBefore(whose: Token, line: Line): ActorRef[] {
+  const actor = line.actors.findLast(({ end }) => end <= whose.start);
+  if (!actor || actor.qualifies || whose.start - actor.end > 40) return [];
+  return [asReference(actor, line)];
 }
 
 /** "agreed after mediation by Egypt": the tree may hang the last phrase on the verb. */

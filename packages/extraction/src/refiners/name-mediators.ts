@@ -1,10 +1,12 @@
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { actorsOf, reference } from '../actors/actors-of-phrase.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
+import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
 import { brokerReach } from '../ceasefires/broker-reach.ts';
 import { mediatorsTold } from '../ceasefires/mediation.ts';
 import type { Line } from '../document.ts';
+import { doers, governedBy } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -15,7 +17,10 @@ const reach = 4;
 export const nameMediators: Refiner = {
   name: 'name-mediators',
   refine: (candidates, story) => {
-    for (const candidate of candidates) nameBesides(candidate, story);
+    for (const candidate of candidates) {
+      nameBesides(candidate, story);
+      nameHost(candidate, story);
+    }
     const agreed = candidates.filter(isNews);
     if (agreed.length > 0) nameAfterwards(agreed, candidates, story);
     for (const candidate of agreed) if (candidate.mediators.length === 0) nameAnnouncers(candidate, story);
@@ -58,6 +63,22 @@ function isNews({ type, step, reality, line }: Candidate): boolean {
     reality !== 'negated' &&
     line.part === 'text'
   );
+}
+
+const hosting: ReadonlySet<string> = new Set(
+  'host mediate broker chair moderate facilitate oversee convene sponsor'.split(' '),
+);
+
+/** "Angola hosted the talks", "will mediate between the two": who does so is not one of those who talk. */
+function nameHost(candidate: Candidate, story: Story): void {
+  const { clause, line, type } = candidate;
+  if (type !== 'talks' || !clause || candidate.nominal || !hosting.has(clause.verb.lemma)) return;
+  if (governedBy(clause, 'with').length > 0 || actorsOf(clause.patients, line, story).length === 1) return;
+  const hosts = doers(clause, line, story).filter(
+    (actor) => !pairNear(line, story)?.some((side) => sameActor(side, actor)),
+  );
+  union(candidate.mediators, hosts);
+  candidate.parties = candidate.parties.filter((party) => !hosts.some((host) => sameActor(host, party)));
 }
 
 const brokered: ReadonlySet<string> = new Set(['ceasefire', 'agreement', 'talks', 'exchange']);

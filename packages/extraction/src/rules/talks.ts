@@ -89,6 +89,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
   const { lemma, form } = clause.verb;
   if (meeting.has(lemma)) {
     if (form === 'participle' || (lemma === 'meet' && meetsNobody(clause, line))) return undefined;
+    if (lemma === 'mediate' && tellsOfDeal(clause, line)) return undefined;
     if (lemma === 'phone' || lemma.startsWith('telephon')) return phone;
     if (lemma === 'visit') return visit;
     if (lemma === 'mediate' || lemma === 'shuttle') return mediation;
@@ -128,6 +129,16 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
   if (lemma === 'receive' || lemma === 'host' || verbKey(clause, line) === 'sit_down')
     return received(clause, line);
   return undefined;
+}
+
+/** "Oman mediated", "Qatar mediated the truce": it tells who brought about what was told before. */
+function tellsOfDeal(clause: Clause, line: Line): boolean {
+  if (clause.objects.length === 0 && clause.obliques.length === 0) return true;
+  return clause.objects.some(({ head }) =>
+    /^(?:deal|agreement|accord|pact|truce|ceasefire|cease-fire|pause|exchange|swap|release)$/u.test(
+      line.tokens[head]?.lemma ?? '',
+    ),
+  );
 }
 
 /** "met the demands", "met a deadline": no one is met. */
