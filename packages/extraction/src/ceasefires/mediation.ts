@@ -13,7 +13,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const mediating = words('mediate broker facilitate');
 /** These only of talks or a deal; a truce beside its broker is read where the truce is. */
 const hosting = words(
-  'host arrange sponsor negotiate lead chair convene oversee guarantee organise organize orchestrate engineer steer moderate supervise obtain secure',
+  'host arrange sponsor negotiate lead chair convene oversee oversaw guarantee organise organize orchestrate engineer steer moderate supervise obtain secure',
 );
 const matters = words(
   'talk talks negotiation deal agreement accord mediation process pact it they text summit meeting dialogue effort discussion round signing signature exchange swap',
@@ -108,7 +108,7 @@ function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
   const from = line.tree
     .children(noun, 'nmod')
     .filter((child) => line.tree.child(child, 'case')?.lower === 'from');
-  const heads = [...agents, ...after, ...of, ...from].flatMap((head) => [
+  const heads = [...agents, ...after, ...of, ...from, ...ofNext(noun, line)].flatMap((head) => [
     head,
     ...line.tree.children(head, 'conj'),
   ]);
@@ -126,6 +126,16 @@ function nearestBefore(whose: Token, line: Line): ActorRef[] {
   const actor = line.actors.findLast(({ end }) => end <= whose.start);
   if (!actor || actor.qualifies || whose.start - actor.end > 40) return [];
   return [asReference(actor, line)];
+}
+
+/** "through the help and participation of Russia": the second noun has whose both are. */
+function ofNext(noun: Token, line: Line): Token[] {
+  const { tokens } = line.tree;
+  const second = tokens[noun.index + 1]?.lower === 'and' ? tokens[noun.index + 2] : undefined;
+  if (second?.upos !== 'NOUN') return [];
+  return line.tree
+    .children(second, 'nmod')
+    .filter((child) => line.tree.child(child, 'case')?.lower === 'of');
 }
 
 /** "agreed after mediation by Egypt": the tree may hang the last phrase on the verb. */

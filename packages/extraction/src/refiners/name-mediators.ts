@@ -23,8 +23,10 @@ export const nameMediators: Refiner = {
     }
     const agreed = candidates.filter(isNews);
     if (agreed.length > 0) nameAfterwards(agreed, candidates, story);
+    nameNext(candidates, story);
     for (const candidate of agreed) if (candidate.mediators.length === 0) nameAnnouncers(candidate, story);
     shareInSentence(candidates);
+    shareWithTalks(candidates);
     return candidates;
   },
 };
@@ -66,7 +68,7 @@ function isNews({ type, step, reality, line }: Candidate): boolean {
 }
 
 const hosting: ReadonlySet<string> = new Set(
-  'host mediate broker chair moderate facilitate oversee convene sponsor'.split(' '),
+  'host mediate broker chair moderate facilitate oversee oversaw convene sponsor'.split(' '),
 );
 
 /** "Angola hosted the talks", "will mediate between the two": who does so is not one of those who talk. */
@@ -154,6 +156,49 @@ function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[],
       if (candidate.mediators.length > 0) break;
     }
   }
+}
+
+/** "… were collected through the mediation of X": of talks, a deal or an exchange the very next sentence tells it. */
+function nameNext(candidates: readonly Candidate[], story: Story): void {
+  for (const candidate of candidates) {
+    const { type, line, reality, mediators } = candidate;
+    if (type === 'ceasefire' || !brokered.has(type) || reality !== 'actual' || mediators.length > 0) continue;
+    const next = story.document.lines[line.index + 1];
+    if (
+      !next ||
+      next.part !== line.part ||
+      candidates.some((other) => other.line === next && brokered.has(other.type))
+    )
+      continue;
+    take(candidate, mediatorsTold(next, story));
+  }
+}
+
+/** Talks and the truce that came of them, told within two sentences of one another, have one mediator. */
+function shareWithTalks(candidates: readonly Candidate[]): void {
+  const near = (one: Candidate, other: Candidate) =>
+    one.line.part === other.line.part && Math.abs(one.line.index - other.line.index) <= 2;
+  const talks = candidates
+    .filter(({ type, reality }) => type === 'talks' && reality === 'actual')
+    .slice(0, lookAt);
+  const deals = candidates
+    .filter((one) => (isNews(one) || one.type === 'agreement') && one.reality === 'actual')
+    .slice(0, lookAt);
+  for (const talk of talks)
+    for (const deal of deals) {
+      if (!near(talk, deal) || !shareSides(talk, deal)) continue;
+      if (talk.mediators.length === 0) take(talk, deal.mediators);
+      else if (deal.mediators.length === 0) take(deal, talk.mediators);
+    }
+}
+
+/** So many talks and deals are compared: an article has fewer, and a hostile text costs no more. */
+const lookAt = 50;
+
+function shareSides(talk: Candidate, deal: Candidate): boolean {
+  const sides = talk.parties.filter((party) => deal.parties.some((other) => sameActor(party, other)));
+  if (talk.parties.length === 1 || deal.parties.length === 1) return false;
+  return talk.parties.length === 0 || deal.parties.length === 0 || sides.length >= 2;
 }
 
 /** Whoever is said to have mediated is no side, though the story has guessed him one. */
