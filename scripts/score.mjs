@@ -1,6 +1,11 @@
 /**
  * `npm run score`: the scorecard of extraction over the project's own corpus, or over a FOLDER of labelled corpora;
- * with `--treebank FILE`, that of the parser. The two lie in packages that may not import one another.
+ * with `--stories`, that of the histories made of the project's own stories; with `--treebank FILE`, that of the parser.
+ * The three lie in packages that may not import one another.
  */
-const isTreebank = process.argv.includes('--treebank');
-await import(isTreebank ? '../packages/language/train/score.ts' : '../packages/extraction/score/main.ts');
+const card = process.argv.includes('--treebank')
+  ? '../packages/language/train/score.ts'
+  : process.argv.includes('--stories')
+    ? '../apps/cli/stories/main.ts'
+    : '../packages/extraction/score/main.ts';
+await import(card);
