@@ -87,6 +87,11 @@ export function isUnlisted(place: KnownPlace): boolean {
   return place.id.startsWith(unlisted);
 }
 
+/** A part of the world is no place of an event. */
+export function isWide({ place }: PlaceMention): boolean {
+  return place.level === 'region' && place.countryCode === undefined && !isUnlisted(place);
+}
+
 function kindOf(token: Token, line: Line): KnownPlace['level'] | null {
   const head = line.tree.headOf(token);
   const preposition = line.tree.child(token, 'case');

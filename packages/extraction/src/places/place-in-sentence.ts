@@ -1,0 +1,169 @@
+import type { Token } from '@trucewatch/language';
+import type { Candidate } from '../candidate.ts';
+import type { Attribution } from '../claims/attributions.ts';
+import { isQuoted, type Line, tokenAt } from '../document.ts';
+import type { PlaceMention } from './find-places.ts';
+import { isWide, locative, unlistedPlaces } from './unlisted-places.ts';
+
+/** How far a place may stand from the event in the tree before another sentence says better where it was. */
+const farthest = 14;
+const beside = 6;
+
+/** The place that hangs nearest to the event in the tree: below it first, then beside it, the exact before the wide. */
+export function placeInSentence(
+  candidate: Candidate,
+  line: Line,
+  spoken: readonly Attribution[],
+): PlaceMention | null {
+  const anchor = anchorOf(candidate, line);
+  if (!anchor) return null;
+  const isTruce = candidate.type === 'ceasefire';
+  const above = pathUp(line, anchor);
+  let found: PlaceMention | null = null;
+  // A truce is made somewhere only where the words beside it say so.
+  let lowest = isTruce ? beside : farthest;
+  for (const mention of [...line.places, ...unlistedOf(line)]) {
+    const token = line.tokens[tokenAt(line, mention.end - 1)];
+    if (!token || isWide(mention) || isDateline(mention, line)) continue;
+    if (isActorName(mention, token, line, candidate) || (mention.qualifies && !above.has(token.head)))
+      continue;
+    if (isTruce && !isGoverned(token, line)) continue;
+    if (isDoer(token, anchor, line)) continue;
+    const said = spoken.some(({ start, end }) => start <= mention.start && mention.end <= end);
+    const rank =
+      distance(line, token, above) +
+      (isTruce ? 0 : (widths[mention.place.level] ?? 0)) +
+      (said || isQuoted(line, mention.start) !== isQuoted(line, candidate.start) ? 5 : 0) +
+      Math.min(1, Math.abs(mention.start - candidate.start) / 200);
+    if (rank < lowest) {
+      lowest = rank;
+      found = mention;
+    }
+  }
+  return found;
+}
+
+const knownUnlisted = new WeakMap<Line, PlaceMention[]>();
+
+function unlistedOf(line: Line): PlaceMention[] {
+  const known = knownUnlisted.get(line);
+  if (known) return known;
+  const found = unlistedPlaces(line);
+  knownUnlisted.set(line, found);
+  return found;
+}
+
+/** What a place costs for being wide: "in Karabakh" says less than "in Tartar". */
+const widths: Partial<Record<PlaceMention['place']['level'], number>> = {
+  province: 1,
+  region: 1.5,
+  country: 3.5,
+};
+
+/** The word that tells the event: its verb, or the noun that names it. */
+function anchorOf(candidate: Candidate, line: Line): Token | undefined {
+  const { clause } = candidate;
+  if (clause && !candidate.nominal) return line.tokens[clause.verb.head];
+  const last = tokenAt(line, candidate.end - 1);
+  for (let i = last; i >= 0 && (line.tokens[i]?.end ?? 0) > candidate.start; i--)
+    if (line.tokens[i]?.upos === 'NOUN') return line.tokens[i];
+  return line.tokens[last];
+}
+
+/** Crossing into or out of another clause costs more than a step inside one. */
+const clausal: Readonly<Record<string, number>> = {
+  ccomp: 3,
+  advcl: 3,
+  'acl:relcl': 5,
+  acl: 1.5,
+  parataxis: 3,
+  conj: 0.5,
+  nsubj: 3,
+  'nsubj:pass': 0.5,
+};
+
+/** Each word on the way from a word to the root, with what it costs to get there. */
+function pathUp(line: Line, from: Token): Map<number, number> {
+  const costs = new Map<number, number>();
+  let at: Token | undefined = from;
+  let cost = 0;
+  while (at && !costs.has(at.index)) {
+    costs.set(at.index, cost);
+    // Where the main clause says it happened holds for what it reports.
+    cost += 1 + (clausal[at.relation] ?? 0) / 2;
+    at = line.tree.headOf(at);
+  }
+  return costs;
+}
+
+/** Steps up from a place to the first word that also lies above the event, and from the event to that word. */
+function distance(line: Line, place: Token, above: Map<number, number>): number {
+  let at: Token | undefined = place;
+  let cost = 0;
+  for (let steps = 0; at && steps < 40; steps++) {
+    const known = above.get(at.index);
+    if (known !== undefined) return cost + known;
+    const preposition = line.tree.child(at, 'case')?.lower ?? '';
+    cost += (apposed.has(at.relation) ? 0.25 : 1 + (clausal[at.relation] ?? 0)) + (aside[preposition] ?? 0);
+    at = line.tree.headOf(at);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** What it was about and where it came from is not where it was: "a march against the war in Yemen". */
+const aside: Readonly<Record<string, number>> = {
+  against: 3,
+  over: 2,
+  about: 3,
+  from: 2.5,
+  for: 2,
+  despite: 3,
+  by: 4,
+  with: 3,
+};
+
+/** "Istanbul supports …", "Kabul had mediated …": a town that does something else is a government. */
+function isDoer(token: Token, anchor: Token, line: Line): boolean {
+  if (token.relation !== 'nsubj') return false;
+  const head = line.tree.headOf(token);
+  return (
+    head !== undefined &&
+    head !== anchor &&
+    head.upos === 'VERB' &&
+    line.tree.child(head, 'obj', 'ccomp') !== undefined
+  );
+}
+
+/** "the region's capital, Stepanakert", "the town of Tartar": the same place once more. */
+const apposed = new Set(['appos', 'flat', 'compound', 'nmod:desc']);
+
+/** "SAN SALVADOR, 3 JAN 90 -- …": where it was written, not where it happened. */
+function isDateline(mention: PlaceMention, line: Line): boolean {
+  if (mention.start > line.start + 40) return false;
+  const after = line.source.slice(mention.end, Math.min(line.end, mention.end + 60));
+  return /^(?:,[^.:;]{0,30})?\s?(?:\([^)]{1,24}\)\s?)?(?:--|—|–|-)\s/u.test(after);
+}
+
+/** "in Gaza", "across Syria's north": a preposition of place stands before it or before what it belongs to. */
+function isGoverned(token: Token, line: Line): boolean {
+  const head = line.tree.headOf(token);
+  const governed = token.relation === 'nmod:poss' || token.relation === 'compound' ? head : token;
+  const preposition = governed && line.tree.child(governed, 'case')?.lower;
+  return preposition !== undefined && locative.has(preposition);
+}
+
+/** A country that acts in the event is no place unless a preposition of place governs it. */
+function isActorName(mention: PlaceMention, token: Token, line: Line, candidate: Candidate): boolean {
+  const preposition = line.tree.child(token, 'case')?.lower;
+  if (preposition !== undefined && locative.has(preposition) && !token.relation.startsWith('nsubj'))
+    return false;
+  if (mention.place.level === 'country') return true;
+  const actors = [
+    ...candidate.initiators,
+    ...candidate.mediators,
+    ...candidate.claims.map((claim) => claim.by),
+  ];
+  return actors.some(
+    (actor) => actor.part === line.part && actor.start <= mention.start && mention.end <= actor.end,
+  );
+}
