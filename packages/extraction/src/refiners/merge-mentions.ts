@@ -70,6 +70,7 @@ function sameTruceStep(known: Candidate, next: Candidate): boolean {
   const steps = known.step === next.step || (known.step === 'agreed' && next.step === 'declared');
   const newMediator =
     known.rule !== 'truce-mention' &&
+    known.mediators.length > 0 &&
     next.claims.length > 0 &&
     next.mediators.some((mediator) => !known.mediators.some((other) => sameActor(other, mediator)));
   if (!steps || newMediator || !known.ceasefireRefs.some((ref) => next.ceasefireRefs.includes(ref)))
