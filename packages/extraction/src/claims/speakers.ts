@@ -1,0 +1,104 @@
+import type { Clause, Phrase } from '@trucewatch/language';
+import type { ActorRef } from '../actors/actor-ref.ts';
+import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
+import { type Line, rangeOf } from '../document.ts';
+import type { Story } from '../story.ts';
+
+/** What carries words, and what happens, does not speak; any other noun that says something is somebody. */
+const mute = new Set(
+  'law map rule sign clock article clause graphic truce ceasefire cease-fire deal agreement accord pact treaty war fighting attack shelling situation violence night nightfall day morning evening'.split(
+    ' ',
+  ),
+);
+
+/** Who says it: every one of several who say it together. */
+export function speakersOf(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const phrases = clause.verb.passive
+    ? agentOf(clause)
+    : clause.subject.length > 0
+      ? clause.subject
+      : invertedSubject(clause, line);
+  const speakers = phrases.flatMap((phrase) => speakersIn(phrase, line, story));
+  const [first] = speakers;
+  if (!first) return officeBefore(clause, line);
+  return [
+    ...joinedBefore(first, line),
+    ...speakers.map((one) => (one.id === undefined ? sideExplained(one, line, story) : one)),
+  ];
+}
+
+/** "… on Saturday, Oman and Qatar said": the tree may give the first name to the time before it. */
+function joinedBefore(first: ActorRef, line: Line): ActorRef[] {
+  if (first.start < line.start || first.part !== line.part || first.resolvedBy) return [];
+  const before = line.actors.findLast(({ end }) => end <= first.start);
+  if (!before || before.qualifies || !/^ and (?:the )?$/u.test(line.source.slice(before.end, first.start)))
+    return [];
+  if (!/, (?:the )?$/u.test(line.source.slice(Math.max(line.start, before.start - 6), before.start)))
+    return [];
+  return [{ ...reference(line, before), id: before.id }];
+}
+
+/** "In that one, Armenia's Defence Ministry said": the office right before the verb, where the parser took another subject. */
+function officeBefore(clause: Clause, line: Line): ActorRef[] {
+  if (clause.verb.passive) return [];
+  const verb = rangeOf(line, clause.verb).start;
+  const actor = line.actors.findLast((known) => known.end < verb && !known.dateline);
+  if (
+    !actor ||
+    !/^['’]s(?: \p{Lu}[\p{L}-]{1,20}){0,3} (?:[Mm]inistry|[Aa]rmy|[Mm]ilitary|[Gg]overnment) $/u.test(
+      line.source.slice(actor.end, verb),
+    )
+  )
+    return [];
+  return [{ ...reference(line, { start: actor.start, end: verb - 1 }), id: actor.id }];
+}
+
+/** "The Iranian side sounded calmer: a ministry official said": after the colon speaks somebody of the side named before it. */
+function sideExplained(speaker: ActorRef, line: Line, story: Story): ActorRef {
+  if (!/\b(?:official|spokes\w+|ministry|army|military)$/iu.test(speaker.name)) return speaker;
+  if (speaker.start < line.start || !/: (?:an?|the) $/u.test(line.source.slice(line.start, speaker.start)))
+    return speaker;
+  const before = line.actors.filter((actor) => actor.end < speaker.start);
+  const [side] = before;
+  if (!side || before.some((actor) => actor.id !== side.id) || !story.pair?.some(({ id }) => id === side.id))
+    return speaker;
+  const noun =
+    /^ (?:side|army|military|government|camp)\b/u.exec(line.source.slice(side.end, line.end))?.[0] ?? '';
+  const range = { start: side.start, end: side.end + noun.length };
+  return { ...reference(line, range), id: side.id, resolvedBy: 'side-before-colon' };
+}
+
+function agentOf(clause: Clause): Phrase[] {
+  return clause.obliques.find((oblique) => oblique.preposition === 'by')?.phrases ?? [];
+}
+
+/** '…," said the ministry': the subject after the verb. */
+function invertedSubject(clause: Clause, line: Line): Phrase[] {
+  const before = line.tokens[clause.verb.first - 1]?.lower;
+  return before && /^[",”']+$/u.test(before) ? clause.objects : [];
+}
+
+function speakersIn(phrase: Phrase, line: Line, story: Story): ActorRef[] {
+  // "No group has claimed it": nobody says so.
+  if (/^(?:no|neither|none|nobody)$/u.test(line.tokens[phrase.first]?.lower ?? '')) return [];
+  const actors = actorsOf([phrase], line, story);
+  if (actors.length > 0) return actors.map((actor) => withApposedName(actor, line));
+  const head = line.tokens[phrase.head];
+  if (!head || (head.upos !== 'NOUN' && head.upos !== 'PROPN') || mute.has(head.lemma)) return [];
+  const range = trimmed(line, phrase);
+  const isPlace = line.places.some(({ start, end }) => start <= range.start && range.end <= end);
+  return isPlace ? [] : [reference(line, range)];
+}
+
+/** "The president, Ilham Aliyev, said": the name right after the office belongs to who speaks. */
+function withApposedName(actor: ActorRef, line: Line): ActorRef {
+  if (actor.part !== line.part || actor.start < line.start || actor.end > line.end) return actor;
+  const person = line.actors.find(
+    (known) =>
+      known.kind === 'person' &&
+      known.start > actor.end &&
+      known.start <= actor.end + 2 &&
+      line.source.slice(actor.end, known.start).trim().length <= 1,
+  );
+  return person ? { ...actor, name: line.source.slice(actor.start, person.end), end: person.end } : actor;
+}
