@@ -6,7 +6,7 @@ import type { PlaceMention } from './find-places.ts';
 import { isWide, locative, unlistedPlaces } from './unlisted-places.ts';
 
 /** How far a place may stand from the event in the tree before another sentence says better where it was. */
-const farthest = 14;
+const farthest = 11;
 const beside = 6;
 
 /** The place that hangs nearest to the event in the tree: below it first, then beside it, the exact before the wide. */
@@ -24,7 +24,7 @@ export function placeInSentence(
   let lowest = isTruce ? beside : farthest;
   for (const mention of [...line.places, ...unlistedOf(line)]) {
     const token = line.tokens[tokenAt(line, mention.end - 1)];
-    if (!token || isWide(mention) || isDateline(mention, line)) continue;
+    if (!token || isWide(mention) || isDateline(mention, line) || isClock(mention, line)) continue;
     if (isActorName(mention, token, line, candidate) || (mention.qualifies && !above.has(token.head)))
       continue;
     if (isTruce && !isGoverned(token, line)) continue;
@@ -60,9 +60,15 @@ const widths: Partial<Record<PlaceMention['place']['level'], number>> = {
   country: 3.5,
 };
 
+const wars = new Set('war conflict fighting clashes hostilities battle battles violence'.split(' '));
+
 /** The word that tells the event: its verb, or the noun that names it. */
 function anchorOf(candidate: Candidate, line: Line): Token | undefined {
   const { clause } = candidate;
+  if (candidate.rule === 'toll' && candidate.type === 'clash') {
+    const war = line.tokens.find(({ lower }) => wars.has(lower));
+    if (war) return war;
+  }
   if (clause && !candidate.nominal) return line.tokens[clause.verb.head];
   const last = tokenAt(line, candidate.end - 1);
   for (let i = last; i >= 0 && (line.tokens[i]?.end ?? 0) > candidate.start; i--)
@@ -81,6 +87,9 @@ const clausal: Readonly<Record<string, number>> = {
   nsubj: 3,
   'nsubj:pass': 0.5,
 };
+
+/** "… and was threatening Stepanakert": what another verb beside it reaches. */
+const otherVerb = 3;
 
 /** Each word on the way from a word to the root, with what it costs to get there. */
 function pathUp(line: Line, from: Token): Map<number, number> {
@@ -104,7 +113,8 @@ function distance(line: Line, place: Token, above: Map<number, number>): number 
     const known = above.get(at.index);
     if (known !== undefined) return cost + known;
     const preposition = line.tree.child(at, 'case')?.lower ?? '';
-    cost += (apposed.has(at.relation) ? 0.25 : 1 + (clausal[at.relation] ?? 0)) + (aside[preposition] ?? 0);
+    const crossed = at.relation === 'conj' && at.upos === 'VERB' ? otherVerb : (clausal[at.relation] ?? 0);
+    cost += (apposed.has(at.relation) ? 0.25 : 1 + crossed) + (aside[preposition] ?? 0);
     at = line.tree.headOf(at);
   }
   return Number.POSITIVE_INFINITY;
@@ -137,6 +147,11 @@ function isDoer(token: Token, anchor: Token, line: Line): boolean {
 /** "the region's capital, Stepanakert", "the town of Tartar": the same place once more. */
 const apposed = new Set(['appos', 'flat', 'compound', 'nmod:desc']);
 
+/** "9:45 p.m. Khartoum time": it says which clock. */
+function isClock(mention: PlaceMention, line: Line): boolean {
+  return /^ (?:standard |local )?time\b/u.test(line.source.slice(mention.end, mention.end + 16));
+}
+
 /** "SAN SALVADOR, 3 JAN 90 -- …": where it was written, not where it happened. */
 function isDateline(mention: PlaceMention, line: Line): boolean {
   if (mention.start > line.start + 40) return false;
@@ -144,10 +159,14 @@ function isDateline(mention: PlaceMention, line: Line): boolean {
   return /^(?:,[^.:;]{0,30})?\s?(?:\([^)]{1,24}\)\s?)?(?:--|—|–|-)\s/u.test(after);
 }
 
+/** "Syria's north", "the Karabakh conflict zone": what stands before says where the whole is. */
+const belonging = new Set(['nmod:poss', 'compound', 'flat', 'appos']);
+
 /** "in Gaza", "across Syria's north": a preposition of place stands before it or before what it belongs to. */
 function isGoverned(token: Token, line: Line): boolean {
-  const head = line.tree.headOf(token);
-  const governed = token.relation === 'nmod:poss' || token.relation === 'compound' ? head : token;
+  let governed: Token | undefined = token;
+  for (let i = 0; governed && i < 4 && belonging.has(governed.relation); i++)
+    governed = line.tree.headOf(governed);
   const preposition = governed && line.tree.child(governed, 'case')?.lower;
   return preposition !== undefined && locative.has(preposition);
 }
