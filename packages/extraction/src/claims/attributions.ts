@@ -84,7 +84,7 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution[] {
   );
   const start = Math.min(verb.start, ...inside.map((speaker) => speaker.start));
   const scope =
-    (accuse ? null : scopeInTree(clause, line)) ??
+    (accuse || lemma === 'express' ? null : scopeInTree(clause, line)) ??
     scopeOf(clause, line, start, accuse || polarity === 'denies');
   const end = Math.max(verb.end, ...inside.map((speaker) => speaker.end));
   const accused = accuse ? actorsOf(clause.verb.passive ? clause.subject : clause.objects, line, story) : [];

@@ -8,7 +8,7 @@ const tellingNouns = new Set(['report', 'claim', 'allegation', 'rumour', 'rumor'
 /** "amid reports that …", "reports surfaced that …": nobody is named, but it is not the narrator who says it. */
 export function reportsTold(line: Line): Attribution[] {
   return line.tokens.flatMap((noun): Attribution[] => {
-    if (noun.upos !== 'NOUN' || !tellingNouns.has(noun.lemma)) return [];
+    if (!tellingNouns.has(noun.lemma) || !isNoun(noun, line)) return [];
     const head = line.tree.headOf(noun);
     const said =
       line.tree.children(noun, 'acl', 'ccomp', 'acl:relcl').find((child) => opensWithThat(child, line)) ??
@@ -35,6 +35,12 @@ export function reportsTold(line: Line): Attribution[] {
       },
     ];
   });
+}
+
+/** "amid reports that": the tagger may take it for a verb. */
+function isNoun(word: Token, line: Line): boolean {
+  const before = line.tree.tokens[word.index - 1];
+  return word.upos === 'NOUN' || before?.upos === 'ADP' || before?.upos === 'DET';
 }
 
 function opensWithThat(clause: Token, line: Line): boolean {

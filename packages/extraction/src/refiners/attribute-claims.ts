@@ -1,8 +1,10 @@
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
+import { type Answer, answersIn } from '../claims/answers.ts';
 import { type Attribution, attributionsOf } from '../claims/attributions.ts';
-import { isQuoted, type Line, wordsOf } from '../document.ts';
+import { labelledSpeaker } from '../claims/speaker-label.ts';
+import { isQuoted, type Line } from '../document.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -20,8 +22,9 @@ export const attributeClaims: Refiner = {
       const attributions = attributionsOf(candidate.line, story);
       for (const attribution of attributions) apply(attribution, candidate, story);
       if (attributions.length === 0) continueQuotation(candidate, story);
+      if (candidate.type === 'threat') claimThreat(candidate);
     }
-    for (const line of story.document.lines) denyBefore(line, candidates, story);
+    answerBefore(candidates, story);
     return candidates;
   },
 };
@@ -34,6 +37,8 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
       ? candidate.start
       : (candidate.line.tokens[candidate.clause.verb.head]?.start ?? candidate.start);
   if (attribution.clause === null && isAside(candidate)) return;
+  if (candidate.reality === 'hypothetical' && isCondition(candidate)) return;
+  if (judges(attribution) && !isSideNear(attribution.by, candidate, story)) return;
   const own =
     attribution.clause !== null &&
     candidate.clause === attribution.clause &&
@@ -106,16 +111,30 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
   });
 }
 
+/** "will strike back if Damascus attacks": nobody says that it does. */
+function isCondition({ clause }: Candidate): boolean {
+  return clause?.marker === 'if' || clause?.marker === 'unless';
+}
+
+/** "The Council condemned the attack": who judges a deed and accuses nobody does not tell that it was done. */
+function judges({ polarity, accused, clause }: Attribution): boolean {
+  return polarity === 'accuses' && accused.length === 0 && clause?.verb.passive === false;
+}
+
+function isSideNear(actor: ActorRef, candidate: Candidate, story: Story): boolean {
+  return (
+    pairNear(candidate.line, story)?.some((side) => sameActor(side, actor)) === true ||
+    candidate.recipients.some((recipient) => sameActor(recipient, actor))
+  );
+}
+
 /** "The army said that rebels shelled the town": of its enemy's attack a side at war is no witness but an accuser. */
 function blamesEnemy({ by, polarity }: Attribution, candidate: Candidate, story: Story): boolean {
   if (polarity !== 'asserts' || !(candidate.type === 'attack' || candidate.step === 'violated')) return false;
-  const isSide = (actor: ActorRef) =>
-    pairNear(candidate.line, story)?.some((side) => sameActor(side, actor)) ||
-    candidate.recipients.some((recipient) => sameActor(recipient, actor));
   return (
     by.id !== undefined &&
     candidate.initiators.length > 0 &&
-    isSide(by) &&
+    isSideNear(by, candidate, story) &&
     candidate.initiators.every((actor) => actor.id !== undefined && actor.id !== by.id)
   );
 }
@@ -133,37 +152,65 @@ function sideOf(speaker: ActorRef, story: Story): ActorRef {
   return side ? { ...side, resolvedBy: 'pair-at-war' } : speaker;
 }
 
-const backwards =
-  /^(?:it|that|this|(?:the|those|these) (?:accusations?|claims?|reports?|allegations?|charges?))$/u;
+const answerable: ReadonlySet<string> = new Set(['attack', 'capture', 'detention', 'deployment']);
+/** So many sentences after a happening was told it may be denied, or somebody blamed for it. */
+const answeredWithin = 2;
 
-/** "Armenia denied it": the denial goes to what the sentences before accuse Armenia of. */
-function denyBefore(line: Line, candidates: readonly Candidate[], story: Story): void {
-  for (const attribution of attributionsOf(line, story)) {
-    const { clause } = attribution;
-    if (attribution.polarity !== 'denies' || !clause || clause.verb.passive) continue;
-    if (!clause.objects.some((phrase) => backwards.test(wordsOf(line, phrase)))) continue;
-    const accused = candidates.filter((candidate) => {
-      const distance = line.index - candidate.line.index;
-      const told =
-        distance >= 0 && distance <= 2 && candidate.start < attribution.start + (distance > 0 ? 1e9 : 0);
-      return (
-        told &&
-        candidate.line.part === line.part &&
-        candidate.initiators.some((actor) => sameActor(actor, attribution.by)) &&
-        ['attack', 'ceasefire', 'capture'].includes(candidate.type)
-      );
-    });
-    for (const candidate of accused) {
-      candidate.claims.push({
-        by: attribution.by,
-        polarity: 'denies',
-        line,
-        start: attribution.start,
-        end: attribution.end,
-        voice: 'paraphrase',
-      });
-    }
-  }
+/** "Armenia denied it", "The minister blamed the rebels": the answer goes to what the sentences before tell. */
+function answerBefore(candidates: readonly Candidate[], story: Story): void {
+  const told = Map.groupBy(
+    candidates.filter(
+      ({ type, step, reality }) =>
+        (answerable.has(type) || step === 'violated') && (reality === 'actual' || reality === 'negated'),
+    ),
+    ({ line }) => line,
+  );
+  const { lines } = story.document;
+  for (const line of lines)
+    for (const answer of answersIn(line, story))
+      for (let back = 0; back <= answeredWithin; back++) {
+        const home = lines[line.index - back];
+        if (home?.part !== line.part) break;
+        const before = (told.get(home) ?? []).filter((one) => back > 0 || one.end <= answer.start);
+        const answered = before.filter((one) => canAnswer(answer, one));
+        for (const candidate of answered) take(answer, candidate, line);
+        if (answered.length > 0 || before.some(({ type }) => type === 'attack')) break;
+      }
+}
+
+/** Who denies is accused, or nobody named is; who blames does not blame another than who is known to have done it. */
+function canAnswer({ by, polarity, accused }: Answer, { initiators, claims }: Candidate): boolean {
+  const isBy = (actor: ActorRef) => sameActor(actor, by);
+  if (polarity === 'denies')
+    return initiators.some(isBy) || (initiators.length === 0 && !claims.some((claim) => isBy(claim.by)));
+  return initiators.every((actor) => accused.some((other) => sameActor(actor, other)));
+}
+
+function take({ by, polarity, accused, start, end }: Answer, candidate: Candidate, line: Line): void {
+  if (candidate.claims.some((claim) => sameActor(claim.by, by) && claim.polarity === polarity)) return;
+  if (polarity === 'accuses' && candidate.initiators.length === 0) union(candidate.initiators, accused);
+  candidate.claims.push({ by, polarity, line, start, end, voice: 'paraphrase' });
+}
+
+const ifSo = /\b(?:if|unless|until|whoever|should|in case|as long as)\b/u;
+
+/** "warned that it would strike back if …": a threat with its content is what its speaker says. */
+function claimThreat(candidate: Candidate): void {
+  const { clause, line, initiators, claims } = candidate;
+  const [by] = initiators;
+  if (!clause || !by || claims.length > 0) return;
+  const content = line.clauses.find(({ parent, link }) => parent === clause.index && link === 'complement');
+  const rest = line.source.slice(candidate.start, line.end);
+  const isConditional = ifSo.test(rest);
+  if (!content && !isConditional) return;
+  claims.push({
+    by,
+    polarity: isConditional ? 'conditional' : 'asserts',
+    line,
+    start: candidate.start,
+    end: candidate.end,
+    voice: isQuoted(line, candidate.start) ? 'quote' : 'paraphrase',
+  });
 }
 
 /** How many sentences a quotation is followed back to who is quoted. */
@@ -172,8 +219,9 @@ const farthest = 5;
 /** A sentence inside a quotation that began before it is said by who said the sentences before, or the one after. */
 function continueQuotation(candidate: Candidate, story: Story): void {
   const { line } = candidate;
-  if (!isQuoted(line, candidate.start)) return;
-  const said = quotedIn(line, -1, story) ?? quotedIn(line, 1, story);
+  const said = isQuoted(line, candidate.start)
+    ? (quotedIn(line, -1, story) ?? quotedIn(line, 1, story))
+    : labelledSpeaker(line, story);
   if (!said) return;
   candidate.claims.push({
     by: said.attribution.by,

@@ -1,0 +1,61 @@
+import type { Clause } from '@trucewatch/language';
+import { type Line, wordsOf } from '../document.ts';
+import { tail } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
+import { type Attribution, attributionsOf } from './attributions.ts';
+
+/** What somebody says about what was told before, without telling it again. */
+export type Answer = Pick<Attribution, 'by' | 'polarity' | 'start' | 'end' | 'accused'>;
+
+const backwards =
+  /^(?:it|that|this|them|any(?:thing| (?:part|role|involvement|responsibility|wrongdoing|link|knowledge)\b.*)|(?:its? |their |his |her )?(?:involvement|responsibility|wrongdoing)|(?:a|the|all|its?|those|these|such|both)? ?(?:\w+ )?(?:accusations?|claims?|reports?|allegations?|charges?|statements?|version|account|involvement|responsibility|role))$/u;
+const falsehood =
+  /\b(?:lies?|fabrications?|baseless|groundless|unfounded|false|untrue|nonsense|propaganda|disinformation|misinformation|inventions?|absurd|fake|fiction|slander)\b/u;
+const nothingToDo =
+  /^(?:that )?(?:(?:its|their|his|her|the) )?(?:\w+ ){0,3}(?:(?:had|have|has) nothing to do with|(?:was|were|is|are) not (?:behind|responsible|involved)|(?:had|have|has|did) (?:not|n't) (?:attack|attacked|shell|shelled|fire|fired|open|opened|violate|violated|strike|struck))\b/u;
+
+/** "Armenia denied it", "Kyiv called the reports a lie", "The minister blamed the rebels": answers to what was told before. */
+export function answersIn(line: Line, story: Story): Answer[] {
+  return attributionsOf(line, story).flatMap((said): Answer[] => {
+    const { clause } = said;
+    if (!clause || clause.verb.passive) return [];
+    const polarity = polarityOf(said, clause, line);
+    return polarity ? [{ ...said, polarity }] : [];
+  });
+}
+
+function polarityOf(said: Attribution, clause: Clause, line: Line): Answer['polarity'] | null {
+  const { lemma } = clause.verb;
+  const objects = clause.objects.map((phrase) => wordsOf(line, { first: phrase.first, last: phrase.extent }));
+  const rest = tail(clause, line);
+  if (said.polarity === 'denies') {
+    if (objects.some((words) => backwards.test(words))) return 'denies';
+    return objects.length === 0 && /^(?:\W|$)/u.test(rest) ? 'denies' : null;
+  }
+  if (lemma === 'call' || lemma === 'describe')
+    return falsehood.test(rest) && objects.some((words) => !/\bfor\b/u.test(words)) ? 'denies' : null;
+  if (said.polarity === 'asserts') {
+    const told = line.source
+      .slice(said.from, Math.min(said.to, said.from + 120))
+      .trim()
+      .toLowerCase();
+    return nothingToDo.test(told) ? 'denies' : null;
+  }
+  if (lemma === 'blame' && said.accused.length > 0) return blames(clause, line) ? 'accuses' : null;
+  return null;
+}
+
+/** "blamed the ELN", "blamed it on the ELN", "blamed Ukraine for the attack", but not "blamed the army for shelling the town". */
+function blames(clause: Clause, line: Line): boolean {
+  const next = line.clauses[clause.index + 1];
+  if (next?.parent === clause.index && next.verb.form === 'gerund') return false;
+  return clause.obliques.every(
+    ({ preposition, phrases }) =>
+      preposition !== 'for' ||
+      phrases.every((phrase) =>
+        /^(?:it|that|this|the (?:\w+ )?(?:attack|attacks|bombing|bombings|explosion|explosions|blast|blasts|strike|strikes|killing|killings|shelling|incident|massacre|raid))$/u.test(
+          wordsOf(line, phrase),
+        ),
+      ),
+  );
+}
