@@ -3,7 +3,8 @@ import type { Candidate } from '../candidate.ts';
 import type { Attribution } from '../claims/attributions.ts';
 import { isQuoted, type Line, tokenAt } from '../document.ts';
 import type { PlaceMention } from './find-places.ts';
-import { isWide, locative, unlistedPlaces } from './unlisted-places.ts';
+import { landmarksOf, landsOf } from './landmarks.ts';
+import { isPlaceNoun, isWide, locative, unlistedPlaces } from './unlisted-places.ts';
 
 /** How far a place may stand from the event in the tree before another sentence says better where it was. */
 const farthest = 11;
@@ -17,12 +18,33 @@ export function placeInSentence(
 ): PlaceMention | null {
   const anchor = anchorOf(candidate, line);
   if (!anchor) return null;
+  const named = [
+    ...line.places,
+    ...unlistedOf(line),
+    ...(takesLand.has(candidate.type) ? landsOf(line) : []),
+  ];
+  return (
+    nearest(named, candidate, line, anchor, spoken) ??
+    (takesLand.has(candidate.type) ? nearest(landmarksOf(line), candidate, line, anchor, spoken) : null)
+  );
+}
+
+/** What happens to land and towns. */
+const takesLand: ReadonlySet<Candidate['type']> = new Set(['attack', 'clash', 'capture', 'deployment']);
+
+function nearest(
+  mentions: readonly PlaceMention[],
+  candidate: Candidate,
+  line: Line,
+  anchor: Token,
+  spoken: readonly Attribution[],
+): PlaceMention | null {
   const isTruce = candidate.type === 'ceasefire';
   const above = pathUp(line, anchor);
   let found: PlaceMention | null = null;
   // A truce is made somewhere only where the words beside it say so.
   let lowest = isTruce ? beside : farthest;
-  for (const mention of [...line.places, ...unlistedOf(line)]) {
+  for (const mention of mentions) {
     const token = line.tokens[tokenAt(line, mention.end - 1)];
     if (!token || isWide(mention) || isDateline(mention, line) || isClock(mention, line)) continue;
     if (isActorName(mention, token, line, candidate) || (mention.qualifies && !above.has(token.head)))
@@ -171,12 +193,20 @@ function isGoverned(token: Token, line: Line): boolean {
   return preposition !== undefined && locative.has(preposition);
 }
 
+/** "Azerbaijani cities", "Ukraine's towns". */
+function isOwnerOfLand(token: Token, line: Line): boolean {
+  const head = line.tree.headOf(token);
+  return (
+    head !== undefined && (token.relation === 'amod' || token.relation === 'nmod:poss') && isPlaceNoun(head)
+  );
+}
+
 /** A country that acts in the event is no place unless a preposition of place governs it. */
 function isActorName(mention: PlaceMention, token: Token, line: Line, candidate: Candidate): boolean {
   const preposition = line.tree.child(token, 'case')?.lower;
   if (preposition !== undefined && locative.has(preposition) && !token.relation.startsWith('nsubj'))
     return false;
-  if (mention.place.level === 'country') return true;
+  if (mention.place.level === 'country') return !isOwnerOfLand(token, line);
   const actors = [
     ...candidate.initiators,
     ...candidate.mediators,

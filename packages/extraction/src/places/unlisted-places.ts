@@ -56,28 +56,44 @@ export function unlistedPlaces(line: Line): PlaceMention[] {
       list.some((other) => other.start < end && start < other.end),
     );
     if (covered || !/^\p{Lu}[\p{L}\p{M}’' -]{2,40}$/u.test(name) || isAcronym(name, line)) continue;
-    const place: KnownPlace = {
-      id: `${unlisted}${fold(name)}`,
-      lat: Number.NaN,
-      lon: Number.NaN,
-      level: kind,
-      population: 0,
-      curated: false,
-    };
-    found.push({
-      start,
-      end,
-      name,
-      candidates: [place],
-      place,
-      qualifies: false,
-      evidence: 'place',
-      opens: false,
-      ofState: false,
-      within: [],
-    });
+    found.push(unlistedMention(line, first, last, kind));
   }
   return found;
+}
+
+/** The place that the words from one token to another name, known by them alone. */
+export function unlistedMention(
+  line: Line,
+  first: Token,
+  last: Token,
+  level: KnownPlace['level'],
+): PlaceMention {
+  const name = line.source.slice(first.start, last.end);
+  const place: KnownPlace = {
+    id: `${unlisted}${fold(name)}`,
+    lat: Number.NaN,
+    lon: Number.NaN,
+    level,
+    population: 0,
+    curated: false,
+  };
+  return {
+    start: first.start,
+    end: last.end,
+    name,
+    candidates: [place],
+    place,
+    qualifies: false,
+    evidence: 'place',
+    opens: false,
+    ofState: false,
+    within: [],
+  };
+}
+
+/** "the cities", "its territory": whether the word is one for land or a town. */
+export function isPlaceNoun({ lemma, lower }: Token): boolean {
+  return kinds.has(lemma.toLowerCase()) || kinds.has(lower) || lower === 'territory' || lower === 'lands';
 }
 
 const unlisted = 'name:';
