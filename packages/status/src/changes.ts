@@ -26,16 +26,18 @@ export interface Change {
   readonly because: readonly EventRef[];
 }
 
-/** Everything that may move the status of one conflict, in order of happening. */
-export function changesOf(lives: readonly Life[], unplaced: readonly Told[], sideOf: SideOf): Change[] {
-  const changes = lives.flatMap((life) => [...making(life), ...living(life), ...statedEnd(life)]);
-  for (const told of unplaced) {
-    if (told.at !== null && told.event.step) changes.push(reported(told, told.at, null, sideOf));
-  }
-  return changes.sort(inOrder);
+/** Everything told of one truce that may move a status. */
+export function changesOfLife(life: Life): Change[] {
+  return [...making(life), ...living(life), ...statedEnd(life)];
 }
 
-function inOrder(a: Change, b: Change): number {
+/** What is told of no known truce and may move a status all the same, or null. */
+export function changeOfUnplaced(told: Told, sideOf: SideOf): Change | null {
+  return told.at !== null && told.event.step ? reported(told, told.at, null, sideOf) : null;
+}
+
+/** Orders changes by when they happened, then as a truce lives through them, then by identity. */
+export function inOrder(a: Change, b: Change): number {
   return a.at - b.at || rank(a) - rank(b) || byText(keyOf(a), keyOf(b));
 }
 

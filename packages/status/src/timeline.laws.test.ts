@@ -1,6 +1,7 @@
 import type { Event } from '@trucewatch/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Story } from './story/story.ts';
 import { autumnStory, event, moment } from './testing/story.ts';
 import { timeline } from './timeline.ts';
 import type { Report } from './told.ts';
@@ -92,6 +93,46 @@ describe('laws of the timeline', () => {
           events.map((one) => ({ article, events: [one] })),
         );
         expect(timeline(split)).toEqual(timeline(story));
+      }),
+    );
+  });
+
+  test('articles put in one by one or in batches, replaced, taken out and put back: the same as told at once', () => {
+    const acts = fc.array(fc.tuple(fc.nat(), fc.constantFrom('again', 'out', 'look', 'late')), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(stories, fc.integer(), acts, (reports, seed, todo) => {
+        const story = new Story();
+        const arrived = shuffledBy(reports, seed);
+        const late: Report[] = [];
+        for (const [index, report] of arrived.entries()) {
+          story.add([report]);
+          const [which, act] = todo[index % (todo.length || 1)] ?? [0, 'look'];
+          const other = arrived[which % (index + 1)] as Report;
+          if (act === 'look') story.timeline();
+          else if (act === 'again') story.replace(other);
+          else {
+            story.remove(other.article.id);
+            late.push(other);
+            if (act === 'late') story.timeline();
+          }
+        }
+        for (const report of late) story.replace(report);
+        expect(story.timeline()).toEqual(timeline(reports));
+      }),
+    );
+  });
+
+  test('an article taken out is as if it had never been there', () => {
+    fc.assert(
+      fc.property(stories, fc.nat(), (reports, which) => {
+        const gone = reports[which % reports.length] as Report;
+        const story = new Story();
+        story.add(reports);
+        story.timeline();
+        story.remove(gone.article.id);
+        expect(story.timeline()).toEqual(timeline(reports.filter((report) => report !== gone)));
       }),
     );
   });

@@ -1,16 +1,7 @@
-import { type Conflict, type EventRef, publicationInterval, type Timeline } from '@trucewatch/schema';
+import { publicationInterval, type Timeline } from '@trucewatch/schema';
 import * as z from 'zod';
-import { assembleTruces } from './ceasefires/assemble.ts';
-import { describe } from './ceasefires/describe.ts';
-import { livesOf } from './ceasefires/life.ts';
-import { refsOf } from './ceasefires/telling.ts';
-import { type Change, changesOf } from './changes.ts';
-import { byText } from './compare.ts';
-import { type AssignedConflict, assignConflicts } from './conflicts/assign.ts';
-import { isCurrent } from './conflicts/foes.ts';
-import { fold } from './fold.ts';
-import { day } from './range.ts';
-import { inOrder, type Report, type Told, toldEvents } from './told.ts';
+import { Story } from './story/story.ts';
+import type { Report } from './told.ts';
 
 const When = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
   error:
@@ -31,45 +22,8 @@ export type TimelineOptions = z.infer<typeof TimelineOptions>;
  */
 export function timeline(reports: readonly Report[], options: TimelineOptions = {}): Timeline {
   const { until, asKnownAt } = TimelineOptions.parse(options);
-  const end = until ? publicationInterval(until).latest : null;
-  const known = toldEvents(reports, asKnownAt ? publicationInterval(asKnownAt).latest : null);
-  const told = end === null ? known : known.filter(({ at }) => at === null || at <= end);
-  const horizon =
-    end ?? told.reduce((last, one) => Math.max(last, one.at ?? 0, one.published?.latest ?? 0), 0);
-  const conflicts = assignConflicts(told).map((conflict) => conflictOf(conflict, horizon, end));
-  return { conflicts: conflicts.sort((a, b) => byText(a.id, b.id)) };
-}
-
-function conflictOf(conflict: AssignedConflict, horizon: number, end: number | null): Conflict {
-  const { definition, sideOf } = conflict;
-  const told = [...conflict.told].sort(inOrder);
-  const { truces, unplaced } = assembleTruces(told, sideOf);
-  const lives = livesOf(truces, conflict);
-  const changes = changesOf(lives, unplaced, sideOf);
-  return {
-    id: definition.id,
-    name: definition.name,
-    parties: definition.sides.map(({ name }) => name),
-    ceasefires: lives.map((life) => describe(life, conflict, horizon)),
-    intervals: fold(firstReport(told, changes), changes, end),
-    events: refsOf(told),
-  };
-}
-
-/** How long before the first article an event may lie and still open the timeline: older ones are background. */
-const recent = 30 * day;
-
-/** The first event told as current news, or the first change where that comes before. */
-function firstReport(
-  told: readonly Told[],
-  [change]: readonly Change[],
-): { at: number; because: EventRef } | null {
-  const firstPublished = told.reduce(
-    (first, { published }) => Math.min(first, published?.earliest ?? first),
-    Infinity,
-  );
-  const news = told.find(({ at, event }) => at !== null && isCurrent(event) && at >= firstPublished - recent);
-  const [cited] = change?.because ?? [];
-  if (change && cited && change.at <= (news?.at ?? Infinity)) return { at: change.at, because: cited };
-  return news && news.at !== null ? { at: news.at, because: news.ref } : null;
+  const latest = (when: string | undefined) => (when ? publicationInterval(when).latest : null);
+  const story = new Story({ until: latest(until), asKnownAt: latest(asKnownAt) });
+  story.add(reports);
+  return story.timeline();
 }

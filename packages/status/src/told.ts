@@ -10,14 +10,34 @@ import { notAfter, placed, type Range, rangeOf } from './range.ts';
 
 /** The events of one article, as the timeline takes them. */
 export interface Report {
-  article: { id: string; publishedAt?: string | undefined; source?: string | undefined };
+  article: ReportedArticle;
   events: Event[];
+}
+
+/** What the timeline knows of an article besides its events. */
+export interface ReportedArticle {
+  id: string;
+  publishedAt?: string | undefined;
+  source?: string | undefined;
+  /** Who owns the publisher, or the publisher's name; reports of one family are one source. */
+  family?: string | undefined;
+  /** The news agency whose text it carries. */
+  agency?: string | undefined;
+  /** The side of the conflict that the publisher belongs to, as the conflict's `parties` name it. */
+  side?: string | undefined;
+  /** What `textSignature` made of its text, to tell copies by. */
+  signature?: string | undefined;
+  /** The article that this one corrects: from its publication on, that one's claims no longer count. */
+  replaces?: string | undefined;
+  /** The instant or bare date from which it no longer counts; true: it never did. */
+  withdrawn?: string | true | undefined;
 }
 
 /** One event as one article tells it, with both clocks. */
 export interface Told {
   readonly key: string;
   readonly ref: EventRef;
+  readonly article: ReportedArticle;
   readonly event: Event;
   /** When the article came out; null when it does not say: then it counts as known from the beginning. */
   readonly published: Range | null;
@@ -27,43 +47,55 @@ export interface Told {
   readonly at: number | null;
 }
 
+/** The reports as a set: one entry an article and an event, in one order whatever order they came in. */
+export function toldEvents(reports: readonly Report[]): Told[] {
+  const articles = Map.groupBy(reports, ({ article }) => article.id);
+  return [...articles.values()].flatMap((one) => tellingOf(one, null, null)).sort(inOrder);
+}
+
 /**
- * The reports as a set: one entry an article and an event, in one order whatever order they came in.
- * With `asKnownAt` (epoch milliseconds) articles that came out later are left out; a bare publication date
- * counts as known at the end of that UTC day, an article without a date as always known.
+ * What the reports of one article tell, each event once, in order. With `asKnownAt` (epoch milliseconds) a report that
+ * came out later is left out, with `until` what happened later; a bare publication date counts as known at the end of
+ * that UTC day, an article without a date as always known.
  */
-export function toldEvents(reports: readonly Report[], asKnownAt: number | null): Told[] {
-  const byKey = new Map<string, { told: Told; text: string }>();
+export function tellingOf(
+  reports: readonly Report[],
+  asKnownAt: number | null,
+  until: number | null,
+): Told[] {
+  const byKey = new Map<string, Told>();
   for (const { article, events } of reports) {
     const published = article.publishedAt ? publicationInterval(article.publishedAt) : null;
     if (asKnownAt !== null && published && published.latest > asKnownAt) continue;
+    if (isWithdrawn(article, asKnownAt)) continue;
     for (const event of events) {
-      const key = `${article.id}\n${event.id}`;
-      const known = byKey.get(key);
-      const told = tell(key, article.id, event, published);
-      if (!known) {
-        byKey.set(key, { told, text: '' });
-        continue;
-      }
+      const told = tell(`${article.id}\n${event.id}`, article, event, published);
+      if (until !== null && told.at !== null && told.at > until) continue;
+      const known = byKey.get(told.key);
       // The same event twice, perhaps in two versions: the choice must not depend on which came first.
-      known.text ||= versionOf(known.told);
-      const text = versionOf(told);
-      if (text < known.text) byKey.set(key, { told, text });
+      if (!known || versionOf(told) < versionOf(known)) byKey.set(told.key, told);
     }
   }
-  return [...byKey.values()].map(({ told }) => told).sort(inOrder);
+  return [...byKey.values()].sort(inOrder);
 }
 
-function versionOf({ published, event }: Told): string {
+function isWithdrawn({ withdrawn }: ReportedArticle, asKnownAt: number | null): boolean {
+  if (withdrawn === undefined) return false;
+  if (withdrawn === true || asKnownAt === null) return true;
+  return publicationInterval(withdrawn).latest <= asKnownAt;
+}
+
+/** Decides between two tellings of one event under one id, whichever came first. */
+export function versionOf({ published, event }: Told): string {
   return `${published?.latest ?? 0} ${JSON.stringify(event)}`;
 }
 
-function tell(key: string, articleId: string, event: Event, published: Range | null): Told {
+function tell(key: string, article: ReportedArticle, event: Event, published: Range | null): Told {
   const isToCome = event.reality === 'future';
   const when = event.when && !isToCome ? rangeOf(event.when) : null;
   const range = when && published ? notAfter(when, published.latest) : when;
   const at = range ? placed(range) : (published?.latest ?? null);
-  return { key, ref: { articleId, eventId: event.id }, event, published, range, at };
+  return { key, ref: { articleId: article.id, eventId: event.id }, article, event, published, range, at };
 }
 
 /** By when they happened (undated last), then by the step in a truce's life, then by identity. */

@@ -1,16 +1,16 @@
 import type { Ceasefire, Moment, MomentLevel } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
-import type { AssignedConflict } from '../conflicts/assign.ts';
 import { displayName, identityOf } from '../conflicts/names.ts';
 import { day, hour, instant, type Range, rangeOf, width } from '../range.ts';
 import type { Told } from '../told.ts';
 import { endingOf } from './ending.ts';
-import type { Life } from './life.ts';
+import type { ConflictSides, Life } from './life.ts';
 import { mediatorsOf } from './mediators.ts';
 import { refsOf } from './telling.ts';
+import type { Truce } from './truce.ts';
 
 /** The Ceasefire object of the contract. `horizon` is the end of the timeline, epoch milliseconds UTC. */
-export function describe(life: Life, conflict: AssignedConflict, horizon: number): Ceasefire {
+export function describe(life: Life, conflict: ConflictSides, horizon: number): Ceasefire {
   const moments = life.openers.flatMap(({ event }) => [event.when, event.effectiveAt, event.until]);
   const known = moments.filter((moment) => moment !== null);
   const ending = endingOf(life, horizon);
@@ -18,10 +18,7 @@ export function describe(life: Life, conflict: AssignedConflict, horizon: number
     id: life.id,
     kind: life.kind,
     parties: life.sides.map((side) => conflict.definition.sides[side]?.name ?? ''),
-    mediators: mediatorNames(
-      life.truce.tellings.flatMap(({ told }) => told),
-      conflict,
-    ),
+    mediators: mediatorNames(life.truce, conflict),
     purpose: [...new Set(life.openers.flatMap(({ event }) => event.purpose))].sort(byText),
     announcedAt: life.announced && momentOf(life.announced, known),
     effectiveAt: life.truce.effective && momentOf(life.truce.effective, known),
@@ -41,21 +38,33 @@ function unended(life: Life, horizon: number): Ceasefire['outcome'] {
   return isKeptOrBroken ? 'in_effect' : 'pending';
 }
 
-/** Named by most articles first. */
-function mediatorNames(told: readonly Told[], { sideOf }: AssignedConflict): string[] {
+/**
+ * Named by most articles first. A vague telling may have been put to the wrong truce: its mediators count only where
+ * no dated telling names any.
+ */
+function mediatorNames({ tellings }: Truce, { sideOf }: ConflictSides): string[] {
+  const named = tellings.map(({ told, isDated }) => ({ isDated, mediators: mediatorsIn(told, sideOf) }));
+  const isAnyDated = named.some(({ isDated, mediators }) => isDated && mediators.length > 0);
   const found = new Map<string, { spellings: string[]; articles: Set<string> }>();
-  for (const one of told) {
-    for (const mediator of mediatorsOf([one], sideOf)) {
+  for (const { isDated, mediators } of named) {
+    if (isAnyDated && !isDated) continue;
+    for (const { mediator, articleId } of mediators) {
       const identity = identityOf(mediator);
       const entry = found.get(identity) ?? { spellings: [], articles: new Set() };
       entry.spellings.push(mediator.name);
-      entry.articles.add(one.ref.articleId);
+      entry.articles.add(articleId);
       found.set(identity, entry);
     }
   }
   return [...found]
     .sort(([a, one], [b, other]) => other.articles.size - one.articles.size || byText(a, b))
     .map(([identity, { spellings }]) => displayName(identity, spellings));
+}
+
+function mediatorsIn(told: readonly Told[], sideOf: ConflictSides['sideOf']) {
+  return told.flatMap((one) =>
+    mediatorsOf([one], sideOf).map((mediator) => ({ mediator, articleId: one.ref.articleId })),
+  );
 }
 
 /** The moment as an article gives it where one gives just this range, else one derived from several. */

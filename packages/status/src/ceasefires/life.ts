@@ -1,60 +1,93 @@
-import type { AssignedConflict } from '../conflicts/assign.ts';
+import type { ConflictDefinition } from '../conflicts/known.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import { fnv1a } from '../hash.ts';
 import { instant, notAfter, placed, type Range, rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
-import { type AssembledTruce, firstKey } from './assemble.ts';
+import type { AssembledTruce } from './assemble.ts';
 import { isAnnouncing, isOpener, narrowest } from './telling.ts';
-import { firstPublished, startRange, type Truce } from './truce.ts';
+import { startRange, type Truce } from './truce.ts';
 
-/** One truce with its instants in epoch milliseconds, as the fold uses them; null where nothing gives them. */
-export interface Life {
-  readonly id: string;
+export interface ConflictSides {
+  readonly definition: ConflictDefinition;
+  readonly sideOf: SideOf;
+}
+
+/** What a truce's own reports say, with instants in epoch milliseconds UTC as the fold uses them; null where nothing gives them. */
+export interface DatedTruce {
+  readonly assembled: AssembledTruce;
   readonly truce: Truce;
   readonly told: readonly Told[];
   readonly openers: readonly Told[];
   readonly kind: 'unilateral' | 'bilateral' | 'multilateral';
   /** Positions of its sides in the conflict's definition, in that order. */
   readonly sides: readonly number[];
+  readonly start: Range | null;
   readonly announced: Range | null;
   readonly announcedAt: number | null;
   readonly effectAt: number | null;
   readonly until: Range | null;
   readonly sideOf: SideOf;
+}
+
+/** A truce in the chain of its conflict's truces. */
+export interface Life extends DatedTruce {
+  readonly id: string;
   /** The truce before it in the chain. */
   readonly previous: Life | null;
   /** When the next truce that replaces it was made: nothing that is told of this one counts after that. */
-  supersededAt: number | null;
-  supersededBy: Life | null;
+  readonly supersededAt: number | null;
+  readonly supersededBy: DatedTruce | null;
 }
 
-/** Dates the truces of a conflict and links them into a chain by start. */
-export function livesOf(assembled: readonly AssembledTruce[], conflict: AssignedConflict): Life[] {
-  const ids = new Set<string>();
+/** Links the truces of a conflict into a chain by start. */
+export function chainOf(dated: readonly DatedTruce[], conflictId: string): Life[] {
+  const begun = ({ start, truce: { before } }: DatedTruce) =>
+    start?.earliest ?? (before === null ? Number.POSITIVE_INFINITY : before - 1);
+  const order = [...dated].sort((a, b) => begun(a) - begun(b) || (a.truce.key < b.truce.key ? -1 : 1));
+  const successors = successorsOf(order);
+  const taken = new Map<string, number>();
   const lives: Life[] = [];
-  for (const one of assembled) {
-    lives.push({ ...lifeOf(one, conflict, ids), previous: lives.at(-1) ?? null });
-  }
-  for (const [index, life] of lives.entries()) {
-    const next = lives.slice(index + 1).find((later) => later.announcedAt !== null && replaces(later, life));
-    life.supersededBy = next ?? null;
-    life.supersededAt = next?.announcedAt ?? null;
+  for (const [index, one] of order.entries()) {
+    const stem = stemOf(one, conflictId);
+    const number = (taken.get(stem) ?? 0) + 1;
+    taken.set(stem, number);
+    const supersededBy = successors[index] ?? null;
+    lives.push({
+      ...one,
+      id: number === 1 ? stem : `${stem}-${number}`,
+      previous: lives.at(-1) ?? null,
+      supersededAt: supersededBy?.announcedAt ?? null,
+      supersededBy,
+    });
   }
   return lives;
 }
 
-/** One side's own truce does not undo what both had agreed. */
-function replaces(later: Life, earlier: Life): boolean {
-  return later.kind !== 'unilateral' || earlier.kind === 'unilateral';
+/** For each truce the next one that replaces it: one side's own truce does not undo what both had agreed. */
+function successorsOf(order: readonly DatedTruce[]): (DatedTruce | null)[] {
+  const successors: (DatedTruce | null)[] = [];
+  let mutual: DatedTruce | null = null;
+  let any: DatedTruce | null = null;
+  for (let index = order.length - 1; index >= 0; index--) {
+    const one = order[index] as DatedTruce;
+    successors[index] = one.kind === 'unilateral' ? any : mutual;
+    if (one.announcedAt === null) continue;
+    any = one;
+    if (one.kind !== 'unilateral') mutual = one;
+  }
+  return successors;
 }
 
-function lifeOf(
-  { truce, told }: AssembledTruce,
-  conflict: AssignedConflict,
-  ids: Set<string>,
-): Omit<Life, 'previous'> {
+/** The conflict and the UTC day of the start; a number is added where a day has two; a hash where nothing dates it. */
+function stemOf({ start, truce }: DatedTruce, conflictId: string): string {
+  return `${conflictId}:${start ? instant(placed(start)).slice(0, 10) : fnv1a(truce.key)}`;
+}
+
+/** Dates a truce by everything that is told of it. */
+export function dated(assembled: AssembledTruce, conflict: ConflictSides): DatedTruce {
+  const { truce, told } = assembled;
   const openers = told.filter(isOpener);
-  const published = firstPublished(truce);
+  const published = truce.firstPublished;
   const announced =
     truce.announced && published ? notAfter(truce.announced, published.latest) : truce.announced;
   const firstReport = told.find(({ event, at }) => event.step === 'took_effect' && at !== null)?.at ?? null;
@@ -63,29 +96,18 @@ function lifeOf(
   // A truce is made before it starts, whatever room the words leave.
   const announcedAt = made !== null && effectAt !== null ? Math.min(made, effectAt) : made;
   return {
-    id: identity(truce, conflict.definition.id, ids),
+    assembled,
     truce,
     told,
     openers,
     ...partiesOf(openers, conflict),
+    start: startRange(truce),
     announced,
     announcedAt,
     effectAt,
     until: untilOf(openers),
     sideOf: conflict.sideOf,
-    supersededAt: null,
-    supersededBy: null,
   };
-}
-
-/** The conflict and the UTC day of the start; a number where a day has two; a hash where nothing dates it. */
-function identity(truce: Truce, conflictId: string, taken: Set<string>): string {
-  const start = startRange(truce);
-  const stem = `${conflictId}:${start ? instant(placed(start)).slice(0, 10) : fnv1a(firstKey(truce))}`;
-  let id = stem;
-  for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`;
-  taken.add(id);
-  return id;
 }
 
 /** The stated end: the latest one an extension gives, none when the last extension is open, else the narrowest stated. */
@@ -100,7 +122,7 @@ function untilOf(openers: readonly Told[]): Range | null {
   return narrowest(stated);
 }
 
-function partiesOf(openers: readonly Told[], { sideOf, definition }: AssignedConflict) {
+function partiesOf(openers: readonly Told[], { sideOf, definition }: ConflictSides) {
   const agreed = openers.some(({ event }) => event.step === 'agreed');
   const declared = openers.filter(({ event }) => isAnnouncing(event.step));
   const sides = new Set<number>();
@@ -115,7 +137,7 @@ function partiesOf(openers: readonly Told[], { sideOf, definition }: AssignedCon
   if (isMutual && sides.size < 2 && definition.sides.length === 2) {
     sides.add(0).add(1);
   }
-  const kind: Life['kind'] =
+  const kind: DatedTruce['kind'] =
     sides.size > 2 ? 'multilateral' : isMutual || sides.size > 1 ? 'bilateral' : 'unilateral';
   return { kind, sides: [...sides].sort((a, b) => a - b) };
 }

@@ -1,29 +1,47 @@
+import { byText } from '../compare.ts';
 import { day, gap, hour, intersection, type Range, width } from '../range.ts';
+import type { Told } from '../told.ts';
 import { mediatorsDiffer } from './mediators.ts';
 import { narrowest, noticeBefore, type Telling } from './telling.ts';
 
-/** A truce in the making: what several articles tell of one ceasefire. */
+/** What several articles tell of one ceasefire. Never changed: a further telling makes a new one. */
 export interface Truce {
-  readonly tellings: Telling[];
-  announced: Range | null;
-  effective: Range | null;
-  readonly mediators: Set<string>;
+  /** The smallest key of its tellings: what it is known by where nothing dates it. */
+  readonly key: string;
+  readonly announced: Range | null;
+  readonly effective: Range | null;
+  /** The first publication that tells of it as made, where that is news: it was announced by then. */
+  readonly firstPublished: Range | null;
+  readonly mediators: ReadonlySet<string>;
   /** For a truce that nothing dates, told beside a dated one: it began before this, epoch milliseconds UTC. */
   readonly before: number | null;
+  /** The events of every telling, talks and deals that lend their mediators among them. */
+  readonly tellings: readonly { readonly told: readonly Told[]; readonly isDated: boolean }[];
 }
 
 export function openTruce(telling: Telling, before: number | null): Truce {
-  const truce: Truce = { tellings: [], announced: null, effective: null, mediators: new Set(), before };
-  addTo(truce, telling);
-  return truce;
+  const blank = { announced: null, effective: null, firstPublished: null, mediators: new Set<string>() };
+  return joined({ ...blank, key: telling.key, before, tellings: [] }, telling);
 }
 
-/** Adds a telling. Times that agree narrow each other; of times that do not, the narrower stays. */
-export function addTo(truce: Truce, telling: Telling): void {
-  truce.tellings.push(telling);
-  truce.announced = combined(truce.announced, telling.announced);
-  truce.effective = combined(truce.effective, telling.effective);
-  for (const mediator of telling.mediators) truce.mediators.add(mediator);
+/** The truce with one more telling. Times that agree narrow each other; of times that do not, the narrower stays. */
+export function joined(truce: Truce, telling: Telling): Truce {
+  const { published, openers, mediators } = telling;
+  const isFirst =
+    published !== null &&
+    openers.length > 0 &&
+    truce.before === null &&
+    (truce.firstPublished === null || published.latest < truce.firstPublished.latest);
+  const isKnown = [...mediators].every((mediator) => truce.mediators.has(mediator));
+  return {
+    key: byText(telling.key, truce.key) < 0 ? telling.key : truce.key,
+    announced: combined(truce.announced, telling.announced),
+    effective: combined(truce.effective, telling.effective),
+    firstPublished: isFirst ? published : truce.firstPublished,
+    mediators: isKnown ? truce.mediators : new Set([...truce.mediators, ...mediators]),
+    before: truce.before,
+    tellings: [...truce.tellings, { told: telling.told, isDated: certainty(telling) < 3 }],
+  };
 }
 
 function combined(a: Range | null, b: Range | null): Range | null {
@@ -32,35 +50,36 @@ function combined(a: Range | null, b: Range | null): Range | null {
 }
 
 /** The stretch in which the truce began, by the best time there is; null when nothing dates it. */
-export function startRange(truce: Truce): Range | null {
-  return truce.effective ?? truce.announced ?? firstPublished(truce);
-}
-
-/** The first publication that tells of it as made, where that is news: it was announced by then. */
-export function firstPublished(truce: Truce): Range | null {
-  if (truce.before !== null) return null;
-  let first: Range | null = null;
-  for (const { published, openers } of truce.tellings) {
-    if (published && openers.length > 0 && (!first || published.latest < first.latest)) first = published;
-  }
-  return first;
+export function startRange({ effective, announced, firstPublished }: Truce): Range | null {
+  return effective ?? announced ?? firstPublished;
 }
 
 /** Truces start at one time when their effect times lie so close, whatever zone was meant. */
 const sameEffect = 18 * hour;
 /** A day may be told as the one before or after it. */
 const sameAnnouncement = day;
+/** How long before an article came out the truce was made that it tells as news, without a time. */
+const newsFor = 1.5 * day;
+
+/** When a truce was made that an article of that publication tells as news. */
+export function newsBy({ earliest, latest }: Range): Range {
+  return { earliest: earliest - newsFor, latest };
+}
 
 /**
  * How far apart a telling and a truce are in time, in milliseconds, or null when they cannot be one truce.
  * Effect is compared with effect and announcement with announcement where both are known; an announcement must
- * also suit the other's effect: at most five days before it and at most one day after.
+ * also suit the other's effect: at most five days before it and at most one day after. A truce that nothing dates
+ * was announced shortly before the first article that tells of it.
  */
 export function distance(truce: Truce, telling: Telling): number | null {
-  const { announced, effective } = telling;
-  const effectGap = truce.effective && effective ? gap(truce.effective, effective) : null;
-  const announcedGap = truce.announced && announced ? gap(truce.announced, announced) : null;
+  const { effective } = truce;
+  const isDated = effective !== null || truce.announced !== null;
+  const announced = isDated ? truce.announced : truce.firstPublished && newsBy(truce.firstPublished);
+  const effectGap = effective && telling.effective ? gap(effective, telling.effective) : null;
+  const announcedGap = announced && telling.announced ? gap(announced, telling.announced) : null;
   const mediation = mediatorsDiffer(truce.mediators, telling.mediators) ? day : 0;
+  if (!isDated && mediation > 0) return null;
   if (effectGap !== null) {
     if (effectGap <= sameEffect) return effectGap + mediation;
     // One article may have mistaken the day of the effect where both know the day of the announcement.
@@ -68,12 +87,12 @@ export function distance(truce: Truce, telling: Telling): number | null {
     return isSlip ? effectGap : null;
   }
   const notices = [
-    truce.effective && announced ? notice(announced, truce.effective) : 0,
-    truce.announced && effective ? notice(truce.announced, effective) : 0,
+    effective && telling.announced ? notice(telling.announced, effective) : 0,
+    announced && telling.effective ? notice(announced, telling.effective) : 0,
   ];
   if (notices.some((apart) => apart === null)) return null;
   if (announcedGap !== null) return announcedGap <= sameAnnouncement ? announcedGap + mediation : null;
-  const isComparable = (truce.effective && announced) || (truce.announced && effective);
+  const isComparable = (effective && telling.announced) || (announced && telling.effective);
   return isComparable ? Math.max(...notices.map((apart) => apart ?? 0)) + mediation : null;
 }
 
@@ -81,19 +100,6 @@ export function distance(truce: Truce, telling: Telling): number | null {
 function notice(announced: Range, effective: Range): number | null {
   if (gap(announced, noticeBefore(effective)) > 0) return null;
   return Math.max(0, effective.earliest - announced.latest, announced.earliest - effective.latest);
-}
-
-/**
- * Whether the article itself keeps the two apart: it tells of both under different references, and not
- * as starting at one time.
- */
-export function isKeptApart(truce: Truce, telling: Telling): boolean {
-  return truce.tellings.some(
-    (other) =>
-      other.articleId === telling.articleId &&
-      other.key !== telling.key &&
-      !(other.effective && telling.effective && gap(other.effective, telling.effective) <= hour),
-  );
 }
 
 /** 0: the effect is known to 36 hours; 1: the announcement to three days; 2: wider; 3: undated but says that a truce was made; 4: the rest. */

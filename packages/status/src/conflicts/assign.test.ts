@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { event, onDay, report, town } from '../testing/story.ts';
 import { timeline } from '../timeline.ts';
-import { type Report, toldEvents } from '../told.ts';
-import { assignConflicts } from './assign.ts';
+import type { Report } from '../told.ts';
 import { knownConflicts } from './known.ts';
 import { sideReader } from './sides.ts';
 
 const assigned = (...reports: Report[]) =>
-  assignConflicts(toldEvents(reports, null)).map(({ definition, told }) => [definition.id, told.length]);
+  timeline(reports).conflicts.map(({ id, events }) => [id, events?.length]);
 
 const clash = (...actors: string[]) => event(null, { type: 'clash', actors });
 

@@ -4,19 +4,18 @@ import { fighters, foesOf, isCurrent, isOfWar } from './foes.ts';
 import { type ConflictDefinition, knownConflicts } from './known.ts';
 import { bySides, isOutside, likelyConflict, mainConflict } from './main-conflict.ts';
 import { identityOf, wordsOf } from './names.ts';
-import { sideReaderOf } from './own-sides.ts';
 import { provisionalConflicts } from './provisional.ts';
-import { type SideOf, type SideReader, sideReader } from './sides.ts';
+import { knownSides as known, type SideReader, sideReader } from './sides.ts';
 
-/** A conflict with the events that belong to it, in order, and a reader of its own sides. */
-export interface AssignedConflict {
-  readonly definition: ConflictDefinition;
-  readonly told: Told[];
-  /** The side an actor stands on, or -1. */
-  readonly sideOf: SideOf;
+/** What one article says by itself of wars: those of which it sets two sides against each other, and foes of none. */
+interface Hints {
+  readonly established: ReadonlySet<number>;
+  readonly foes: readonly [Actor, Actor][];
 }
 
-type Articles = ReadonlyMap<string, readonly Told[]>;
+interface Pair {
+  readonly foes: Map<string, readonly [Actor, Actor][]>;
+}
 
 /**
  * Puts every event under the war it belongs to, or under none. In this order:
@@ -25,18 +24,72 @@ type Articles = ReadonlyMap<string, readonly Told[]>;
  * 3. two foes that no conflict knows: a provisional conflict named by both;
  * 4. an event of war with a single side, in an article that tells of no war by itself: the war of that side that
  *    other articles tell of.
+ * The last two need what other articles say; when that changes, `put` says so.
  */
-export function assignConflicts(told: readonly Told[]): AssignedConflict[] {
-  const known = sideReader(knownConflicts);
-  const articles = Map.groupBy(told, ({ ref }) => ref.articleId);
-  const established = establishedConflicts(told, known);
-  const provisional = provisionalConflicts(strangersIn(articles, established, known));
-  const conflicts = [...knownConflicts, ...provisional];
-  const reader = provisional.length === 0 ? known : sideReader(conflicts);
-  const assigned = new Map<number, Told[]>();
-  for (const events of articles.values()) {
+export class Assignment {
+  /** The known conflicts, then the provisional ones. */
+  conflicts: readonly ConflictDefinition[] = knownConflicts;
+  reader: SideReader = known;
+  private readonly hints = new Map<string, Hints>();
+  private readonly established = new Map<number, number>();
+  private readonly pairs = new Map<string, Pair>();
+  private strangers = '';
+
+  /** Takes in what an article says of wars, in place of what it said before. Returns whether other articles may now be assigned otherwise. */
+  put(articleId: string, events: readonly Told[]): boolean {
+    const before = [...this.established.keys()].sort().join();
+    const old = this.hints.get(articleId);
+    for (const conflict of old?.established ?? []) this.establish(conflict, -1);
+    for (const foes of old?.foes ?? []) this.pairs.get(keyOf(foes))?.foes.delete(articleId);
+    const now = hintsOf(events);
+    if (events.length === 0) this.hints.delete(articleId);
+    else this.hints.set(articleId, now);
+    for (const conflict of now.established) this.establish(conflict, 1);
+    for (const [key, foes] of Map.groupBy(now.foes, keyOf)) {
+      const pair = this.pairs.get(key) ?? { foes: new Map() };
+      pair.foes.set(articleId, foes);
+      this.pairs.set(key, pair);
+    }
+    const isEstablishedChanged = before !== [...this.established.keys()].sort().join();
+    const isTouched = isEstablishedChanged || now.foes.length > 0 || (old?.foes.length ?? 0) > 0;
+    const isRenamed = isTouched && this.nameStrangers();
+    return isEstablishedChanged || isRenamed;
+  }
+
+  private establish(conflict: number, times: 1 | -1): void {
+    const count = (this.established.get(conflict) ?? 0) + times;
+    if (count > 0) this.established.set(conflict, count);
+    else this.established.delete(conflict);
+  }
+
+  /** Makes the provisional conflicts anew; returns whether they differ. */
+  private nameStrangers(): boolean {
+    const provisional = provisionalConflicts(this.strangerPairs());
+    const text = JSON.stringify(provisional);
+    if (text === this.strangers) return false;
+    this.strangers = text;
+    this.conflicts = [...knownConflicts, ...provisional];
+    this.reader = provisional.length === 0 ? known : sideReader(this.conflicts);
+    return true;
+  }
+
+  /** The pairs of foes that belong to no known conflict; told by a single article, not a stranger against a side of a war that other articles tell of. */
+  private strangerPairs(): (readonly [Actor, Actor])[] {
+    return [...this.pairs.values()].flatMap((pair) => {
+      const all = [...pair.foes.values()].flat();
+      const isInvolved = all.some((foes) =>
+        foes.some((foe) => known(foe).some(({ conflict }) => this.established.has(conflict))),
+      );
+      return isInvolved && pair.foes.size < 2 ? [] : all;
+    });
+  }
+
+  /** The events of one article under the positions of their conflicts. */
+  of(events: readonly Told[]): Map<number, Told[]> {
+    const { conflicts, reader } = this;
     const main = mainConflict(events, conflicts, reader);
-    const likely = main ?? likelyConflict(events, established, reader);
+    const likely = main ?? likelyConflict(events, new Set(this.established.keys()), reader);
+    const assigned = new Map<number, Told[]>();
     for (const one of events) {
       const index =
         bySides(one, conflicts, reader, main) ??
@@ -47,57 +100,33 @@ export function assignConflicts(told: readonly Told[]): AssignedConflict[] {
       if (list) list.push(one);
       else assigned.set(index, [one]);
     }
+    return assigned;
   }
-  const result: AssignedConflict[] = [];
-  for (const [index, definition] of conflicts.entries()) {
-    const events = assigned.get(index);
-    if (!events?.some(({ event }) => isOfWar(event) && isCurrent(event))) continue;
-    result.push({ definition, told: events, sideOf: sideReaderOf(index, events, reader) });
-  }
-  return result;
 }
 
-/** The known conflicts of which some event sets two sides against each other. */
-function establishedConflicts(told: readonly Told[], known: SideReader): Set<number> {
+function keyOf(foes: readonly Actor[]): string {
+  return foes.map(identityOf).sort().join('\n');
+}
+
+/** Not among the foes: two names of one side, and an outsider who strikes a side of the war that the article tells of. */
+function hintsOf(events: readonly Told[]): Hints {
+  const main = mainConflict(events, knownConflicts, known);
   const established = new Set<number>();
-  for (const one of told) {
-    if (!isOfWar(one.event) || !isCurrent(one.event)) continue;
-    const conflict = bySides(one, knownConflicts, known, null);
-    if (conflict !== null) established.add(conflict);
-  }
-  return established;
-}
-
-/**
- * The pairs of foes that belong to no known conflict. Not among them: two names of one side; an outsider who
- * strikes a side of the war that the article tells of; and, told by a single article only, a stranger against a
- * side of a war that other articles tell of.
- */
-function strangersIn(
-  articles: Articles,
-  established: ReadonlySet<number>,
-  known: SideReader,
-): [Actor, Actor][] {
-  const pairs = new Map<string, { foes: [Actor, Actor][]; articles: Set<string>; isInvolved: boolean }>();
-  for (const [articleId, events] of articles) {
-    const main = mainConflict(events, knownConflicts, known);
-    for (const one of events) {
-      const foes = foesOf(one.event);
-      if (!foes || bySides(one, knownConflicts, known, main) !== null || areOneSide(foes, known)) continue;
-      const wars = foes.flatMap((foe) => known(foe).map(({ conflict }) => conflict));
-      if (wars.some((conflict) => conflict === main)) continue;
-      const key = foes.map(identityOf).sort().join('\n');
-      const pair = pairs.get(key) ?? { foes: [], articles: new Set(), isInvolved: false };
-      pair.foes.push(foes);
-      pair.articles.add(articleId);
-      pair.isInvolved ||= wars.some((conflict) => established.has(conflict));
-      pairs.set(key, pair);
+  const strangers: [Actor, Actor][] = [];
+  for (const one of events) {
+    if (isOfWar(one.event) && isCurrent(one.event)) {
+      const conflict = bySides(one, knownConflicts, known, null);
+      if (conflict !== null) established.add(conflict);
     }
+    const foes = foesOf(one.event);
+    if (!foes || bySides(one, knownConflicts, known, main) !== null || areOneSide(foes)) continue;
+    const isOfMain = foes.some((foe) => known(foe).some(({ conflict }) => conflict === main));
+    if (!isOfMain) strangers.push(foes);
   }
-  return [...pairs.values()].flatMap((pair) => (pair.isInvolved && pair.articles.size < 2 ? [] : pair.foes));
+  return { established, foes: strangers };
 }
 
-function areOneSide([a, b]: readonly [Actor, Actor], known: SideReader): boolean {
+function areOneSide([a, b]: readonly [Actor, Actor]): boolean {
   const sides = known(b);
   return known(a).some(({ conflict, side }) =>
     sides.some((other) => other.conflict === conflict && other.side === side),

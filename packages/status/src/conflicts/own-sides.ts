@@ -4,27 +4,66 @@ import { wordsOf } from './names.ts';
 import type { SideOf, SideReader } from './sides.ts';
 
 /**
- * Reads the side of one conflict. A name that says nothing by itself ("Aliyev") is on the side on which the
- * events' own actors of that name stand, when all of them stand on one.
+ * Reads the sides of one conflict. A name that says nothing by itself ("Aliyev") is on the side on which the
+ * conflict's own actors of that name stand, when all of them stand on one.
  */
-export function sideReaderOf(index: number, events: readonly Told[], reader: SideReader): SideOf {
-  const read: SideOf = (actor) => reader(actor).find(({ conflict }) => conflict === index)?.side ?? -1;
-  const spellings = new Map<string, Actor>();
-  for (const { event } of events) {
-    for (const actor of event.actors) if (actor.id) spellings.set(`${actor.id}\n${actor.name}`, actor);
+export class OwnSides {
+  private readonly read: SideOf;
+  /** For each plain name the sides on which actors of that name and a canonical id stand, with how many events say so. */
+  private readonly sides = new Map<string, Map<number, number>>();
+  /** What was answered for names without an id; forgotten when an answer may have changed. */
+  private readonly answers = new Map<string, { plain: string; side: number }>();
+  private readonly asked = new Set<string>();
+
+  /** @param index the position of the conflict in the list that the reader was made of */
+  constructor(index: number, reader: SideReader) {
+    this.read = (actor) => reader(actor).find(({ conflict }) => conflict === index)?.side ?? -1;
   }
-  const sidesByName = new Map<string, number>();
-  for (const actor of spellings.values()) {
-    const name = wordsOf(actor.name).join(' ');
-    const side = read(actor);
-    sidesByName.set(name, (sidesByName.get(name) ?? side) === side ? side : -1);
+
+  /** Takes in the actors of events, or takes them out again. Returns whether an answer given before has changed. */
+  learn(events: readonly Told[], times: 1 | -1): boolean {
+    let isChanged = false;
+    for (const { event } of events) {
+      for (const actor of event.actors) {
+        if (!actor.id) continue;
+        const plain = plainName(actor.name);
+        const before = this.sideOfName(plain);
+        const side = this.read(actor);
+        const counts = this.sides.get(plain) ?? new Map<number, number>();
+        const count = (counts.get(side) ?? 0) + times;
+        if (count > 0) counts.set(side, count);
+        else counts.delete(side);
+        this.sides.set(plain, counts);
+        if (this.asked.has(plain) && this.sideOfName(plain) !== before) isChanged = true;
+      }
+    }
+    if (isChanged) {
+      this.answers.clear();
+      this.asked.clear();
+    }
+    return isChanged;
   }
-  const unnamed = new Map<string, number>();
-  return (actor) => {
-    const side = read(actor);
+
+  private sideOfName(plain: string): number {
+    const [side, another] = this.sides.get(plain)?.keys() ?? [];
+    return side === undefined || another !== undefined ? -1 : side;
+  }
+
+  /** The side an actor stands on, or -1. */
+  readonly of: SideOf = (actor: Pick<Actor, 'name'> & { id?: string | undefined }) => {
+    const side = this.read(actor);
     if (side >= 0 || actor.id) return side;
-    const known = unnamed.get(actor.name) ?? sidesByName.get(wordsOf(actor.name).join(' ')) ?? -1;
-    unnamed.set(actor.name, known);
-    return known;
+    let answer = this.answers.get(actor.name);
+    if (!answer) {
+      const plain = plainName(actor.name);
+      answer = { plain, side: this.sideOfName(plain) };
+      this.answers.set(actor.name, answer);
+      this.asked.add(plain);
+    }
+    return answer.side;
   };
+}
+
+function plainName(name: string): string {
+  return wordsOf(name).join(' ');
 }

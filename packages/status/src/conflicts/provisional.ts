@@ -25,7 +25,9 @@ export function provisionalConflicts(pairs: readonly (readonly [Actor, Actor])[]
         return {
           name: displayName(identity, names),
           actors: identity.startsWith('name:') ? [] : [identity],
-          names: [...new Set(names.map((name) => wordsOf(name).join(' ')))].filter((name) => name !== ''),
+          names: [...new Set(names.map((name) => wordsOf(name).join(' ')))]
+            .filter((name) => name !== '')
+            .sort(byText),
         };
       });
       return {

@@ -1,9 +1,7 @@
 import type { Conflict } from '@trucewatch/schema';
 import { knownConflicts } from './known.ts';
 import { displayName, identityOf } from './names.ts';
-import { sideReader } from './sides.ts';
-
-const readKnown = sideReader(knownConflicts);
+import { knownSides } from './sides.ts';
 
 /** The side an actor stands on in a conflict, by its name in `parties`, or null when on none. */
 export function sideOf(
@@ -11,7 +9,7 @@ export function sideOf(
   actor: { id?: string | undefined; name: string },
 ): string | null {
   const index = knownConflicts.findIndex((conflict) => conflict.id === id);
-  const match = readKnown(actor).find(({ conflict }) => conflict === index);
+  const match = knownSides(actor).find(({ conflict }) => conflict === index);
   if (match) return parties[match.side] ?? null;
   const name = displayName(identityOf(actor), [actor.name]);
   return parties.find((party) => party === name) ?? null;

@@ -1,4 +1,4 @@
-import type { ConflictDefinition } from './known.ts';
+import { type ConflictDefinition, knownConflicts } from './known.ts';
 import { wordsOf } from './names.ts';
 
 /** One side of one conflict; `conflict` and `side` are positions in the list that the reader was made of. */
@@ -66,3 +66,6 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   if (list) list.push(value);
   else lists.set(key, [value]);
 }
+
+/** Sides of the known conflicts, at their positions there. */
+export const knownSides = sideReader(knownConflicts);

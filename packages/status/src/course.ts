@@ -1,0 +1,136 @@
+import type { EventRef, Interval } from '@trucewatch/schema';
+import { type Change, inOrder } from './changes.ts';
+import { instant } from './range.ts';
+import { initial, type Status, transition } from './transition.ts';
+
+/** A status that began at an instant, epoch milliseconds UTC, with the events that made it. */
+interface Turn {
+  readonly at: number;
+  readonly status: Status;
+  readonly because: readonly EventRef[];
+}
+
+/**
+ * The course of one conflict's status: its changes in order of happening, folded into turns. Changes may be taken out
+ * and put in anywhere; what is folded anew ends where the status is again what it was before, so that a further
+ * report costs no more the longer the history is.
+ */
+export class Course {
+  private readonly changes: Change[] = [];
+  /** The status after each change; undefined for one just put in. */
+  private readonly statuses: (Status | undefined)[] = [];
+  private readonly turns: Turn[] = [];
+
+  get first(): Change | undefined {
+    return this.changes[0];
+  }
+
+  replace(out: Iterable<Change>, put: Iterable<Change>): void {
+    let from = Number.POSITIVE_INFINITY;
+    let to = Number.NEGATIVE_INFINITY;
+    const touch = ({ at }: Change) => {
+      from = Math.min(from, at);
+      to = Math.max(to, at);
+    };
+    for (const change of out) {
+      let place = this.placeOf(change);
+      while (this.changes[place] !== change && place < this.changes.length) place++;
+      if (place === this.changes.length) continue;
+      this.changes.splice(place, 1);
+      this.statuses.splice(place, 1);
+      touch(change);
+    }
+    for (const change of put) {
+      const place = this.placeOf(change);
+      this.changes.splice(place, 0, change);
+      this.statuses.splice(place, 0, undefined);
+      touch(change);
+    }
+    if (from <= to) this.fold(from, to);
+  }
+
+  /** The first position whose change does not come before this one. */
+  private placeOf(change: Change): number {
+    return lowest(this.changes, (other) => inOrder(other, change) >= 0);
+  }
+
+  /** Folds the changes from one instant on, at least to another and then until nothing differs any more. */
+  private fold(from: number, to: number): void {
+    let index = lowest(this.changes, ({ at }) => at >= from);
+    let status = this.statuses[index - 1] ?? initial;
+    const turns: Turn[] = [];
+    let end = Number.POSITIVE_INFINITY;
+    while (index < this.changes.length) {
+      const at = this.changes[index]?.at ?? 0;
+      const before = status;
+      const because: EventRef[] = [];
+      let old: Status | undefined;
+      for (; this.changes[index]?.at === at; index++) {
+        const change = this.changes[index] as Change;
+        const next = transition(status, change);
+        if (next !== status && !isSame(next, status)) because.push(...change.because);
+        status = next;
+        old = this.statuses[index];
+        this.statuses[index] = status;
+      }
+      if (!isSame(before, status)) turns.push({ at, status, because: distinct(because) });
+      if (at > to && old && isEqual(old, status)) {
+        end = at;
+        break;
+      }
+    }
+    const first = lowest(this.turns, ({ at }) => at >= from);
+    const last = lowest(this.turns, ({ at }) => at > end);
+    this.turns.splice(first, last - first, ...turns);
+  }
+
+  /**
+   * The intervals: gap-free, the last one open. `first` is the event that opens the timeline; what lies after `end`
+   * (epoch milliseconds UTC, null for no end) is left out.
+   */
+  intervals(first: { at: number; because: EventRef } | null, end: number | null): Interval[] {
+    const turns = end === null ? this.turns : this.turns.filter(({ at }) => at <= end);
+    const opens = first && first.at <= (end ?? first.at) && turns[0]?.at !== first.at;
+    const all: readonly Turn[] = opens
+      ? [{ at: first.at, status: initial, because: [first.because] }, ...turns]
+      : turns;
+    return all.map(({ at, status: { formal, compliance, ceasefireId, rule }, because }, index) => {
+      const next = all[index + 1];
+      const to = next ? instant(next.at) : null;
+      return { from: instant(at), to, formal, compliance, ceasefireId, because: [...because], rule };
+    });
+  }
+}
+
+function isSame(a: Status, b: Status): boolean {
+  return a.formal === b.formal && a.compliance === b.compliance && a.ceasefireId === b.ceasefireId;
+}
+
+/** Whether everything that follows from the two is the same. */
+function isEqual(a: Status, b: Status): boolean {
+  if (a === b) return true;
+  const { accused } = b;
+  return (
+    isSame(a, b) &&
+    a.isUnilateral === b.isUnilateral &&
+    a.accused.length === accused.length &&
+    a.accused.every((side, index) => side === accused[index])
+  );
+}
+
+function distinct(refs: readonly EventRef[]): EventRef[] {
+  if (refs.length < 2) return [...refs];
+  return [...new Map(refs.map((ref) => [`${ref.articleId}\n${ref.eventId}`, ref])).values()];
+}
+
+/** The first position from which on the test holds, in a list that is sorted by it. */
+export function lowest<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
