@@ -179,7 +179,12 @@ function proveClaim(draft: ClaimDraft, article: Article, proof: Proof[], refused
     rule: draft.by.resolvedBy ?? 'attribution',
     span,
   });
-  return [{ by: draft.by.name, polarity: draft.polarity, voice: draft.voice, span }];
+  return [{ by: plainApostrophes(draft.by.name), polarity: draft.polarity, voice: draft.voice, span }];
+}
+
+/** One speaker is one name, whichever apostrophe a paper sets: "Azerbaijan’s" and "Azerbaijan's". */
+function plainApostrophes(name: string): string {
+  return name.replaceAll('’', "'");
 }
 
 /** A moment as the schema has it. */

@@ -133,9 +133,7 @@ function ofNext(noun: Token, line: Line): Token[] {
   const { tokens } = line.tree;
   const second = tokens[noun.index + 1]?.lower === 'and' ? tokens[noun.index + 2] : undefined;
   if (second?.upos !== 'NOUN') return [];
-  return line.tree
-    .children(second, 'nmod')
-    .filter((child) => line.tree.child(child, 'case')?.lower === 'of');
+  return line.tree.children(second, 'nmod').filter((child) => line.tree.child(child, 'case')?.lower === 'of');
 }
 
 /** "agreed after mediation by Egypt": the tree may hang the last phrase on the verb. */

@@ -5,13 +5,15 @@ import { dealNouns, offering } from './offer-nouns.ts';
 import { adjusted, type Frame, particleOf } from './truce-adjust.ts';
 import { isNoLonger, objectStep } from './truce-object.ts';
 import type { Slot, Token } from './truce-slots.ts';
-import { subjectStep } from './truce-subject.ts';
+import { isHopeLost, subjectStep } from './truce-subject.ts';
 import { byObject, byParticle, byPreposition } from './truce-verbs.ts';
 
 /** The step that a clause tells of the noun in one of its slots. */
 export function stepOf(slot: Slot, line: Line, lastToken: number): Frame | null {
   const { clause } = slot;
   if (!clause) return null;
+  if (slot.as !== 'oblique' && isHopeLost(clause, line))
+    return { step: 'collapsed', clause, reality: 'actual' };
   if (slot.as === 'subject') return subjectStep(clause, line);
   if (slot.as === 'object') return objectStep(clause, line, lastToken);
   return slot.as === 'oblique' ? obliqueStep(clause, slot, line) : null;

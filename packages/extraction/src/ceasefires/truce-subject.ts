@@ -21,7 +21,6 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   const reality = seeming(clause, line);
   if (verb.lemma === 'kick' && particleOf(clause, line) === 'in')
     return { step: 'took_effect', clause, reality };
-  if (isHopeLost(clause, line)) return { step: 'collapsed', clause, reality: 'actual' };
   if (verb.passive) return objectStep(clause, line, clause.verb.first);
   // A truce does not agree or break anything: "Truce agreed", "The deal, reached on Wednesday, provides …" are passives.
   const bare =
@@ -88,7 +87,7 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
 }
 
 /** "Hopes that the truce might hold were dashed": what is hoped for has not come. */
-function isHopeLost({ verb }: Clause, line: Line): boolean {
+export function isHopeLost({ verb }: Clause, line: Line): boolean {
   const { tokens } = line;
   const hope = tokens.findIndex(({ lower }) => lower === 'hopes' || lower === 'hope');
   if (hope < 0 || hope > verb.first) return false;

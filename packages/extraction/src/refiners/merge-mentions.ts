@@ -149,8 +149,29 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
     return recent.find(
       (known) => next.line.index - lastTold(known) <= 2 && known.line.paragraph >= next.line.paragraph - 1,
     );
-  if (!backwards && !accusedAgain) return kept.slice(-lookBack).find((known) => sameTownAndDay(known, next));
+  if (!backwards && !accusedAgain)
+    return (
+      recent.find((known) => sameDeed(known, next)) ??
+      kept.slice(-lookBack).find((known) => sameTownAndDay(known, next))
+    );
   return recent.find((known) => agrees(known, next));
+}
+
+/** "forged into the enclave", "forged deeper into it"; "a jet was shot down", "admitted shooting down the jet": one deed by its own verb. */
+function sameDeed(known: Candidate, next: Candidate): boolean {
+  const [before, again] = [known.clause, next.clause];
+  if (!before || !again || known.nominal || next.nominal || before.verb.lemma !== again.verb.lemma)
+    return false;
+  if (known.reality !== next.reality || !agrees(known, next) || known.reciprocal) return false;
+  const words = next.line.tokens.slice(again.verb.last + 1, again.verb.last + 3);
+  if (words.some(({ lower }) => /^(?:deeper|further|farther)$/u.test(lower)))
+    return known.initiators.some((actor) => next.initiators.some((other) => sameActor(actor, other)));
+  const hit = new Set(before.patients.map(({ head }) => known.line.tokens[head]?.lemma));
+  return again.patients.some(({ first, head }) => {
+    const noun = next.line.tokens[head];
+    const the = /^(?:the|this|that)$/u.test(next.line.tokens[first]?.lower ?? '');
+    return the && head > first && noun?.upos === 'NOUN' && hit.has(noun.lemma);
+  });
 }
 
 /** Two attacks on one town on one day by the same, or by nobody named, are told as one. */
