@@ -4,6 +4,7 @@ import { clauseRange } from '../frames/stretch.ts';
 import type { Story } from '../story.ts';
 import type { PlaceMention } from './find-places.ts';
 import type { KnownPlace } from './gazetteer.ts';
+import { unlistedIn } from './names-of-article.ts';
 import { isWide } from './unlisted-places.ts';
 
 type Level = KnownPlace['level'];
@@ -33,7 +34,7 @@ export function placeBefore(candidate: Candidate, story: Story): Candidate['wher
   for (let i = line.index; i >= Math.max(0, line.index - reach); i--) {
     const before = story.document.lines[i];
     if (!before || before.part !== line.part) break;
-    for (const mention of before.places.toReversed()) {
+    for (const mention of placesIn(before, story)) {
       if (mention.qualifies || isWide(mention) || mention.place.level === 'country') continue;
       if (before === line && mention.end > pointer.at) continue;
       if (pointer.levels.includes(mention.place.level) && pointer.fits(mention))
@@ -43,6 +44,11 @@ export function placeBefore(candidate: Candidate, story: Story): Candidate['wher
   }
   const found = pointer.both ? (named[1] ?? named[0]) : named[0];
   return found ? { ...found, rule: 'place-named-before' } : null;
+}
+
+/** The places of a sentence, the last first. */
+function placesIn(line: Line, story: Story): PlaceMention[] {
+  return [...line.places, ...unlistedIn(line, story)].sort((a, b) => b.start - a.start);
 }
 
 interface Pointer {

@@ -1,26 +1,26 @@
 import type { Token } from '@trucewatch/language';
 import type { Candidate } from '../candidate.ts';
-import type { Attribution } from '../claims/attributions.ts';
+import { type Attribution, attributionsOf } from '../claims/attributions.ts';
 import { isQuoted, type Line, tokenAt } from '../document.ts';
+import type { Story } from '../story.ts';
 import type { PlaceMention } from './find-places.ts';
 import { landmarksOf, landsOf } from './landmarks.ts';
-import { isPlaceNoun, isWide, locative, unlistedPlaces } from './unlisted-places.ts';
+import { unlistedIn } from './names-of-article.ts';
+import { isPlaceNoun, isWide, locative } from './unlisted-places.ts';
 
 /** How far a place may stand from the event in the tree before another sentence says better where it was. */
 const farthest = 11;
 const beside = 6;
 
 /** The place that hangs nearest to the event in the tree: below it first, then beside it, the exact before the wide. */
-export function placeInSentence(
-  candidate: Candidate,
-  line: Line,
-  spoken: readonly Attribution[],
-): PlaceMention | null {
+export function placeInSentence(candidate: Candidate, story: Story): PlaceMention | null {
+  const { line } = candidate;
+  const spoken = attributionsOf(line, story);
   const anchor = anchorOf(candidate, line);
   if (!anchor) return null;
   const named = [
     ...line.places,
-    ...unlistedOf(line),
+    ...unlistedIn(line, story),
     ...(takesLand.has(candidate.type) ? landsOf(line) : []),
   ];
   return (
@@ -62,16 +62,6 @@ function nearest(
       found = mention;
     }
   }
-  return found;
-}
-
-const knownUnlisted = new WeakMap<Line, PlaceMention[]>();
-
-function unlistedOf(line: Line): PlaceMention[] {
-  const known = knownUnlisted.get(line);
-  if (known) return known;
-  const found = unlistedPlaces(line);
-  knownUnlisted.set(line, found);
   return found;
 }
 

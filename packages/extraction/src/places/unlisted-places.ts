@@ -32,7 +32,7 @@ const kinds: ReadonlyMap<string, KnownPlace['level']> = new Map(
       ['region', 'region valley area peninsula'],
       [
         'site',
-        'island river bridge camp base airport square hill mountain crossing checkpoint junction lake hospital',
+        'island river bridge camp base airport square hill mountain crossing checkpoint junction lake hospital church cathedral mosque monastery temple synagogue university market stadium dam mine',
       ],
     ] as const
   ).flatMap(([level, nouns]) => nouns.split(' ').map((noun) => [noun, level] as const)),
@@ -45,7 +45,7 @@ const kinds: ReadonlyMap<string, KnownPlace['level']> = new Map(
 export function unlistedPlaces(line: Line): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (const token of line.tokens) {
-    if (token.upos !== 'PROPN') continue;
+    if (token.upos !== 'PROPN' && !isAdjectival(token, line)) continue;
     const kind = kindOf(token, line);
     if (kind === null) continue;
     const { first, last } = nameAround(token, line);
@@ -108,9 +108,34 @@ export function isWide({ place }: PlaceMention): boolean {
   return place.level === 'region' && place.countryCode === undefined && !isUnlisted(place);
 }
 
+/** What a town or a mountain has: "the outskirts of Vrabec", "in the direction of Sev Lich". */
+const surroundings = new Set(
+  'direction outskirt vicinity slope suburb edge centre center north south east west surroundings shore area'.split(
+    ' ',
+  ),
+);
+
+/** "Barmal district": a name that the tree takes for an adjective. */
+function isAdjectival(token: Token, line: Line): boolean {
+  return (
+    token.upos === 'ADJ' &&
+    token.relation === 'amod' &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    !/(?:ern|al|an)$/u.test(token.lower) &&
+    token.head === token.index + 1 &&
+    token.start > line.start &&
+    kinds.has(line.tokens[token.head]?.lemma ?? '')
+  );
+}
+
 function kindOf(token: Token, line: Line): KnownPlace['level'] | null {
   const head = line.tree.headOf(token);
   const preposition = line.tree.child(token, 'case');
+  if (head && token.upos === 'ADJ') return kinds.get(head.lemma) ?? null;
+  const own = kinds.get(token.lower);
+  if (own === 'site' && line.tree.child(token, 'compound')?.upos === 'PROPN') return own;
+  if (head && preposition?.lower === 'of' && token.relation === 'nmod' && surroundings.has(head.lemma))
+    return 'city';
   if (head && ['appos', 'flat', 'compound', 'nmod:desc', 'nmod'].includes(token.relation)) {
     const kind = kinds.get(head.lemma.toLowerCase());
     const names = token.relation !== 'nmod' || preposition?.lower === 'of';
@@ -118,11 +143,11 @@ function kindOf(token: Token, line: Line): KnownPlace['level'] | null {
   }
   if (!preposition || !placing.has(preposition.lower)) return null;
   if (!['obl', 'nmod', 'conj'].includes(token.relation)) return null;
-  const own = line.tree
+  const apposed = line.tree
     .children(token, 'compound', 'appos')
     .map((child) => kinds.get(child.lemma.toLowerCase()))
     .find((kind) => kind !== undefined);
-  return own ?? 'city';
+  return apposed ?? 'city';
 }
 
 /** The words of the name around the one that heads it. */

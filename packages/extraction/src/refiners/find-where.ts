@@ -1,4 +1,3 @@
-import { attributionsOf } from '../claims/attributions.ts';
 import { placeBefore } from '../places/place-before.ts';
 import { placeInSentence } from '../places/place-in-sentence.ts';
 import { regionOfWar } from '../places/war-region.ts';
@@ -27,7 +26,7 @@ export const findPlaces: Refiner = {
     for (const candidate of candidates) {
       if (!located.has(candidate.type) || candidate.where) continue;
       const { line } = candidate;
-      const mention = placeInSentence(candidate, line, attributionsOf(line, story));
+      const mention = placeInSentence(candidate, story);
       candidate.where = mention
         ? { line, mention, rule: 'place-in-sentence' }
         : (placeBefore(candidate, story) ?? regionOfWar(candidate, story));
