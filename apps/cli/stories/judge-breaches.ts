@@ -37,14 +37,14 @@ export function judgeBreaches(
   );
   const expected = accusations.flatMap(({ article, accused, on, minor }): Check[] => {
     const such = breaches.filter((one) => one.article === article && one.accused.includes(accused));
-    const isRight = such.some((one) => one.on.join() === on);
+    const isRight = such.some((one) => one.on.length === 1 && on.includes(one.on[0] ?? ''));
     if (minor && !isRight) return [];
     const where = such.map((one) => one.on.join(' and ') || 'none').join('; ');
     return [
       {
         measure: 'accusations',
         isRight,
-        says: `${article} accuses ${accused} of breaking ${on}: ${such.length === 0 ? 'no such event' : `laid to ${where}`}`,
+        says: `${article} accuses ${accused} of breaking ${on.join(' or ')}: ${such.length === 0 ? 'no such event' : `laid to ${where}`}`,
         ...(isRight ? {} : { fault: such.length === 0 ? 'extraction' : 'status' }),
       },
     ];
@@ -52,7 +52,7 @@ export function judgeBreaches(
   const found = breaches.flatMap(({ article, event, accused, on }): Check[] =>
     on.map((key) => {
       const isRight = accusations.some(
-        (one) => one.article === article && one.on === key && accused.includes(one.accused),
+        (one) => one.article === article && one.on.includes(key) && accused.includes(one.accused),
       );
       return {
         measure: 'no other breach',

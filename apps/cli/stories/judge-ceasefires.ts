@@ -1,5 +1,5 @@
 import type { Ceasefire, Conflict, Event, Moment } from '@trucewatch/schema';
-import { isNamed, sidesIn } from './match.ts';
+import { arePartiesRight, isNamed } from './match.ts';
 import type { Check, Measure } from './measures.ts';
 import type { ExpectedCeasefire, ExpectedConflict, Story } from './story.ts';
 import { isWithin, stretches } from './times.ts';
@@ -70,7 +70,6 @@ function fieldsOf(
       },
     ];
   };
-  const parties = sidesIn(find.parties, sides);
   const wanted = truce.mediators.map((names) => names.split('|'));
   const surplus = find.mediators.filter((name) => !wanted.some((names) => isNamed({ name }, names)));
   const mediators = wanted.map((names) => ({
@@ -81,7 +80,7 @@ function fieldsOf(
     value('kind', truce.kind.includes(find.kind), truce.kind.join('|'), find.kind),
     value(
       'parties',
-      parties.length === find.parties.length && parties.sort().join() === truce.parties.toSorted().join(),
+      arePartiesRight(truce.parties, find.parties, sides),
       truce.parties.join(),
       find.parties.join(', '),
     ),

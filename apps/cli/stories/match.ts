@@ -23,6 +23,20 @@ export function sidesIn(parties: readonly string[], sides: ExpectedConflict['sid
   return Object.keys(sides).filter((key) => parties.some((name) => isNamed({ name }, sides[key] ?? [])));
 }
 
+/** Whether the names are those of all expected sides and of no other. */
+export function arePartiesRight(
+  expected: readonly string[],
+  names: readonly string[],
+  sides: ExpectedConflict['sides'],
+): boolean {
+  const found = sidesIn(names, sides);
+  return (
+    expected.every((key) => key.endsWith('?') || found.includes(key)) &&
+    found.every((key) => expected.includes(key) || expected.includes(`${key}?`)) &&
+    names.every((name) => sidesIn([name], sides).length > 0)
+  );
+}
+
 /** The conflict between the expected sides; of several the one with most ceasefires. */
 export function conflictLike(
   { sides }: ExpectedConflict,
@@ -69,11 +83,10 @@ function cost(
   const gaps = times.flatMap(([time, moment]) =>
     time && moment ? [distance(moment, stretches(time, zone))] : [],
   );
-  const parties = sidesIn(find.parties, sides);
   const differing =
     Number(Boolean(expected.effectiveAt) && find.effectiveAt === null) +
     Number(!expected.kind.includes(find.kind)) +
-    Number(!expected.parties.every((party) => parties.includes(party))) +
+    Number(!arePartiesRight(expected.parties, find.parties, sides)) +
     expected.mediators.filter((names) => !find.mediators.some((name) => isNamed({ name }, names.split('|'))))
       .length;
   // Without any common time the two are as far apart as they may be, and still one rather than nothing.

@@ -70,8 +70,10 @@ function judgeStatus(
     const isRight =
       (formal ?? [got.formal]).some((value) => value === got.formal) &&
       (compliance ?? [got.compliance]).some((value) => value === got.compliance) &&
-      (ceasefire === undefined || ceasefire === truce);
-    const want = [formal?.join('|') ?? '*', compliance?.join('|') ?? '*', ceasefire ?? '*'].join('/');
+      (ceasefire ?? [truce]).includes(truce);
+    const want = [formal?.join('|') ?? '*', compliance?.join('|') ?? '*', ceasefire?.join('|') ?? '*'].join(
+      '/',
+    );
     const rule = found?.rule ? ` by ${found.rule}` : '';
     return {
       measure: knownAt ? 'as known' : 'status',

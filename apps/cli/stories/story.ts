@@ -17,6 +17,10 @@ const Time = z
 
 const Instant = z.iso.datetime({ precision: -1 }).describe('A UTC minute, such as 2020-10-17T20:00Z');
 const Key = z.string().regex(/^[a-z0-9-]+$/);
+const Keys = z
+  .stringFormat('keys', /^[a-z0-9-]+(?:\|[a-z0-9-]+)*$/)
+  .transform((text) => text.split('|'))
+  .describe('Ceasefires that a careful reader may choose between');
 const Names = z.string().min(1).describe('NAME|OTHER NAME; a ? among them: a reader may leave it out');
 
 const links = ['renews', 'extends', 'supersedes', 'follows_collapse'] as const;
@@ -24,7 +28,9 @@ const links = ['renews', 'extends', 'supersedes', 'follows_collapse'] as const;
 const ExpectedCeasefire = z.strictObject({
   key: Key,
   kind: oneOf(Ceasefire.shape.kind.options),
-  parties: z.array(Key).describe('Keys of `sides`'),
+  parties: z
+    .array(z.string().regex(/^[a-z0-9-]+\??$/))
+    .describe('Keys of `sides`; with a ? a reader may leave it out'),
   mediators: z.array(Names),
   announcedAt: Time.nullable().optional().describe('null: no article dates it; left out: not judged'),
   effectiveAt: Time.nullable().optional(),
@@ -39,7 +45,7 @@ const ExpectedStatus = z.strictObject({
   knownAt: Instant.optional().describe('As known then, from what was published up to it'),
   formal: oneOf(FormalStatus.options).optional(),
   compliance: oneOf(Compliance.options).optional(),
-  ceasefire: Key.optional(),
+  ceasefire: Keys.optional(),
 });
 
 const ExpectedConflict = z.strictObject({
@@ -48,7 +54,7 @@ const ExpectedConflict = z.strictObject({
     .describe('Names of each side, as far as they are needed to know it again; one with a colon is an id'),
   ceasefires: z.array(ExpectedCeasefire).describe('In the order of their start'),
   accusations: z
-    .array(z.strictObject({ article: z.string(), accused: Key, on: Key, minor: z.literal(true).optional() }))
+    .array(z.strictObject({ article: z.string(), accused: Key, on: Keys, minor: z.literal(true).optional() }))
     .describe('Every breach that an article alleges or confirms'),
   status: z.array(ExpectedStatus),
 });
@@ -92,12 +98,12 @@ export const Story = z
     for (const { sides, ceasefires, accusations, status } of expected.conflicts) {
       const keys = new Set(ceasefires.map(({ key }) => key));
       const unknown = [
-        ...ceasefires.flatMap(({ parties }) => parties.filter((party) => !(party in sides))),
+        ...ceasefires.flatMap(({ parties }) => parties.filter((party) => !(party.replace('?', '') in sides))),
         ...ceasefires.flatMap(({ earlier }) => (earlier && !keys.has(earlier.key) ? [earlier.key] : [])),
         ...accusations.filter(({ article }) => !ids.has(article)).map(({ article }) => article),
         ...accusations.filter(({ accused }) => !(accused in sides)).map(({ accused }) => accused),
-        ...accusations.filter(({ on }) => !keys.has(on)).map(({ on }) => on),
-        ...status.flatMap(({ ceasefire }) => (ceasefire && !keys.has(ceasefire) ? [ceasefire] : [])),
+        ...accusations.flatMap(({ on }) => on.filter((key) => !keys.has(key))),
+        ...status.flatMap(({ ceasefire = [] }) => ceasefire.filter((key) => !keys.has(key))),
       ];
       for (const name of unknown) {
         context.addIssue({ code: 'custom', message: `${name} is named and nowhere defined` });
