@@ -9,11 +9,12 @@ import { isWide } from './unlisted-places.ts';
 
 type Level = KnownPlace['level'];
 
+const town: readonly Level[] = ['city'];
 const narrow: readonly Level[] = ['city', 'site'];
 const broad: readonly Level[] = ['region', 'province', 'district'];
 /** Which places a noun with an article points back to: "the town", "this enclave". */
 const pointing: ReadonlyMap<string, readonly Level[]> = new Map([
-  ...'city town village settlement capital port township'.split(' ').map((noun) => [noun, narrow] as const),
+  ...'city town village settlement capital port township'.split(' ').map((noun) => [noun, town] as const),
   ...'enclave territory region province area strip peninsula valley corridor district governorate oblast state island'
     .split(' ')
     .map((noun) => [noun, broad] as const),
@@ -72,7 +73,7 @@ function pointerOf(candidate: Candidate, line: Line): Pointer | null {
     if (word === 'there' && token.upos === 'ADV')
       return { at: token.start, levels: [...narrow, ...broad], both: false, fits: any };
     if (word === 'both' && /^(?:have|were|had|came|towns|cities|villages)$/u.test(words[i + 1] ?? ''))
-      return { at: token.start, levels: narrow, both: true, fits: any };
+      return { at: token.start, levels: town, both: true, fits: any };
     if ((word === 'its' || word === 'it') && i <= 1)
       return { at: token.start, levels: narrow, both: false, fits: any };
     const levels = pointing.get(word);

@@ -93,7 +93,8 @@ export function unlistedMention(
 
 /** "the cities", "its territory": whether the word is one for land or a town. */
 export function isPlaceNoun({ lemma, lower }: Token): boolean {
-  return kinds.has(lemma.toLowerCase()) || kinds.has(lower) || lower === 'territory' || lower === 'lands';
+  const kind = kinds.get(lemma.toLowerCase()) ?? kinds.get(lower);
+  return kind === undefined ? lower === 'territory' || lower === 'lands' : kind !== 'site';
 }
 
 const unlisted = 'name:';
@@ -158,7 +159,8 @@ function nameAround(token: Token, line: Line): { first: Token; last: Token } {
     const other = line.tokens[at];
     return (
       other !== undefined &&
-      ((other.upos === 'PROPN' && (other.head === token.index || token.head === other.index)) ||
+      ((other.upos === 'PROPN' &&
+        (other.head === token.index || token.head === other.index || other.head === token.head)) ||
         (other.text === '-' && line.tokens[at - 1]?.end === other.start))
     );
   };

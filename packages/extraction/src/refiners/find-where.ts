@@ -1,3 +1,5 @@
+import { sameActor } from '../actors/actor-ref.ts';
+import type { Candidate } from '../candidate.ts';
 import { placeBefore } from '../places/place-before.ts';
 import { placeInSentence } from '../places/place-in-sentence.ts';
 import { regionOfWar } from '../places/war-region.ts';
@@ -29,8 +31,38 @@ export const findPlaces: Refiner = {
       const mention = placeInSentence(candidate, story);
       candidate.where = mention
         ? { line, mention, rule: 'place-in-sentence' }
-        : (placeBefore(candidate, story) ?? regionOfWar(candidate, story));
+        : (placeBefore(candidate, story) ??
+          placeOfStory(candidate, candidates) ??
+          regionOfWar(candidate, story));
     }
     return candidates;
   },
 };
+
+/** So many sentences back the happening is told whose place goes on. */
+const reach = 2;
+
+/** "Gunmen stormed the building": where the attack was that the sentences before tell. */
+function placeOfStory(candidate: Candidate, all: readonly Candidate[]): Candidate['where'] {
+  if (candidate.type !== 'attack' || candidate.casualties.some(({ count }) => count.cumulative)) return null;
+  const { line } = candidate;
+  const last = all.findLast(
+    (other) =>
+      other !== candidate &&
+      other.type === 'attack' &&
+      other.where !== null &&
+      other.reality === candidate.reality &&
+      sameSide(other, candidate) &&
+      other.line.part === line.part &&
+      other.line.index <= line.index &&
+      line.index - other.line.index <= reach,
+  );
+  const { mention } = last?.where ?? {};
+  return last?.where && (mention?.place.level === 'city' || mention?.place.level === 'site')
+    ? { ...last.where, rule: 'place-of-the-attack-before' }
+    : null;
+}
+
+function sameSide({ initiators: [one] }: Candidate, { initiators: [other] }: Candidate): boolean {
+  return !one || !other || sameActor(one, other);
+}
