@@ -17,6 +17,7 @@ export {
   Reality,
 } from './event.ts';
 export { Extraction, ExtractionFailure, Extractor, extractionOf, Mentions } from './extraction.ts';
+export { DecidedEvent, MergeDecision } from './merge-decision.ts';
 export { Instant, Moment, MomentLevel, momentLevels } from './moment.ts';
 export { Place } from './place.ts';
 export { Proof } from './proof.ts';

@@ -1,5 +1,10 @@
 export { sideOf } from './conflicts/side-of.ts';
-export { type Happening, happenings } from './happenings/merge.ts';
+export type { Feature, Verdict, Weighed } from './happenings/compare.ts';
+export type { DecisionOutcome } from './happenings/decisions.ts';
+export { decidedEvent } from './happenings/find-decided.ts';
+export type { Happening, Link } from './happenings/happening.ts';
+export { type HappeningChanges, HappeningIndex, type MergeOptions } from './happenings/happening-index.ts';
+export { happenings } from './happenings/merge.ts';
 export { nextKnownInstant, statusAt } from './instants.ts';
 export { type RuleName, statusRules } from './rules.ts';
 export { type TimelineOptions, timeline } from './timeline.ts';

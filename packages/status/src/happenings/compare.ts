@@ -1,79 +1,95 @@
-import type { Count } from '@trucewatch/schema';
-import { identityOf, wordsOf } from '../conflicts/names.ts';
-import { gap, hour } from '../range.ts';
-import type { Told } from '../told.ts';
+import { compareDoers, compareParties, compareTargets } from './compare-actors.ts';
+import { compareCounts } from './compare-counts.ts';
+import { comparePlaces } from './compare-places.ts';
+import { compareTimes } from './compare-times.ts';
+import { compareWords } from './compare-words.ts';
+import type { Traits } from './traits.ts';
+import { threshold, weights } from './weights.ts';
 
-export type Feature = 'time' | 'place' | 'actors' | 'counts';
-/** silent: at least one of the two does not say. */
+type Compare = (a: Traits, b: Traits) => number;
+
+/** Every feature by which two events of one kind are compared, those first that tell most events apart. */
+const comparisons = {
+  time: compareTimes,
+  place: comparePlaces,
+  counts: compareCounts,
+  doer: compareDoers,
+  target: compareTargets,
+  parties: compareParties,
+  mode: compareModes,
+  effect: compareEffects,
+  article: compareArticles,
+  words: (a, b) => compareWords(a.event, b.event),
+} as const satisfies Record<string, Compare>;
+
+export type Feature = keyof typeof comparisons;
+export const features = Object.keys(comparisons) as Feature[];
+
+/** silent: at least one of the two does not say, or what they say weighs nothing. */
 export type Verdict = 'agree' | 'differ' | 'silent';
-export type Comparison = Readonly<Record<Feature, Verdict>>;
 
-/** How far two reports of one hour may differ: news rounds, and zones are mistaken. */
-const slack = 6 * hour;
-
-/** Compares two events feature by feature. What one of them does not say is never counted against it. */
-export function compare(a: Told, b: Told): Comparison {
-  return { time: times(a, b), place: places(a, b), actors: actors(a, b), counts: counts(a, b) };
+/** What one feature says for (above 0) or against two reports being of one happening, in bits. */
+export interface Weighed {
+  readonly feature: Feature;
+  readonly verdict: Verdict;
+  readonly weight: number;
 }
 
-/**
- * Whether two events of one type and step tell of one happening: nothing that tells happenings apart differs
- * (time, place, who did it to whom), and besides the time one more thing agrees. Counts may differ: tolls grow.
- */
-export function isOneHappening(comparison: Comparison): boolean {
-  const { time, place, actors, counts } = comparison;
-  const isContradicted = time === 'differ' || place === 'differ' || actors === 'differ';
-  return !isContradicted && time === 'agree' && [place, actors, counts].includes('agree');
-}
-
-function times(a: Told, b: Told): Verdict {
-  if (a.range && b.range) return gap(a.range, b.range) <= slack ? 'agree' : 'differ';
-  if (a.at === null || b.at === null) return 'silent';
-  // One of them is dated by its publication alone, which is no more than an upper bound.
-  return Math.abs(a.at - b.at) <= 24 * hour ? 'agree' : 'differ';
-}
-
-function places(a: Told, b: Told): Verdict {
-  const one = a.event.where;
-  const other = b.event.where;
-  if (!one || !other) return 'silent';
-  if (one.id && one.id === other.id) return 'agree';
-  if (wordsOf(one.name).join(' ') === wordsOf(other.name).join(' ')) return 'agree';
-  // A region or country may hold the town that the other one names.
-  const isWide = [one.level, other.level].some((level) => ['province', 'country', 'region'].includes(level));
-  return isWide ? 'silent' : 'differ';
-}
-
-function actors(a: Told, b: Told): Verdict {
-  let verdict: Verdict = 'silent';
-  for (const roles of [['initiator'], ['recipient', 'victim'], ['party']]) {
-    const one = inRoles(a, roles);
-    const other = inRoles(b, roles);
-    if (one.size === 0 || other.size === 0) continue;
-    if ([...one].some((identity) => other.has(identity))) verdict = verdict === 'differ' ? verdict : 'agree';
-    else if (roles[0] !== 'recipient') verdict = 'differ';
+/** How well two events can be one happening: the sum of the features' weights; below the threshold they are not. */
+export function likeness(a: Traits, b: Traits): number {
+  let sum = 0;
+  for (const compare of plain) {
+    sum += compare(a, b);
+    if (sum < weights.ruledOut / 2) return sum;
   }
-  return verdict;
+  // Words cost most to compare: only where they can decide.
+  if (sum < threshold - weights.words.copy) return sum;
+  return sum + comparisons.words(a, b);
 }
 
-function inRoles({ event }: Told, roles: readonly string[]): Set<string> {
-  return new Set(event.actors.filter(({ role }) => roles.includes(role)).map(identityOf));
+const plain: readonly Compare[] = features
+  .filter((name) => name !== 'words')
+  .map((name) => comparisons[name]);
+
+/** The same feature by feature, for a person. */
+export function weigh(a: Traits, b: Traits): Weighed[] {
+  return features.map((feature) => {
+    const weight = comparisons[feature](a, b);
+    return { feature, verdict: weight > 0 ? 'agree' : weight < 0 ? 'differ' : 'silent', weight };
+  });
 }
 
-function counts(a: Told, b: Told): Verdict {
-  let verdict: Verdict = 'silent';
-  for (const one of a.event.casualties) {
-    for (const other of b.event.casualties) {
-      if (one.of !== other.of || one.group !== other.group) continue;
-      // A toll since the war began is no incident's toll.
-      if (Boolean(one.cumulative) !== Boolean(other.cumulative)) return 'differ';
-      if (canBeOne(one, other)) verdict = 'agree';
-      else return 'differ';
-    }
-  }
-  return verdict;
+/** Whether two events cannot be one whatever else agrees, such as two days or two towns far apart. */
+export function areApart(a: Traits, b: Traits): boolean {
+  const limit = weights.ruledOut;
+  return (
+    compareTimes(a, b) === limit ||
+    comparePlaces(a, b) === limit ||
+    compareDoers(a, b) === limit ||
+    a.isCumulative !== b.isCumulative
+  );
 }
 
-function canBeOne(a: Count, b: Count): boolean {
-  return a.low <= (b.high ?? Number.POSITIVE_INFINITY) && b.low <= (a.high ?? Number.POSITIVE_INFINITY);
+/** Weapons that reports of one attack take for one another. */
+const fromAfar = new Set(['shelling', 'airstrike', 'drone', 'missile', 'bombing']);
+const atHand = new Set(['shooting', 'ground_assault', 'shelling']);
+const blasts = new Set(['bombing', 'landmine', 'suicide_bombing', 'missile']);
+
+function compareModes({ mode: a }: Traits, { mode: b }: Traits): number {
+  const { mode } = weights;
+  if (!a || !b || a === 'other' || b === 'other') return 0;
+  if (a === b) return mode.same;
+  const isConfusable = [fromAfar, atHand, blasts].some((family) => family.has(a) && family.has(b));
+  return isConfusable ? mode.confusable : mode.other;
+}
+
+/** From when a truce is to hold. */
+function compareEffects({ effect: a }: Traits, { effect: b }: Traits): number {
+  if (!a || !b) return 0;
+  return a.earliest <= b.latest && b.earliest <= a.latest ? weights.effect.same : weights.effect.other;
+}
+
+function compareArticles(a: Traits, b: Traits): number {
+  if (a.articleId !== b.articleId) return 0;
+  return a.isHeadline === b.isHeadline ? weights.article.sameText : weights.article.headline;
 }

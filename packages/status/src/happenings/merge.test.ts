@@ -25,7 +25,14 @@ test('three reports of one strike are one happening, though the toll grew', () =
   const [one, ...rest] = happenings(reports);
   expect(rest).toEqual([]);
   expect(one?.events).toHaveLength(3);
-  expect(one?.compared).toMatchObject({ time: 'agree', place: 'agree', counts: 'differ' });
+  expect(one?.links).toHaveLength(2);
+  for (const link of one?.links ?? []) {
+    if (link.by !== 'likeness') throw new Error('no person joined them');
+    const verdict = Object.fromEntries(link.features.map(({ feature, verdict }) => [feature, verdict]));
+    expect(verdict).toMatchObject({ time: 'agree', place: 'agree', doer: 'silent' });
+    expect(link.features.reduce((sum, { weight }) => sum + weight, 0)).toBe(link.sum);
+    expect(link.sum).toBeGreaterThanOrEqual(link.threshold);
+  }
   expect(happenings([...reports].reverse())).toEqual(happenings(reports));
 });
 

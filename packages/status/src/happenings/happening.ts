@@ -1,0 +1,95 @@
+import type { CeasefireStep, EventRef, EventType } from '@trucewatch/schema';
+import { byText } from '../compare.ts';
+import { fnv1a } from '../hash.ts';
+import { inOrder, type Told } from '../told.ts';
+import { type Weighed, weigh } from './compare.ts';
+import type { Group, Node } from './node.ts';
+import { threshold } from './weights.ts';
+
+/** Why an event was put with another one that tells of the same happening. */
+export type Link = JoinedByLikeness | JoinedByPerson;
+
+interface JoinedByLikeness {
+  readonly event: EventRef;
+  readonly with: EventRef;
+  readonly by: 'likeness';
+  /** What each feature says for or against it, in bits, and their sum, which reaches the threshold. */
+  readonly features: readonly Weighed[];
+  readonly sum: number;
+  readonly threshold: number;
+}
+
+interface JoinedByPerson {
+  readonly event: EventRef;
+  readonly with: EventRef;
+  readonly by: 'person';
+}
+
+/** One happening with every event that tells of it. */
+export interface Happening {
+  /** Made from the report that came out first: later ones do not change it, nor does extracting anew. */
+  readonly id: string;
+  readonly type: EventType;
+  readonly step?: CeasefireStep | undefined;
+  /** toll: what it counts is the sum since a war or an operation began, no incident. */
+  readonly kind: 'incident' | 'toll';
+  /** In the order in which they say that it happened. */
+  readonly events: readonly EventRef[];
+  /** One for each event but the first that was placed. */
+  readonly links: readonly Link[];
+}
+
+export function happeningOf({ members }: Group): Happening {
+  const nodes = [...members].sort((a, b) => inOrder(a.told, b.told));
+  const [first] = nodes as [Node, ...Node[]];
+  const { type, step } = first.told.event;
+  return {
+    id: idOf(nodes),
+    type,
+    ...(step ? { step } : {}),
+    kind: first.traits.isCumulative ? 'toll' : 'incident',
+    events: nodes.map(({ told }) => told.ref),
+    links: nodes.flatMap((node) => (node.via ? [linkOf(node, node.via)] : [])),
+  };
+}
+
+/** By when the happening began; one order for any set of them. */
+export function byStart(a: Group, b: Group): number {
+  return inOrder(firstOf(a), firstOf(b));
+}
+
+function firstOf({ members }: Group): Told {
+  let first: Told | null = null;
+  for (const { told } of members) if (!first || inOrder(told, first) < 0) first = told;
+  return first as Told;
+}
+
+function linkOf(node: Node, via: Node): Link {
+  const refs = { event: node.told.ref, with: via.told.ref };
+  if (node.isByPerson) return { ...refs, by: 'person' };
+  const features = weigh(node.traits, via.traits);
+  const sum = features.reduce((total, { weight }) => total + weight, 0);
+  return { ...refs, by: 'likeness', features, sum, threshold };
+}
+
+function idOf(nodes: readonly Node[]): string {
+  const { anchor, isTwin, told } = nodes.reduce((best, node) =>
+    byPublication(node, best) < 0 ? node : best,
+  );
+  const identity = isTwin ? `${anchor}\n${told.key}` : anchor;
+  // Twice 32 bits: a long history has more happenings than one of them tells apart.
+  return `happening:${fnv1a(identity)}${fnv1a(`${identity}\n`)}`;
+}
+
+function byPublication({ told: a }: Node, { told: b }: Node): number {
+  const at = ({ published }: Told) => published?.latest ?? 0;
+  return at(a) - at(b) || byText(a.ref.articleId, b.ref.articleId) || byText(a.key, b.key);
+}
+
+/** What stays of an event when its article is extracted anew: where its words stand and what they tell of. */
+export function anchorOf({ ref, event }: Told): string {
+  const { evidence, type, step, reality, actors, where } = event;
+  const [first] = evidence;
+  const names = actors.map(({ role, id, name }) => `${role}:${id ?? name}`).join(' ');
+  return `${ref.articleId}\n${first?.in ?? 'text'} ${first?.start} ${type} ${step ?? ''} ${reality} ${names} ${where?.name ?? ''}`;
+}

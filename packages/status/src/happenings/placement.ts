@@ -1,0 +1,103 @@
+import type { Constraints } from './decisions.ts';
+import { byPriority, type Group, type Node } from './node.ts';
+import { choose, type SetOfNode } from './placing.ts';
+import { PriorityQueue } from './priority-queue.ts';
+
+/**
+ * Which event stands in which happening. After a change only the events are placed anew that the change can reach:
+ * each placing looks at events of higher priority alone, so they are taken by priority, and each once.
+ */
+export class Placement {
+  readonly groups = new Set<Group>();
+  constraints: Constraints;
+  readonly #setOfNode: SetOfNode;
+  readonly #onChange: (group: Group) => void;
+  #marked: Node[] = [];
+
+  constructor(constraints: Constraints, setOfNode: SetOfNode, onChange: (group: Group) => void) {
+    this.constraints = constraints;
+    this.#setOfNode = setOfNode;
+    this.#onChange = onChange;
+  }
+
+  /** The event is to be placed anew. */
+  mark(node: Node): void {
+    if (node.isMarked) return;
+    node.isMarked = true;
+    this.#marked.push(node);
+  }
+
+  /** Takes an event out of its happening; those whom it led or kept away are placed anew. */
+  leave(node: Node): void {
+    this.touch(node);
+    if (node.isMarked) this.#marked.splice(this.#marked.indexOf(node), 1);
+    this.#move(node, null);
+  }
+
+  /** Marks all events whose place may depend on that of this one. */
+  touch(node: Node): void {
+    this.#markAfter(node, node);
+    for (const member of node.group?.members ?? []) this.#markAfter(node, member);
+    for (const fellow of this.#setOfNode(node) ?? []) if (byPriority(fellow, node) > 0) this.mark(fellow);
+  }
+
+  #markAfter(changed: Node, { near }: Node): void {
+    for (const { node } of near) if (byPriority(node, changed) > 0) this.mark(node);
+  }
+
+  /** Places what is marked and what follows from it. */
+  settle(nodes: ReadonlyMap<string, Node>): void {
+    // With much of the index to be placed anew all of it is: finding out what follows would cost more than it saves.
+    if (this.#marked.length * 4 > nodes.size) {
+      this.#placeAll(nodes);
+      return;
+    }
+    const queue = new PriorityQueue();
+    for (;;) {
+      for (const node of this.#marked) queue.put(node);
+      this.#marked = [];
+      const node = queue.take();
+      if (!node) return;
+      node.isMarked = false;
+      this.#place(node, true);
+    }
+  }
+
+  #placeAll(nodes: ReadonlyMap<string, Node>): void {
+    for (const group of this.groups) this.#onChange(group);
+    this.groups.clear();
+    this.#marked = [];
+    const ordered = [...nodes.values()].sort(byPriority);
+    for (const node of ordered) {
+      node.group = null;
+      node.isMarked = false;
+    }
+    for (const node of ordered) this.#place(node, false);
+  }
+
+  #place(node: Node, isTouching: boolean): void {
+    const { via, isByPerson } = choose(node, this.constraints, this.#setOfNode);
+    const isAlready = via ? via.group === node.group : node.group !== null && node.via === null;
+    if (node.via !== via && node.group) this.#onChange(node.group);
+    node.via = via;
+    node.isByPerson = isByPerson;
+    if (isAlready) return;
+    if (isTouching) this.touch(node);
+    this.#move(node, via ? via.group : { members: new Set() });
+    if (isTouching) this.touch(node);
+  }
+
+  #move(node: Node, group: Group | null): void {
+    const old = node.group;
+    if (old) {
+      old.members.delete(node);
+      this.#onChange(old);
+      if (old.members.size === 0) this.groups.delete(old);
+    }
+    node.group = group;
+    if (!group) return;
+    group.members.add(node);
+    this.#onChange(group);
+    this.groups.add(group);
+  }
+}

@@ -1,0 +1,47 @@
+import { areApart } from './compare.ts';
+import type { Constraints } from './decisions.ts';
+import { byPriority, type Group, type Node } from './node.ts';
+
+/** Where an event belongs: the event by which it joins a happening, or null where it begins one of its own. */
+export interface Choice {
+  readonly via: Node | null;
+  readonly isByPerson: boolean;
+}
+
+/** The nodes of the set that people have put the event into, itself among them; null when it is in none. */
+export type SetOfNode = (node: Node) => readonly Node[] | null;
+
+/**
+ * Places an event after all that come before it in priority: by the likest of those, in whose happening nothing
+ * contradicts it. An event that people joined with others goes where the first of them went. The choice looks at
+ * no event of lower priority: so the result is one and the same, whatever the order of arrival.
+ */
+export function choose(node: Node, constraints: Constraints, setOfNode: SetOfNode): Choice {
+  const head = headOf(node, setOfNode);
+  if (head !== node) return { via: head, isByPerson: true };
+  const refused = new Set<Group>();
+  for (const { node: other } of node.near) {
+    const { group } = other;
+    if (!group || refused.has(group) || byPriority(other, node) > 0) continue;
+    if (fits(node, group, constraints, setOfNode)) return { via: other, isByPerson: false };
+    refused.add(group);
+  }
+  return { via: null, isByPerson: false };
+}
+
+function headOf(node: Node, setOfNode: SetOfNode): Node {
+  let head = node;
+  for (const other of setOfNode(node) ?? []) if (byPriority(other, head) < 0) head = other;
+  return head;
+}
+
+function fits(node: Node, group: Group, constraints: Constraints, setOfNode: SetOfNode): boolean {
+  const set = constraints.setOf(node.told.key);
+  for (const member of group.members) {
+    if (byPriority(member, node) >= 0) continue;
+    if (constraints.areApart(set, constraints.setOf(member.told.key))) return false;
+    // Whom a person put there may differ in everything: it does not speak for the others.
+    if (headOf(member, setOfNode) === member && areApart(member.traits, node.traits)) return false;
+  }
+  return true;
+}
