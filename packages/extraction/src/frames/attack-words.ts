@@ -52,6 +52,7 @@ const harmlessAgents = set(
   parasite virus bacteria bacterium disease cancer tumour tumor infection epidemic pandemic covid fever cholera malaria
   critic critics reviewer columnist editorial newspaper striker midfielder goalkeeper defender player rovers
   investor investors share shares stock stocks price prices inflation recession tax airline airlines accident crash meteorite asteroid
+  drug drugs scourge cocaine heroin narcotics hunger poverty famine addiction alcohol scandal crisis
   parents parent complaint complaints comet train avalanches floods storms earthquakes locusts rain snow wind winds heat cold`,
 );
 /** Objects that nobody shoots at: words, plans, prices. */
@@ -59,7 +60,7 @@ const harmlessPatients = set(
   `price prices tax idea plan policy decision law bill record statement remark remarks comment budget report interest rate economy proposal
   reputation note chord balance deal blow tone bottom headline headlines milestone jackpot snag wall goal goals crossbar low high
   title market-share spending cost costs cut cuts appointment ruling verdict book film song article editorial speech motion
-  programme program scheme constitution treaty agreement accord compromise bargain`,
+  flag flags effigy effigies model minefield minefields programme program scheme constitution treaty agreement accord compromise bargain`,
 );
 
 export function isHarmlessAgent(token: Word | undefined): boolean {

@@ -1,5 +1,6 @@
-import type { Clause, Phrase } from '@trucewatch/language';
+import type { Clause } from '@trucewatch/language';
 import type { Line } from '../document.ts';
+import { everyone, isAnybody, isPlaced } from './general.ts';
 import { governor } from './roles.ts';
 
 const accusing = new Set([
@@ -19,8 +20,8 @@ const accusing = new Set([
  * particular who is hit. An accusation is of something that has happened.
  */
 export function isHabit(clause: Clause, line: Line): boolean {
-  if (line.part === 'title' || line.times.length > 0 || line.counts.length > 0) return false;
-  if (line.places.some(({ place, qualifies }) => place.level !== 'country' && !qualifies)) return false;
+  if (line.part === 'title' || isPlaced(line)) return false;
+  if (isOfKind(clause, line)) return true;
   const { form, tense, perfect } = clause.verb;
   const timeless =
     (form === 'gerund' && isGoverned(clause, line)) ||
@@ -32,18 +33,17 @@ export function isHabit(clause: Clause, line: Line): boolean {
   return clause.patients.every((phrase) => isAnybody(phrase, line));
 }
 
+/** "all those who have been abducted", "criminals who attack the population": who they are, not what happened. */
+function isOfKind({ link, patients, verb }: Clause, line: Line): boolean {
+  const token = line.tree.tokens[verb.head];
+  if (link !== 'relative' || !token) return false;
+  const whose = line.tree.headOf(token)?.lower ?? '';
+  if (patients.length === 0 && verb.passive && everyone.has(whose)) return true;
+  return (token.xpos === 'VBP' || token.xpos === 'VBZ') && !verb.perfect && !verb.passive;
+}
+
 /** "by attacking", "continue murdering"; "fighters executing men" is what they were seen to do. */
 function isGoverned(clause: Clause, line: Line): boolean {
   const before = line.tokens[clause.verb.first - 1];
   return before !== undefined && (before.upos === 'ADP' || before.upos === 'SCONJ' || before.upos === 'VERB');
-}
-
-/** "civilians", "military positions", "those": no article, number or name. */
-function isAnybody(phrase: Phrase, line: Line): boolean {
-  return line.tokens
-    .slice(phrase.first, phrase.head + 1)
-    .every(
-      ({ upos, lower }) =>
-        upos === 'NOUN' || upos === 'ADJ' || lower === 'those' || lower === 'any' || lower === 'people',
-    );
 }

@@ -1,6 +1,7 @@
 import type { Clause, Phrase } from '@trucewatch/language';
 import { roleInWords } from '../actors/role-words.ts';
 import { type Line, wordsOf } from '../document.ts';
+import { isAbstract, isWordy } from './abstract.ts';
 import {
   isAttackObject,
   isCrowd,
@@ -14,6 +15,7 @@ import {
   weaponVerbs,
 } from './attack-words.ts';
 import { isForces } from './forces.ts';
+import { isAgainstNothing } from './general.ts';
 import { governedBy, particle, subjectOf } from './roles.ts';
 import { headsOf, isNamed } from './sides-of-attack.ts';
 
@@ -63,13 +65,29 @@ export function isAttack(clause: Clause, line: Line): boolean {
   const patients = headsOf(clause.patients, line);
   if (agents.some(isHarmlessAgent) || patients.some(isHarmlessPatient)) return false;
   if (headsOf(governedBy(clause, 'by'), line).some(isHarmlessAgent)) return false;
+  if (patients.length > 0 && patients.every(isAbstract)) return false;
+  if (isOfWords(clause, line)) return false;
   if (plainAttackVerbs.has(lemma)) {
+    if (lemma === 'shoot' && isIntoAir(clause, line)) return false;
     if (onPeople.has(lemma)) return clause.patients.some((phrase) => isPerson(phrase, line));
     return true;
   }
   if (fixed.get(lemma) === particle(clause, line)) return true;
   if (targetedVerbs.has(lemma) && isAimed(clause, line)) return !agents.some(isCrowd);
   return weaponVerbs.has(lemma) ? isWeaponUsed(clause, line) : isPhrase(clause, line);
+}
+
+/** "harshly attacked the minister", "attacked him for raising taxes". */
+function isOfWords({ verb }: Clause, line: Line): boolean {
+  if (verb.lemma !== 'attack' && verb.lemma !== 'assault') return false;
+  const token = line.tokens[verb.head];
+  if (!token) return false;
+  return (
+    line.tree.children(token, 'advmod').some(isWordy) ||
+    line.tree
+      .children(token, 'advcl')
+      .some((child) => child.xpos === 'VBG' && line.tree.child(child, 'mark')?.lower === 'for')
+  );
 }
 
 /** "set fire to the offices", "set a bus ablaze". */
@@ -150,7 +168,7 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
     case 'open':
       return (
         patients.some(({ lower }) => lower === 'fire') ||
-        (patients.some(isAttackObject) && clause.agents.length > 0)
+        (isAttackMade(clause, line) && clause.agents.length > 0)
       );
     case 'return':
       return patients.some(({ lower }) => lower === 'fire');
@@ -158,17 +176,15 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
     case 'mount':
     case 'stage':
     case 'unleash':
-      return weapon || patients.some(isAttackObject);
+      return weapon || isAttackMade(clause, line);
     case 'fire':
       return (
-        !clause.obliques.some(
-          ({ preposition, phrases }) =>
-            preposition === 'into' && headsOf(phrases, line).some(({ lower }) => lower === 'air'),
-        ) &&
+        !isIntoAir(clause, line) &&
         (weapon ||
           subjects.some(isWeapon) ||
-          clause.obliques.some(({ preposition }) =>
-            /^(?:at|on|upon|into|towards?|across)$/u.test(preposition),
+          clause.obliques.some(
+            ({ preposition, phrases }) =>
+              /^(?:at|on|upon|into|towards?|across)$/u.test(preposition) && !areTimes(phrases, line),
           ))
       );
     case 'send':
@@ -210,6 +226,26 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
         goesTo
       );
   }
+}
+
+/** "launched an offensive", but not one "against unemployment", nor "bitter attacks on the ministry". */
+function isAttackMade(clause: Clause, line: Line): boolean {
+  const aimed = governedBy(clause, 'on', 'against', 'upon');
+  return headsOf(clause.patients, line).some(
+    (token) => isAttackObject(token) && !isAgainstNothing(token, aimed, line),
+  );
+}
+
+/** "fired into the air". */
+function isIntoAir(clause: Clause, line: Line): boolean {
+  return headsOf(governedBy(clause, 'into', 'in'), line).some(({ lower }) => lower === 'air');
+}
+
+/** "was fired on 28 January". */
+function areTimes(phrases: readonly Phrase[], line: Line): boolean {
+  return headsOf(phrases, line).every((head) =>
+    line.times.some((time) => time.start <= head.start && head.end <= time.end),
+  );
 }
 
 function isPhrase(clause: Clause, line: Line): boolean {

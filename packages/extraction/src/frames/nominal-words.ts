@@ -26,7 +26,7 @@ const otherKinds = set(
   `hunger labor labour general heart cyber cyberattack verbal panic rhetorical asthma anxiety personal smear ad charm diplomatic media
   lightning transport rail union teacher nurse teachers nurses doctors' nationwide wildcat lucky rate minority
   counter-terror tax legal advertising publicity sales bank pitch trade peace goal surprise-party creative speculative media
-  police vice drug-raid dawn-raid shark dog bear`,
+  police vice drug-raid propaganda psychological harsh stinging scathing virulent bitter indefinite token warning solidarity protest dawn-raid shark dog bear`,
 );
 
 const accidental = set('gas boiler population chemical propane fireworks furnace cylinder tank');

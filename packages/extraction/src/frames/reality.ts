@@ -1,7 +1,9 @@
 import type { Clause } from '@trucewatch/language';
 import type { Reality } from '@trucewatch/schema';
 import type { Line } from '../document.ts';
+import { singular } from './attack-words.ts';
 import { governor } from './roles.ts';
+import type { Word } from './word.ts';
 
 /** Verbs whose complement is promised or decided, so it lies ahead. */
 const promising = new Set(
@@ -21,7 +23,7 @@ const conditional = new Set(['if', 'unless', 'whether', 'lest']);
 export function realityOf(clause: Clause, line: Line): Reality {
   const { verb } = clause;
   if (clause.marker && conditional.has(clause.marker)) return 'hypothetical';
-  if (verb.negated) return 'negated';
+  if (verb.negated || isNever(clause, line)) return 'negated';
   if (verb.modal) return verb.modal === 'would' && isReportedFuture(clause, line) ? 'future' : 'hypothetical';
   if (verb.tense === 'future') return 'future';
   if (isToBe(clause, line)) return 'future';
@@ -29,6 +31,29 @@ export function realityOf(clause: Clause, line: Line): Reality {
   if (verb.form === 'gerund') return gerundReality(clause, line);
   if (clause.link === 'relative' || clause.link === 'participle') return 'actual';
   return 'actual';
+}
+
+/** "at no time did we bomb", "have not met them or detained any": denied by a word further off. */
+function isNever({ verb, obliques }: Clause, line: Line): boolean {
+  const { tree } = line;
+  const token = tree.tokens[verb.head];
+  if (!token) return false;
+  const head = token.relation === 'conj' ? tree.headOf(token) : undefined;
+  const joined = head && /^n?or$/u.test(tree.child(token, 'cc')?.lower ?? '');
+  if (joined && !tree.child(token, 'nsubj', 'nsubj:pass') && tree.children(head, 'advmod').some(isNot))
+    return true;
+  return obliques.some(({ phrases }) =>
+    phrases.some(
+      ({ first, head: noun }) =>
+        line.tokens[first]?.lower === 'no' && occasions.has(line.tokens[noun]?.lower ?? ''),
+    ),
+  );
+}
+
+const occasions = new Set(['time', 'way', 'circumstances', 'account', 'point', 'moment', 'case']);
+
+function isNot({ lower }: { lower: string }): boolean {
+  return lower === 'not' || lower === "n't" || lower === 'never';
 }
 
 /** "are to withdraw": what is agreed or ordered. */
@@ -87,18 +112,32 @@ function underGovernor(clause: Clause, line: Line): Reality {
 function gerundReality(clause: Clause, line: Line): Reality {
   const above = governor(clause, line);
   const preposition = line.tokens[clause.verb.first - 1]?.lower;
+  if (isOfPlan(clause, line)) return 'hypothetical';
   if (!above) return 'actual';
   if (preposition === 'without') return 'negated';
   if (unreal.has(above.verb.lemma) && above.verb.lemma !== 'ask') return 'hypothetical';
-  if (
-    preposition === 'of' &&
-    /^(?:possibility|risk|threat|fear|hope|intention|chance|prospect|danger|aim)s?$/u.test(
-      line.tokens[clause.verb.first - 2]?.lower ?? '',
-    )
-  )
-    return 'hypothetical';
+  if (going.has(above.verb.lemma) && !preposition?.match(/^(?:by|with|for|of|after|before)$/u))
+    return realityOf(above, line);
   if (above.verb.tense === 'future' || above.verb.modal) return realityOf(above, line);
   return 'actual';
+}
+
+/** Verbs that say of another only that it goes on or begins: "continue killing" is as real as the continuing. */
+const going = new Set(['continue', 'keep', 'begin', 'start', 'resume']);
+
+/** What may be had without being done: "the danger of his being shot", "the mission of killing". */
+const plans = new Set(
+  'possibility risk threat fear hope intention chance prospect danger aim mission purpose goal task objective idea plan capacity capability way means'.split(
+    ' ',
+  ),
+);
+
+function isOfPlan({ verb }: Clause, line: Line): boolean {
+  const { tree } = line;
+  const token = tree.tokens[verb.head];
+  const head = token && tree.headOf(token);
+  if (!head || head.index > token.index) return false;
+  return plans.has(singular(head.lower)) && tree.child(token, 'mark', 'case')?.lower === 'of';
 }
 
 const unrealBefore =
@@ -122,3 +161,20 @@ export function nominalReality(line: Line, start: number, clause: Clause | null)
   if (own === 'negated' && clause.verb.lemma !== 'be' && clause.verb.lemma !== 'take') return 'actual';
   return own;
 }
+
+/** The same for a noun of the tree: its own "no" or "any" counts, and so does the verb that makes it: "plan to launch an attack". */
+export function nounReality(noun: Word, line: Line, start: number, clause: Clause | null): Reality {
+  const { tree } = line;
+  const determiners = tree.children(noun, 'det').map(({ lower }) => lower);
+  if (determiners.includes('no')) return 'negated';
+  if (determiners.includes('any')) return 'hypothetical';
+  const told = nominalReality(line, start, clause);
+  const head = tree.headOf(noun);
+  if (told !== 'actual' || noun.relation !== 'obj' || determiners.some((word) => definite.has(word)))
+    return told;
+  const maker = line.clauses.find(({ verb }) => verb.head === head?.index);
+  if (maker?.verb.form !== 'infinitive' || tree.child(noun, 'nmod:poss')) return told;
+  return realityOf(maker, line);
+}
+
+const definite = new Set(['the', 'this', 'that', 'these', 'those']);

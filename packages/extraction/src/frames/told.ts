@@ -1,4 +1,5 @@
 import type { Line } from '../document.ts';
+import { singular } from './attack-words.ts';
 import type { Word } from './word.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
@@ -30,7 +31,8 @@ export type Telling = 'told' | 'ended' | 'named';
 export function tellingOf(noun: Word, line: Line): Telling {
   const { tree } = line;
   let token = noun;
-  for (let depth = 0; depth < 6 && token.relation === 'conj'; depth++) token = tree.headOf(token) ?? token;
+  for (let depth = 0; depth < 6 && (token.relation === 'conj' || isContained(token, line)); depth++)
+    token = tree.headOf(token) ?? token;
   const head = tree.headOf(token);
   if (tree.children(noun, 'acl:relcl', 'acl').some(({ lemma }) => happening.has(lemma) || making.has(lemma)))
     return 'told';
@@ -45,9 +47,34 @@ export function tellingOf(noun: Word, line: Line): Telling {
   if (relation === 'obl:agent') return 'told';
   if (relation === 'parataxis' || relation === 'appos' || relation === 'list') return 'told';
   if (relation.startsWith('nmod') && endNouns.has(head.lemma)) return 'ended';
+  if (relation.startsWith('obl') && /^(?:refrain|abstain|desist)$/u.test(head.lemma)) return 'ended';
   if (relation.startsWith('obl') || relation.startsWith('nmod')) return harms(head, line) ? 'told' : 'named';
   return 'named';
 }
+
+/** Verbs by which a war begins or takes its dead; that it "goes on" or "intensifies" is no news of one happening. */
+const outbreaks = set(
+  `erupt break start begin flare resume kill wound claim leave cost displace destroy wage declare launch unleash spark provoke trigger
+  rage occur happen take ensue unfold`,
+);
+
+/** Whether fighting is told as breaking out, or as taking lives: "a war broke out", "the conflict that has cost 70,000 lives". */
+export function isOutbreak(noun: Word, line: Line): boolean {
+  const { tree } = line;
+  const head = tree.headOf(noun);
+  if (head && outbreaks.has(head.lemma) && /^(?:nsubj|obj)/u.test(noun.relation)) return true;
+  if (tree.children(noun, 'acl:relcl', 'acl').some(({ lemma }) => outbreaks.has(lemma))) return true;
+  if (head?.lemma === 'be' && tree.child(head, 'expl')) return true;
+  return /^(?:obl|nmod)/u.test(noun.relation) && head !== undefined && harms(head, line);
+}
+
+/** "a series of attacks" is told where the series is. */
+function isContained(token: Word, line: Line): boolean {
+  if (token.relation !== 'nmod' || line.tree.child(token, 'case')?.lower !== 'of') return false;
+  return containers.has(singular(line.tree.headOf(token)?.lower ?? ''));
+}
+
+const containers = set('series wave spate string number campaign dozen hundred');
 
 /** Whether a word, or the verb above it, says what violence does: "killed in the fighting", "12 dead in clashes". */
 function harms(token: Word, line: Line): boolean {

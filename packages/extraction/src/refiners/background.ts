@@ -33,6 +33,7 @@ export const background: Refiner = {
         earlierOnes.test(line.source.slice(candidate.start, candidate.end))
       )
         candidate.reality = 'historical';
+      if (published !== undefined && isOfOldYear(candidate, published)) candidate.reality = 'historical';
       if (published !== undefined && onlyOldTimes(byLine.get(candidate.line) ?? [], candidate, published))
         candidate.reality = 'historical';
       const near = line.source
@@ -43,6 +44,23 @@ export const background: Refiner = {
     return candidates;
   },
 };
+
+const yearMs = 365.25 * 86_400_000;
+
+/** "lost its coast in a war against Chile in 1879", "the 1812 war": a year of long ago that hangs on it and that no date has taken. */
+function isOfOldYear({ line, start, end, nominal }: Candidate, published: number): boolean {
+  const now = 1970 + published / yearMs;
+  for (const token of line.tokens) {
+    if (!/^1[0-9]{3}$/u.test(token.lower) || now - Number(token.lower) < 2 || token.upos !== 'NUM') continue;
+    const head = line.tree.headOf(token);
+    if (!head) continue;
+    if (head.start < end && start < head.end) return true;
+    if (!nominal || token.relation !== 'obl') continue;
+    const beside = line.tree.children(head, 'obl', 'obj', 'nsubj');
+    if (beside.some((other) => other.start < end && start < other.end)) return true;
+  }
+  return false;
+}
 
 /** Beside happenings of long ago only: "the truce of 1994, which followed a war". */
 function onlyOldTimes(beside: readonly Candidate[], candidate: Candidate, published: number): boolean {

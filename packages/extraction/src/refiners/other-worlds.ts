@@ -15,6 +15,8 @@ const worlds: Readonly<Record<string, string>> = {
   market:
     'shares fares airline airlines tickets price prices investors customers profit profits revenue competitors supermarket retailer discount discounts analysts brand passengers routes rival',
   crime: 'burglaries burglars thieves robbers shoplifting pickpockets cyclists bicycle bicycles',
+  accident:
+    'crash crashed crashing plane pilot crew passengers flight airliner engine runway derailed derailment collision collided overturned accident capsized fog',
   debate:
     'candidate candidates debate taxes budget benches congress deputy voters ballot poll polls wing wings record moderator schools',
 };
@@ -24,6 +26,12 @@ const worldOf = new Map(
 /** Words that only armed conflict uses: with them the other words are decoration. */
 const armed = new Set(
   'troop army soldier rebel militia militiaman guerrilla guerilla insurgent militant military shelling artillery airstrike peacekeeper gunman combatant separatist paramilitary warplane frontline refugee jihadist mortar rocket ammunition convoy civilian hostage ambulance airbase checkpoint'.split(
+    ' ',
+  ),
+);
+/** Words that say of a crash that somebody made it. */
+const foulPlay = new Set(
+  'bomb bombed bombs bombing grenade hijack hijacked hijacker hijackers terrorist terrorists sabotage explosive explosives dynamite missile missiles assassinated attack attacked'.split(
     ' ',
   ),
 );
@@ -68,14 +76,17 @@ function isAside({ line }: Candidate): boolean {
 function isElsewhere(lines: readonly Line[], least: number): boolean {
   const found = new Map<string, Set<string>>();
   const ofWar = new Set<string>();
+  let accident = true;
   for (const { tokens, actors } of lines) {
     if (actors.some(({ id }) => id.startsWith('group:'))) return false;
     for (const { lower, lemma } of tokens) {
       const world = worldOf.get(lower);
       if (world) found.set(world, (found.get(world) ?? new Set()).add(lower));
+      accident &&= !foulPlay.has(lower);
       if (armed.has(lemma) || armed.has(lower)) ofWar.add(lemma);
     }
   }
+  if (!accident) found.delete('accident');
   const most = Math.max(0, ...[...found.values()].map(({ size }) => size));
   return most >= least && ofWar.size * 4 <= most;
 }

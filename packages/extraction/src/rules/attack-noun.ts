@@ -5,10 +5,11 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, tokenAt } from '../document.ts';
 import { isNatural } from '../frames/attack-words.ts';
 import { areCriminals } from '../frames/crime.ts';
+import { isAgainstNothing, isJudgement, isKindOfAct } from '../frames/general.ts';
 import { modeOf } from '../frames/modes.ts';
 import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
 import { isFirearm, violenceOf } from '../frames/nominal-words.ts';
-import { nominalReality } from '../frames/reality.ts';
+import { nounReality } from '../frames/reality.ts';
 import { attackersOf, hitBy } from '../frames/sides-of-attack.ts';
 import { isAnchored, tellingOf } from '../frames/told.ts';
 import type { Word } from '../frames/word.ts';
@@ -86,7 +87,9 @@ function readNoun(
   const last = tokenAt(line, roles.end - 1);
   const mode = modeFor(token, first, last, agents, line);
   const telling = tellingOf(token, line);
-  if (telling === 'ended') return null;
+  if (telling === 'ended' || isAgainstNothing(token, roles.aimed, line) || isJudgement(token, line))
+    return null;
+  if (telling === 'named' && agents.length === 0 && isKindOfAct(token, roles.aimed, line)) return null;
   const known =
     agents.length + hit.recipients.length + hit.victims.length > 0 ||
     (telling === 'told' && (!weak || mode !== undefined || line.counts.length > 0)) ||
@@ -107,7 +110,7 @@ function readNoun(
     initiators: agents,
     recipients: hit.recipients,
     victims: hit.victims,
-    reality: isDenied(token, line) ? 'negated' : nominalReality(line, roles.start, clause),
+    reality: nounReality(token, line, roles.start, clause),
   });
 }
 
@@ -125,11 +128,6 @@ function isArmed(token: Word, parts: readonly Word[], roles: NominalRoles, line:
   if (token.lower.startsWith('shot')) return token.lower === 'shots' || parts.some(isFirearm);
   if (token.lower.startsWith('shooting') || token.lower.startsWith('detonation')) return true;
   return roles.aimed.length > 0 || roles.agents.length > 0;
-}
-
-/** "no firing". */
-function isDenied(token: Word, line: Line): boolean {
-  return line.tree.children(token, 'det').some(({ lower }) => lower === 'no');
 }
 
 /** "Indian fire": whose fire it is stands before it. */

@@ -4,16 +4,17 @@ import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
+import { isAbstract, isIll } from '../frames/abstract.ts';
 import { isHarmlessAgent } from '../frames/attack-words.ts';
 import { areCriminals } from '../frames/crime.ts';
 import { isEnded } from '../frames/ended.ts';
 import { modeOf } from '../frames/modes.ts';
 import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
 import { violenceOf } from '../frames/nominal-words.ts';
-import { nominalReality, realityOf } from '../frames/reality.ts';
+import { nounReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
 import { headsOf } from '../frames/sides-of-attack.ts';
-import { isAnchored, tellingOf } from '../frames/told.ts';
+import { isAnchored, isOutbreak, tellingOf } from '../frames/told.ts';
 import type { Word } from '../frames/word.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
@@ -55,11 +56,10 @@ function readNoun(token: Word, line: Line, story: Story): Candidate | null {
   const parties = sidesOf(roles, token, line, story);
   const telling = tellingOf(token, line);
   if (telling === 'ended' && parties.length < 2) return null;
-  const isEvent =
-    telling === 'told' ||
-    (violence.weak
-      ? parties.length >= 2 && isAnchored(token, line)
-      : parties.length > 0 || isAnchored(token, line));
+  const isEvent = violence.weak
+    ? (telling === 'told' && (isOutbreak(token, line) || parties.length >= 2 || line.times.length > 0)) ||
+      (parties.length >= 2 && isAnchored(token, line))
+    : telling === 'told' || parties.length > 0 || isAnchored(token, line);
   if (!swap && (!isEvent || !isSetIn(line, parties.length, violence.weak))) return null;
   const clause = line.clauses.filter(({ verb }) => verb.first < token.index).at(-1) ?? null;
   const mode = swap ? modeOf(line.tokens, token.index, token.index + 4) : undefined;
@@ -73,7 +73,7 @@ function readNoun(token: Word, line: Line, story: Story): Candidate | null {
     clause,
     nominal: true,
     parties,
-    reality: nominalReality(line, roles.start, clause),
+    reality: nounReality(token, line, roles.start, clause),
   });
 }
 
@@ -135,13 +135,6 @@ function isHalted(token: Word, line: Line): boolean {
 }
 
 const verbs = new Set(['clash', 'fight', 'battle', 'skirmish', 'duel']);
-/** What people fight for or against where nobody shoots. */
-const causes = new Set(
-  'life lives survival right rights cancer corruption poverty inflation crime fire blaze flame disease virus pandemic drug trafficking discrimination racism climate change hunger tax recession job title place wildfire illness addiction law extradition'.split(
-    ' ',
-  ),
-);
-
 /** "troops clashed", "the two sides fought", "exchanged fire". */
 export const clashVerb: Rule = {
   name: 'clash-verb',
@@ -158,7 +151,8 @@ export const clashVerb: Rule = {
       if (isEnded(clause, line) || areCriminals(clause.subject, line)) continue;
       const against = [...clause.objects, ...governedBy(clause, 'with', 'against')];
       const aims = headsOf([...(traded ? [] : against), ...governedBy(clause, 'for', 'over', 'on')], line);
-      if (aims.some((token) => causes.has(token.lemma) || causes.has(token.lower))) continue;
+      if (aims.some((token) => isIll(token) || isAbstract(token))) continue;
+      if (lemma !== 'clash' && !traded && areCriminals(against, line)) continue;
       if (headsOf(clause.subject, line).some(isHarmlessAgent)) continue;
       const parties = union(
         participantsOf(clause.subject, line, story),

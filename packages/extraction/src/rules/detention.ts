@@ -9,7 +9,7 @@ import { isForces, isPeople } from '../frames/forces.ts';
 import { isHabit } from '../frames/habit.ts';
 import { isLand } from '../frames/land.ts';
 import { nominalRoles } from '../frames/nominal.ts';
-import { nominalReality, realityOf } from '../frames/reality.ts';
+import { nounReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
 import { headsOf, hitBy } from '../frames/sides-of-attack.ts';
 import { isAnchored, tellingOf } from '../frames/told.ts';
@@ -137,6 +137,6 @@ function fromNoun(token: Word, line: Line, story: Story): Candidate | null {
     nominal: true,
     initiators: roles.agents,
     ...hit,
-    reality: ordered ? 'future' : nominalReality(line, roles.start, clause),
+    reality: ordered ? 'future' : nounReality(token, line, roles.start, clause),
   });
 }

@@ -1,7 +1,9 @@
+import type { Reality } from '@trucewatch/schema';
 import { candidate } from '../candidate.ts';
 import type { CountMention } from '../counts/find-counts.ts';
 import type { Line } from '../document.ts';
 import { isNatural } from '../frames/attack-words.ts';
+import { realityOf } from '../frames/reality.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +26,9 @@ const summing =
 export const toll: Rule = {
   name: 'toll',
   find: (line, story) => {
-    const counted = line.counts.filter((count) => count.of === 'killed' || count.of === 'wounded');
+    const counted = line.counts
+      .filter((count) => count.of === 'killed' || count.of === 'wounded')
+      .filter((count) => !isOneAnother(count, line));
     const [first] = counted;
     const last = counted.at(-1);
     if (!first || !last) return [];
@@ -42,10 +46,34 @@ export const toll: Rule = {
         type: isOfFighting(line, counted, text, story) ? 'clash' : 'attack',
         clause,
         nominal: true,
+        reality: realityOfDeaths(line, counted),
       }),
     ];
   },
 };
+
+/** "to kill one another" counts nobody. */
+function isOneAnother({ end }: CountMention, line: Line): boolean {
+  return /^\s+another\b/iu.test(line.source.slice(end, end + 12));
+}
+
+const deadly = new Set(['kill', 'wound', 'injure', 'die', 'maim', 'murder', 'massacre']);
+
+/** "to kill thousands", "could wound hundreds": as real as the verb that the number stands with. */
+function realityOfDeaths(line: Line, counted: readonly CountMention[]): Reality {
+  const clause = line.clauses.find(({ verb }) => {
+    const token = line.tokens[verb.head];
+    const unreal = verb.form === 'infinitive' || verb.modal !== null || verb.tense === 'future';
+    return (
+      token !== undefined &&
+      unreal &&
+      deadly.has(verb.lemma) &&
+      counted.every(({ start, end }) => token.start < end + 12 && start < token.end + 12)
+    );
+  });
+  const reality = clause ? realityOf(clause, line) : 'actual';
+  return reality === 'negated' ? 'actual' : reality;
+}
 
 /** Whether the dead are those of fighting, not of one attack. "Hours after the halt to fighting" says nothing of them. */
 function isOfFighting(line: Line, counted: readonly CountMention[], text: string, story: Story): boolean {
