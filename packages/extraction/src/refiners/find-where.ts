@@ -35,6 +35,7 @@ export const findPlaces: Refiner = {
           placeOfStory(candidate, candidates) ??
           regionOfWar(candidate, story));
     }
+    for (const candidate of candidates) candidate.where ??= placeOfMeeting(candidate, candidates);
     return candidates;
   },
 };
@@ -65,4 +66,27 @@ function placeOfStory(candidate: Candidate, all: readonly Candidate[]): Candidat
 
 function sameSide({ initiators: [one] }: Candidate, { initiators: [other] }: Candidate): boolean {
   return !one || !other || sameActor(one, other);
+}
+
+const meetings = new Set(['talks', 'agreement']);
+
+/** "After six hours of talks …" where the sentence before or after says that they met in Moscow. */
+function placeOfMeeting(candidate: Candidate, all: readonly Candidate[]): Candidate['where'] {
+  const makes =
+    candidate.type === 'ceasefire' &&
+    candidate.step === 'agreed' &&
+    candidate.clause !== null &&
+    !candidate.nominal;
+  if (!meetings.has(candidate.type) && !makes) return null;
+  const { line } = candidate;
+  const near = all.find(
+    (other) =>
+      meetings.has(other.type) &&
+      other.where?.rule === 'place-in-sentence' &&
+      other.where.mention.place.level === 'city' &&
+      other.reality === candidate.reality &&
+      other.line.part === line.part &&
+      Math.abs(line.index - other.line.index) <= reach,
+  );
+  return near?.where ? { ...near.where, rule: 'place-of-the-talks' } : null;
 }
