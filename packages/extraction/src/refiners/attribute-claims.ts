@@ -1,7 +1,6 @@
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Answer, answersIn } from '../claims/answers.ts';
 import { type Attribution, attributionsOf } from '../claims/attributions.ts';
 import { labelledSpeaker } from '../claims/speaker-label.ts';
 import { isQuoted, type Line } from '../document.ts';
@@ -24,7 +23,6 @@ export const attributeClaims: Refiner = {
       if (attributions.length === 0) continueQuotation(candidate, story);
       if (candidate.type === 'threat') claimThreat(candidate);
     }
-    answerBefore(candidates, story);
     return candidates;
   },
 };
@@ -150,46 +148,6 @@ function isAside(candidate: Candidate): boolean {
 function sideOf(speaker: ActorRef, story: Story): ActorRef {
   const side = story.pair?.find((known) => sameActor(known, speaker));
   return side ? { ...side, resolvedBy: 'pair-at-war' } : speaker;
-}
-
-const answerable: ReadonlySet<string> = new Set(['attack', 'capture', 'detention', 'deployment']);
-/** So many sentences after a happening was told it may be denied, or somebody blamed for it. */
-const answeredWithin = 2;
-
-/** "Armenia denied it", "The minister blamed the rebels": the answer goes to what the sentences before tell. */
-function answerBefore(candidates: readonly Candidate[], story: Story): void {
-  const told = Map.groupBy(
-    candidates.filter(
-      ({ type, step, reality }) =>
-        (answerable.has(type) || step === 'violated') && (reality === 'actual' || reality === 'negated'),
-    ),
-    ({ line }) => line,
-  );
-  const { lines } = story.document;
-  for (const line of lines)
-    for (const answer of answersIn(line, story))
-      for (let back = 0; back <= answeredWithin; back++) {
-        const home = lines[line.index - back];
-        if (home?.part !== line.part) break;
-        const before = (told.get(home) ?? []).filter((one) => back > 0 || one.end <= answer.start);
-        const answered = before.filter((one) => canAnswer(answer, one));
-        for (const candidate of answered) take(answer, candidate, line);
-        if (answered.length > 0 || before.some(({ type }) => type === 'attack')) break;
-      }
-}
-
-/** Who denies is accused, or nobody named is; who blames does not blame another than who is known to have done it. */
-function canAnswer({ by, polarity, accused }: Answer, { initiators, claims }: Candidate): boolean {
-  const isBy = (actor: ActorRef) => sameActor(actor, by);
-  if (polarity === 'denies')
-    return initiators.some(isBy) || (initiators.length === 0 && !claims.some((claim) => isBy(claim.by)));
-  return initiators.every((actor) => accused.some((other) => sameActor(actor, other)));
-}
-
-function take({ by, polarity, accused, start, end }: Answer, candidate: Candidate, line: Line): void {
-  if (candidate.claims.some((claim) => sameActor(claim.by, by) && claim.polarity === polarity)) return;
-  if (polarity === 'accuses' && candidate.initiators.length === 0) union(candidate.initiators, accused);
-  candidate.claims.push({ by, polarity, line, start, end, voice: 'paraphrase' });
 }
 
 const ifSo = /\b(?:if|unless|until|whoever|should|in case|as long as)\b/u;

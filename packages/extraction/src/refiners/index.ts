@@ -1,3 +1,4 @@
+import { answerBefore } from './answer-before.ts';
 import { attributeClaims } from './attribute-claims.ts';
 import { background } from './background.ts';
 import { carriedSpeech } from './carried-speech.ts';
@@ -17,6 +18,7 @@ import { otherWorlds } from './other-worlds.ts';
 import { reciprocal } from './reciprocal.ts';
 import type { Refiner } from './refiner.ts';
 import { scheduledStart } from './scheduled-start.ts';
+import { shareMediators } from './share-mediators.ts';
 import { splitPlural } from './split-plural.ts';
 import { truceInEarnest } from './truce-in-earnest.ts';
 import { truceTerms } from './truce-terms.ts';
@@ -29,6 +31,7 @@ export const refiners: readonly Refiner[] = [
   reciprocal,
   splitPlural,
   attributeClaims,
+  answerBefore,
   countCasualties,
   findWhen,
   truceTerms,
@@ -37,6 +40,7 @@ export const refiners: readonly Refiner[] = [
   linkCeasefires,
   scheduledStart,
   nameMediators,
+  shareMediators,
   fillParties,
   elaboratedBreach,
   namePurpose,

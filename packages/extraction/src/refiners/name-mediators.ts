@@ -5,6 +5,7 @@ import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
 import { brokerReach } from '../ceasefires/broker-reach.ts';
 import { mediatorsTold } from '../ceasefires/mediation.ts';
+import { isNews, isSide, take } from '../ceasefires/take-mediators.ts';
 import type { Line } from '../document.ts';
 import { doers, governedBy } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
@@ -25,47 +26,9 @@ export const nameMediators: Refiner = {
     if (agreed.length > 0) nameAfterwards(agreed, candidates, story);
     nameNext(candidates, story);
     for (const candidate of agreed) if (candidate.mediators.length === 0) nameAnnouncers(candidate, story);
-    shareInSentence(candidates);
-    shareWithTalks(candidates);
     return candidates;
   },
 };
-
-/** "A US-brokered truce frayed after it took effect": what one sentence tells of one truce has the same broker. */
-function shareInSentence(candidates: readonly Candidate[]): void {
-  const truces = candidates.filter(({ type }) => type === 'ceasefire');
-  for (const [line, beside] of Map.groupBy(truces, (candidate) => candidate.line)) {
-    const from = beside.find(
-      (one) =>
-        (one.nominal || one.clause?.verb.form === 'participle' || one.step === 'collapsed') &&
-        one.mediators.some((actor) => isOf(actor, line)),
-    );
-    if (!from) continue;
-    for (const to of beside)
-      if (
-        to.mediators.length === 0 &&
-        sharing.has(to.step ?? '') &&
-        to.ceasefireRefs.some((ref) => from.ceasefireRefs.includes(ref))
-      )
-        to.mediators = from.mediators.filter((actor) => !to.parties.some((party) => sameActor(party, actor)));
-  }
-}
-
-function isOf(actor: ActorRef, line: Line): boolean {
-  return actor.part === line.part && actor.start >= line.start && actor.start < line.end;
-}
-
-const sharing: ReadonlySet<string> = new Set(['agreed', 'took_effect', 'collapsed']);
-
-function isNews({ type, step, reality, line }: Candidate): boolean {
-  return (
-    type === 'ceasefire' &&
-    step === 'agreed' &&
-    reality !== 'hypothetical' &&
-    reality !== 'negated' &&
-    line.part === 'text'
-  );
-}
 
 const hosting: ReadonlySet<string> = new Set(
   'host mediate broker chair moderate facilitate oversee oversaw convene sponsor'.split(' '),
@@ -172,46 +135,6 @@ function nameNext(candidates: readonly Candidate[], story: Story): void {
       continue;
     take(candidate, mediatorsTold(next, story));
   }
-}
-
-/** Talks and the truce that came of them, told within two sentences of one another, have one mediator. */
-function shareWithTalks(candidates: readonly Candidate[]): void {
-  const near = (one: Candidate, other: Candidate) =>
-    one.line.part === other.line.part && Math.abs(one.line.index - other.line.index) <= 2;
-  const talks = candidates
-    .filter(({ type, reality }) => type === 'talks' && reality === 'actual')
-    .slice(0, lookAt);
-  const deals = candidates
-    .filter((one) => (isNews(one) || one.type === 'agreement') && one.reality === 'actual')
-    .slice(0, lookAt);
-  for (const talk of talks)
-    for (const deal of deals) {
-      if (!near(talk, deal) || !shareSides(talk, deal)) continue;
-      if (talk.mediators.length === 0) take(talk, deal.mediators);
-      else if (deal.mediators.length === 0) take(deal, talk.mediators);
-    }
-}
-
-/** So many talks and deals are compared: an article has fewer, and a hostile text costs no more. */
-const lookAt = 50;
-
-function shareSides(talk: Candidate, deal: Candidate): boolean {
-  const sides = talk.parties.filter((party) => deal.parties.some((other) => sameActor(party, other)));
-  if (talk.parties.length === 1 || deal.parties.length === 1) return false;
-  return talk.parties.length === 0 || deal.parties.length === 0 || sides.length >= 2;
-}
-
-/** Whoever is said to have mediated is no side, though the story has guessed him one. */
-function take(candidate: Candidate, actors: readonly ActorRef[]): void {
-  union(
-    candidate.mediators,
-    actors.filter((actor) => !isSide(actor, candidate, [])),
-  );
-}
-
-function isSide(actor: ActorRef, candidate: Candidate, pair: readonly ActorRef[]): boolean {
-  const sides = [...candidate.parties, ...candidate.initiators, ...pair];
-  return sides.some((side) => sameActor(side, actor));
 }
 
 const announcing =
