@@ -1,8 +1,11 @@
 import { sameActor } from '../actors/actor-ref.ts';
 import type { Candidate } from '../candidate.ts';
+import type { Line } from '../document.ts';
+import type { PlaceMention } from '../places/find-places.ts';
 import { placeBefore } from '../places/place-before.ts';
 import { placeInSentence } from '../places/place-in-sentence.ts';
 import { regionOfWar } from '../places/war-region.ts';
+import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
 
 const located = new Set([
@@ -30,7 +33,7 @@ export const findPlaces: Refiner = {
       const { line } = candidate;
       const mention = placeInSentence(candidate, story);
       candidate.where = mention
-        ? { line, mention, rule: 'place-in-sentence' }
+        ? (knownAs(mention, line, story) ?? { line, mention, rule: 'place-in-sentence' })
         : (placeBefore(candidate, story) ??
           placeOfStory(candidate, candidates) ??
           regionOfWar(candidate, story));
@@ -39,6 +42,22 @@ export const findPlaces: Refiner = {
     return candidates;
   },
 };
+
+const otherName = /\b(?:known(?: \p{L}+){0,4} as|called|formerly|renamed|or)\s["“‘']?$/u;
+
+/** "The town, known in Armenian as Shushi": the article's own name for it is the one that it gave before. */
+function knownAs(mention: PlaceMention, line: Line, { document }: Story): Candidate['where'] {
+  if (!otherName.test(line.source.slice(Math.max(line.start, mention.start - 60), mention.start)))
+    return null;
+  for (const before of document.lines.slice(0, line.index).reverse()) {
+    const same =
+      before.part === line.part
+        ? before.places.find(({ place }) => place.id === mention.place.id)
+        : undefined;
+    if (same) return { line: before, mention: same, rule: 'place-named-before' };
+  }
+  return null;
+}
 
 /** So many sentences back the happening is told whose place goes on. */
 const reach = 2;
