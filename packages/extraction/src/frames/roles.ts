@@ -56,7 +56,34 @@ export function subjectOf(clause: Clause, line: Line): Phrase[] {
     : [];
 }
 
-/** Who does it: as the tree tells, else in the active the subject before the verb. */
+/** Who does it: as the tree tells, else in the active the subject before the verb, else who is said to try or to deny it. */
 export function agentsOf(clause: Clause, line: Line): Phrase[] {
-  return clause.agents.length > 0 || clause.verb.passive ? clause.agents : subjectOf(clause, line);
+  if (clause.agents.length > 0 || clause.verb.passive) return clause.agents;
+  const subject = subjectOf(clause, line);
+  return subject.length > 0 ? subject : controllers(clause, line);
+}
+
+const ownDeeds = new Set(['deny', 'admit', 'acknowledge', 'confess', 'concede']);
+
+/** "for X to bomb", "Y's attempt to retake", "both deny targeting": who would do what no subject stands before. */
+function controllers(clause: Clause, line: Line): Phrase[] {
+  const { verb } = clause;
+  if (verb.form === 'gerund') {
+    const above = governor(clause, line);
+    return above && ownDeeds.has(above.verb.lemma) ? above.subject : [];
+  }
+  if (verb.form !== 'infinitive') return [];
+  const to = line.tokens[verb.first]?.lower === 'to' ? verb.first : verb.first - 1;
+  const before = line.chunks.find(({ kind, last }) => kind === 'noun' && last === to - 1);
+  if (before && line.tokens[before.first - 1]?.lower === 'for')
+    return [{ first: before.first, last: before.last, head: before.head, extent: before.last }];
+  const verbToken = line.tree.tokens[verb.head];
+  const noun = verbToken && line.tree.headOf(verbToken);
+  if (noun?.upos !== 'NOUN') return [];
+  return line.tree.children(noun, 'nmod:poss').map(({ index }) => ({
+    first: line.chunks.find(({ first, last }) => first <= index && index <= last)?.first ?? index,
+    last: index,
+    head: index,
+    extent: index,
+  }));
 }

@@ -24,9 +24,10 @@ export const fillParties: Refiner = {
     const sides = sidesTold(candidates);
     for (const candidate of candidates) {
       if (candidate.type === 'ceasefire') completeTruce(candidate, sides, story);
-      else if (candidate.type === 'attack' || candidate.type === 'capture')
+      else if (candidate.type === 'attack' || candidate.type === 'capture') {
         completeViolation(candidate, story);
-      else if (candidate.type === 'clash' || candidate.type === 'talks' || candidate.type === 'exchange')
+        if (candidate.type === 'capture') completeHandOver(candidate, story);
+      } else if (candidate.type === 'clash' || candidate.type === 'talks' || candidate.type === 'exchange')
         completePair(candidate, story);
       candidate.parties = candidate.parties.filter(
         (party) => !candidate.mediators.some((mediator) => sameActor(mediator, party)),
@@ -149,6 +150,16 @@ function completeViolation(candidate: Candidate, story: Story): void {
   const other = pair.find((side) => !sameActor(side, accused));
   if (other && pair.some((side) => sameActor(side, accused)))
     candidate.recipients = [...candidate.recipients, { ...other, resolvedBy: 'pair-at-war' }];
+}
+
+/** Of two at war, what the one gives up or loses the other gains. */
+function completeHandOver(candidate: Candidate, story: Story): void {
+  const [loser] = candidate.recipients;
+  const pair = pairNear(candidate.line, story);
+  if (!loser || candidate.recipients.length > 1 || candidate.initiators.length > 0 || !pair) return;
+  const gainer = pair.find((side) => !sameActor(side, loser));
+  if (gainer && pair.some((side) => sameActor(side, loser)))
+    candidate.initiators = [{ ...gainer, resolvedBy: 'pair-at-war' }];
 }
 
 function completePair(candidate: Candidate, story: Story): void {

@@ -136,6 +136,7 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
         known.type === 'attack' &&
         known.line.part === next.line.part &&
         known.reality !== 'hypothetical' &&
+        (known.reality !== 'negated' || next.reality === 'negated') &&
         next.line.index - lastTold(known) <= 4,
     )
     .reverse();
