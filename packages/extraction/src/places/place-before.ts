@@ -43,7 +43,9 @@ export function placeBefore(candidate: Candidate, story: Story): Candidate['wher
     }
     if (named.length > 0 && !pointer.both) break;
   }
-  const found = pointer.both ? (named[1] ?? named[0]) : named[0];
+  const [last] = named;
+  const other = named.find(({ mention }) => mention.place.id !== last?.mention.place.id);
+  const found = pointer.both ? (other ?? last) : last;
   return found ? { ...found, rule: 'place-named-before' } : null;
 }
 

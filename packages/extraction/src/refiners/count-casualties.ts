@@ -88,7 +88,8 @@ function give(count: CountMention, line: Line, here: readonly Candidate[]): void
         ? 0
         : 60;
     const cumulative = count.cumulative && candidate.type === 'attack' && candidate.rule !== 'toll' ? 300 : 0;
-    const elsewhere = count.of === 'displaced' && candidate.type !== 'displacement' ? 400 : 0;
+    // The dead of a flight only where nothing else killed them.
+    const elsewhere = (count.of === 'displaced') !== (candidate.type === 'displacement') ? 400 : 0;
     return (
       Math.min(Math.abs(candidate.start - count.start), Math.abs(candidate.end - count.start)) +
       inside +

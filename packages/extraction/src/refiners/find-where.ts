@@ -32,11 +32,14 @@ export const findPlaces: Refiner = {
       if (!located.has(candidate.type) || candidate.where) continue;
       const { line } = candidate;
       const mention = placeInSentence(candidate, story);
-      candidate.where = mention
-        ? (knownAs(mention, line, story) ?? { line, mention, rule: 'place-in-sentence' })
-        : (placeBefore(candidate, story) ??
-          placeOfStory(candidate, candidates) ??
-          regionOfWar(candidate, story));
+      const here = mention && (knownAs(mention, line, story) ?? { line, mention, rule: 'place-in-sentence' });
+      candidate.where =
+        here && here.mention.place.level !== 'country'
+          ? here
+          : (placeBefore(candidate, story) ??
+            here ??
+            placeOfStory(candidate, candidates) ??
+            regionOfWar(candidate, story));
     }
     for (const candidate of candidates) candidate.where ??= placeOfMeeting(candidate, candidates);
     return candidates;

@@ -123,6 +123,11 @@ function overlaps(a: Candidate, b: Candidate): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The region of the war gives way to the place that the sentence itself names. */
+function isGuessed(known: NonNullable<Candidate['where']>, told: Candidate['where']): boolean {
+  return known.rule === 'region-of-the-war' && told !== null && told.rule !== known.rule;
+}
+
 /** Gives one candidate what another knows of the same happening. */
 export function absorb(into: Candidate, from: Candidate): void {
   if (into.initiators.length === 0) union(into.initiators, from.initiators);
@@ -137,7 +142,7 @@ export function absorb(into: Candidate, from: Candidate): void {
   into.when ??= from.when;
   into.effectiveAt ??= from.effectiveAt;
   into.until ??= from.until;
-  into.where ??= from.where;
+  if (!into.where || isGuessed(into.where, from.where)) into.where = from.where;
   for (const count of from.casualties)
     if (!into.casualties.some((known) => known.count === count.count)) into.casualties.push(count);
   for (const claim of from.claims)

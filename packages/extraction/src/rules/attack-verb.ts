@@ -9,7 +9,7 @@ import { isAttack, mayAttack } from '../frames/is-attack.ts';
 import { modeOf } from '../frames/modes.ts';
 import { realityOf } from '../frames/reality.ts';
 import { agentsOf, governedBy, governor } from '../frames/roles.ts';
-import { attackersOf, hitBy } from '../frames/sides-of-attack.ts';
+import { attackersOf, headsOf, hitBy } from '../frames/sides-of-attack.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,6 +42,7 @@ export const attackVerb: Rule = {
         continue;
       if (isHabit(clause, line) || areCriminals(clause.patients, line)) continue;
       if (clause.patients.length === 0 && areCriminals(clause.agents, line)) continue;
+      if (consequence.has(lemma) && isDoneByWar(clause, line)) continue;
       const agents = attackersOf(agentsOf(clause, line), line, story);
       const tollOnly =
         consequence.has(lemma) &&
@@ -85,6 +86,18 @@ export const attackVerb: Rule = {
     return found;
   },
 };
+
+const wars = new Set(
+  'war conflict fighting clashes battle battles hostilities violence insurgency'.split(' '),
+);
+
+/** "a war that killed some 30,000", "the fighting has killed 700": the toll of a clash. */
+function isDoneByWar(clause: Clause, line: Line): boolean {
+  const doers = headsOf(clause.agents, line);
+  const verb = line.tokens[clause.verb.head];
+  const antecedent = verb?.relation === 'acl:relcl' && !clause.verb.passive ? [line.tokens[verb.head]] : [];
+  return [...doers, ...antecedent].some((token) => token !== undefined && wars.has(token.lower));
+}
 
 /** "threatened to shell the town" is a threat. */
 function isThreatened(clause: Clause, line: Line): boolean {
