@@ -192,7 +192,7 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const sides = tail.filter((actor, index) => tail.findIndex((other) => other.id === actor.id) === index);
   const head = line.tokens[phrase.head]?.lower ?? '';
   if (sides.length > 1 && /s$/u.test(head))
-    return sides.map((actor) => ({ ...reference(line, actor), id: actor.id }));
+    return sides.map((actor) => ({ ...reference(line, withPerson(actor, line)), id: actor.id }));
   const apposed = line.actors.find(
     (actor) => actor.kind === 'person' && actor.start >= own.end && actor.start - own.end < 60,
   );
@@ -211,11 +211,19 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   return [reference(line, trimmed(line, phrase))];
 }
 
-/** "the presidents of Russia, the United States and France": the end of a list of names after the phrase. */
+/** "Russia, Vladimir Putin": a side with the name of who leads it. */
+function withPerson(actor: ActorMention, line: Line): { start: number; end: number } {
+  const next = line.actors.find(({ start }) => start >= actor.end);
+  const isApposed =
+    next?.kind === 'person' && next.id === actor.id && line.source.slice(actor.end, next.start) === ', ';
+  return { start: actor.start, end: isApposed ? next.end : actor.end };
+}
+
+/** "the presidents of Russia, the United States and France", each with a name or without: the end of a list after the phrase. */
 function listEnd(line: Line, extent: number, from: number): number {
   let end = line.tokens[extent]?.end ?? from;
   for (const actor of line.actors) {
-    if (actor.start < end || actor.kind === 'person') continue;
+    if (actor.start < end) continue;
     if (!/^(?:,|,? and|,? &)? (?:the )?$/u.test(line.source.slice(end, actor.start))) break;
     end = actor.end;
   }

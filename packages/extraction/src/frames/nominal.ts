@@ -77,11 +77,12 @@ function takeTree(roles: NominalRoles, line: Line, story: Story): void {
   const { head } = roles;
   if (!head) return;
   const found = nominalArguments(line.tree, head);
-  const agents = found.agents.filter((token) => token.relation !== 'nmod:poss' || isActorLike(token));
+  const doers = [...found.agents, ...makersAfter(found.patients, line, story)];
+  const agents = doers.filter((token) => token.relation !== 'nmod:poss' || isActorLike(token));
   union(roles.agents, participantsOf(phrasesOf(line, agents), line, story));
   const aimed = phrasesOf(
     line,
-    found.patients.filter((token) => !found.agents.includes(token)),
+    found.patients.filter((token) => !doers.includes(token)),
   );
   roles.aimed.push(...aimed.filter((phrase) => preposition(line, phrase) !== 'in'));
   union(roles.patients, patientsIn(roles.aimed, line, story));
@@ -93,6 +94,17 @@ function takeTree(roles: NominalRoles, line: Line, story: Story): void {
   }
   for (const token of [...found.agents, ...found.patients])
     roles.end = Math.max(roles.end, endOf(line, token));
+}
+
+/** "the attacks of Armenia on the town": where another phrase says on whom, "of" says by whom. */
+function makersAfter(patients: readonly Word[], line: Line, story: Story): Word[] {
+  const after = (token: Word) => line.tree.child(token, 'case')?.lower ?? '';
+  if (!patients.some((token) => /^(?:on|upon|against)$/u.test(after(token)))) return [];
+  return patients.filter(
+    (token) =>
+      after(token) === 'of' &&
+      participantsOf(phrasesOf(line, [token]), line, story).some(({ id }) => id !== undefined),
+  );
 }
 
 /** "last year's attack" has no owner. */
