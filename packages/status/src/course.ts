@@ -10,22 +10,32 @@ interface Turn {
   readonly because: readonly EventRef[];
 }
 
+/** With more changes than this at once, all are sorted and folded anew. */
+const manyAtOnce = 200;
+
 /**
  * The course of one conflict's status: its changes in order of happening, folded into turns. Changes may be taken out
  * and put in anywhere; what is folded anew ends where the status is again what it was before, so that a further
  * report costs no more the longer the history is.
  */
 export class Course {
-  private readonly changes: Change[] = [];
+  private changes: Change[] = [];
   /** The status after each change; undefined for one just put in. */
-  private readonly statuses: (Status | undefined)[] = [];
+  private statuses: (Status | undefined)[] = [];
   private readonly turns: Turn[] = [];
 
   get first(): Change | undefined {
     return this.changes[0];
   }
 
-  replace(out: Iterable<Change>, put: Iterable<Change>): void {
+  replace(out: readonly Change[], put: readonly Change[]): void {
+    if (out.length + put.length > manyAtOnce) {
+      const gone = new Set(out);
+      this.changes = [...this.changes.filter((change) => !gone.has(change)), ...put].sort(inOrder);
+      this.statuses = this.changes.map(() => undefined);
+      this.fold(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+      return;
+    }
     let from = Number.POSITIVE_INFINITY;
     let to = Number.NEGATIVE_INFINITY;
     const touch = ({ at }: Change) => {
@@ -84,6 +94,13 @@ export class Course {
     this.turns.splice(first, last - first, ...turns);
   }
 
+  /** The status at an instant, epoch milliseconds UTC, as an interval; null before the first change. */
+  at(when: number): Interval | null {
+    const place = lowest(this.turns, ({ at }) => at > when);
+    const turn = this.turns[place - 1];
+    return turn ? intervalOf(turn, this.turns[place]) : null;
+  }
+
   /**
    * The intervals: gap-free, the last one open. `first` is the event that opens the timeline; what lies after `end`
    * (epoch milliseconds UTC, null for no end) is left out.
@@ -94,12 +111,14 @@ export class Course {
     const all: readonly Turn[] = opens
       ? [{ at: first.at, status: initial, because: [first.because] }, ...turns]
       : turns;
-    return all.map(({ at, status: { formal, compliance, ceasefireId, rule }, because }, index) => {
-      const next = all[index + 1];
-      const to = next ? instant(next.at) : null;
-      return { from: instant(at), to, formal, compliance, ceasefireId, because: [...because], rule };
-    });
+    return all.map((turn, index) => intervalOf(turn, all[index + 1]));
   }
+}
+
+function intervalOf({ at, status, because }: Turn, next: Turn | undefined): Interval {
+  const { formal, compliance, ceasefireId, rule } = status;
+  const to = next ? instant(next.at) : null;
+  return { from: instant(at), to, formal, compliance, ceasefireId, because: [...because], rule };
 }
 
 function isSame(a: Status, b: Status): boolean {

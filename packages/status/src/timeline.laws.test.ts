@@ -1,6 +1,7 @@
 import type { Event } from '@trucewatch/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { statusAt } from './instants.ts';
 import { Story } from './story/story.ts';
 import { autumnStory, event, moment } from './testing/story.ts';
 import { timeline } from './timeline.ts';
@@ -133,6 +134,24 @@ describe('laws of the timeline', () => {
         story.timeline();
         story.remove(gone.article.id);
         expect(story.timeline()).toEqual(timeline(reports.filter((report) => report !== gone)));
+      }),
+    );
+  });
+
+  test('the status at an instant as known at another is that of the timeline told then', () => {
+    fc.assert(
+      fc.property(stories, fc.integer(), hours, hours, fc.nat(), (reports, seed, when, known, which) => {
+        const story = new Story();
+        story.add(reports);
+        for (const report of shuffledBy(reports, seed).slice(0, which % 4)) story.replace(report);
+        const [at, asKnownAt] = [atHour(when), atHour(known)];
+        for (const { id, intervals } of timeline(reports, { asKnownAt }).conflicts) {
+          const then = statusAt({ intervals }, at);
+          const found = story.statusAt(id, Date.parse(at), Date.parse(asKnownAt));
+          // The opening of a timeline, before anything moved it, is no status of its own.
+          if (then?.rule === 'first-report') expect(found).toBe(null);
+          else expect(found).toEqual(then);
+        }
       }),
     );
   });

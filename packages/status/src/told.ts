@@ -79,6 +79,16 @@ export function tellingOf(
   return [...byKey.values()].sort(inOrder);
 }
 
+/** When a report came out, epoch milliseconds UTC: the last instant that its date allows; without a date it counts as always known. */
+export function publicationOf({ article: { publishedAt } }: Report): number {
+  return publishedAt ? publicationInterval(publishedAt).latest : Number.NEGATIVE_INFINITY;
+}
+
+/** When the article came out that tells this, as `publicationOf` its report. */
+export function publishedOf(told: readonly Told[]): number {
+  return told[0]?.published?.latest ?? Number.NEGATIVE_INFINITY;
+}
+
 function isWithdrawn({ withdrawn }: ReportedArticle, asKnownAt: number | null): boolean {
   if (withdrawn === undefined) return false;
   if (withdrawn === true || asKnownAt === null) return true;

@@ -35,8 +35,11 @@ export class Assignment {
   private readonly pairs = new Map<string, Pair>();
   private strangers = '';
 
-  /** Takes in what an article says of wars, in place of what it said before. Returns whether other articles may now be assigned otherwise. */
-  put(articleId: string, events: readonly Told[]): boolean {
+  /**
+   * Takes in what an article says of wars, in place of what it said before. Returns whether other articles may now be
+   * assigned otherwise, and whether less is known than before.
+   */
+  put(articleId: string, events: readonly Told[]): { isContextChanged: boolean; isLess: boolean } {
     const before = [...this.established.keys()].sort().join();
     const old = this.hints.get(articleId);
     for (const conflict of old?.established ?? []) this.establish(conflict, -1);
@@ -53,7 +56,8 @@ export class Assignment {
     const isEstablishedChanged = before !== [...this.established.keys()].sort().join();
     const isTouched = isEstablishedChanged || now.foes.length > 0 || (old?.foes.length ?? 0) > 0;
     const isRenamed = isTouched && this.nameStrangers();
-    return isEstablishedChanged || isRenamed;
+    const isLess = old !== undefined && (old.established.size > 0 || old.foes.length > 0);
+    return { isContextChanged: isEstablishedChanged || isRenamed, isLess };
   }
 
   private establish(conflict: number, times: 1 | -1): void {

@@ -12,29 +12,47 @@ export function bySides(
   reader: SideReader,
   main: number | null,
 ): number | null {
-  const candidates = [...sidesByConflict(fighters(event), reader)].filter(
-    ([conflict, { sides }]) => sides.size > 1 && !isOutside(event.when, conflicts[conflict]),
-  );
-  const rank = (conflict: number) => (conflict === main ? -1 : conflict);
-  candidates.sort(([a, one], [b, other]) => other.actors - one.actors || rank(a) - rank(b));
-  return candidates[0]?.[0] ?? null;
+  let best: Share | null = null;
+  for (const share of sharesOf(fighters(event), reader)) {
+    if (share.sides < 2 || isOutside(event.when, conflicts[share.conflict])) continue;
+    if (!best || share.actors > best.actors || (share.actors === best.actors && isBefore(share, best, main)))
+      best = share;
+  }
+  return best && best.conflict;
 }
 
-function sidesByConflict(actors: readonly Actor[], reader: SideReader) {
-  const found = new Map<number, { sides: Set<number>; actors: number }>();
+function isBefore(a: Share, b: Share, main: number | null): boolean {
+  return a.conflict === main || (b.conflict !== main && a.conflict < b.conflict);
+}
+
+/** How many of some actors stand on sides of a conflict, and on how many sides. */
+interface Share {
+  readonly conflict: number;
+  sides: number;
+  actors: number;
+  readonly seen: number[];
+}
+
+function sharesOf(actors: readonly Actor[], reader: SideReader): Share[] {
+  const shares: Share[] = [];
   for (const actor of actors) {
     for (const { conflict, side } of reader(actor)) {
-      const entry = found.get(conflict) ?? { sides: new Set<number>(), actors: 0 };
-      entry.sides.add(side);
-      entry.actors++;
-      found.set(conflict, entry);
+      let share = shares.find((one) => one.conflict === conflict);
+      if (!share) {
+        share = { conflict, sides: 0, actors: 0, seen: [] };
+        shares.push(share);
+      }
+      share.actors++;
+      if (share.seen.includes(side)) continue;
+      share.seen.push(side);
+      share.sides++;
     }
   }
-  return found;
+  return shares;
 }
 
 export function isOutside(when: Told['event']['when'], definition: ConflictDefinition | undefined): boolean {
-  if (!when || !definition) return false;
+  if (!when || !definition || (definition.from === undefined && definition.to === undefined)) return false;
   const { earliest, latest } = rangeOf(when);
   const isBefore = definition.from !== undefined && latest < Date.parse(definition.from);
   return isBefore || (definition.to !== undefined && earliest > Date.parse(definition.to) + 86_400_000);
@@ -53,8 +71,8 @@ export function mainConflict(
   }
   if (votes.size === 0) {
     const actors = events.flatMap(({ event }) => event.actors);
-    for (const [conflict, { sides, actors: count }] of sidesByConflict(actors, reader)) {
-      if (sides.size > 1) votes.set(conflict, count);
+    for (const { conflict, sides, actors: count } of sharesOf(actors, reader)) {
+      if (sides > 1) votes.set(conflict, count);
     }
   }
   const [first, second] = [...votes].sort(([a, votesA], [b, votesB]) => votesB - votesA || a - b);
@@ -68,12 +86,9 @@ export function likelyConflict(
   established: ReadonlySet<number>,
   reader: SideReader,
 ): number | null {
-  const found = sidesByConflict(
-    events.flatMap(({ event }) => event.actors),
-    reader,
-  );
-  const [first, second] = [...found]
-    .filter(([conflict]) => established.has(conflict))
-    .sort(([a, one], [b, other]) => other.actors - one.actors || a - b);
-  return first && first[1].actors !== second?.[1].actors ? first[0] : null;
+  const actors = events.flatMap(({ event }) => event.actors);
+  const [first, second] = sharesOf(actors, reader)
+    .filter(({ conflict }) => established.has(conflict))
+    .sort((a, b) => b.actors - a.actors || a.conflict - b.conflict);
+  return first && first.actors !== second?.actors ? first.conflict : null;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@trucewatch/schema';
-import type { Told } from '../told.ts';
+import { publishedOf, type Told } from '../told.ts';
 import { wordsOf } from './names.ts';
 import type { SideOf, SideReader } from './sides.ts';
 
@@ -14,6 +14,9 @@ export class OwnSides {
   /** What was answered for names without an id; forgotten when an answer may have changed. */
   private readonly answers = new Map<string, { plain: string; side: number }>();
   private readonly asked = new Set<string>();
+  /** When the first article came out that gave a name its side, epoch milliseconds UTC. */
+  private readonly learnedAt = new Map<string, number>();
+  private readonly plainNames = new Map<string, string>();
 
   /** @param index the position of the conflict in the list that the reader was made of */
   constructor(index: number, reader: SideReader) {
@@ -26,7 +29,7 @@ export class OwnSides {
     for (const { event } of events) {
       for (const actor of event.actors) {
         if (!actor.id) continue;
-        const plain = plainName(actor.name);
+        const plain = this.plain(actor.name);
         const before = this.sideOfName(plain);
         const side = this.read(actor);
         const counts = this.sides.get(plain) ?? new Map<number, number>();
@@ -34,6 +37,8 @@ export class OwnSides {
         if (count > 0) counts.set(side, count);
         else counts.delete(side);
         this.sides.set(plain, counts);
+        if (times === 1)
+          this.learnedAt.set(plain, Math.min(this.learnedAt.get(plain) ?? Infinity, publishedOf(events)));
         if (this.asked.has(plain) && this.sideOfName(plain) !== before) isChanged = true;
       }
     }
@@ -42,6 +47,29 @@ export class OwnSides {
       this.asked.clear();
     }
     return isChanged;
+  }
+
+  /** The last publication that the reading of an article's names rests on, where that is later than its own; epoch milliseconds UTC. */
+  learnedFrom(events: readonly Told[]): number {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const { event } of events) {
+      for (const { name, id } of [
+        ...event.actors,
+        ...event.claims.map(({ by }) => ({ name: by, id: undefined })),
+      ]) {
+        if (!id) last = Math.max(last, this.learnedAt.get(this.plain(name)) ?? last);
+      }
+    }
+    return last > publishedOf(events) ? last : Number.NEGATIVE_INFINITY;
+  }
+
+  private plain(name: string): string {
+    let plain = this.plainNames.get(name);
+    if (plain === undefined) {
+      plain = wordsOf(name).join(' ');
+      this.plainNames.set(name, plain);
+    }
+    return plain;
   }
 
   private sideOfName(plain: string): number {
@@ -55,15 +83,11 @@ export class OwnSides {
     if (side >= 0 || actor.id) return side;
     let answer = this.answers.get(actor.name);
     if (!answer) {
-      const plain = plainName(actor.name);
+      const plain = this.plain(actor.name);
       answer = { plain, side: this.sideOfName(plain) };
       this.answers.set(actor.name, answer);
       this.asked.add(plain);
     }
     return answer.side;
   };
-}
-
-function plainName(name: string): string {
-  return wordsOf(name).join(' ');
 }

@@ -36,10 +36,12 @@ export function sideReader(conflicts: readonly ConflictDefinition[]): SideReader
   }
   const read = new Map<string, readonly SideMatch[]>();
   return ({ id, name }) => {
+    const ofId = id && byId.get(id);
+    if (ofId) return ofId;
     const key = `${id ?? ''}\n${name}`;
     let matches = read.get(key);
     if (!matches) {
-      matches = (id && byId.get(id)) || byName(id?.startsWith('group:') ? `${id.slice(6)} ${name}` : name);
+      matches = byName(id?.startsWith('group:') ? `${id.slice(6)} ${name}` : name);
       read.set(key, matches);
     }
     return matches;

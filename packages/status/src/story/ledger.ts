@@ -1,4 +1,4 @@
-import type { Conflict } from '@trucewatch/schema';
+import type { Conflict, Interval } from '@trucewatch/schema';
 import { type AssembledTruce, assemble } from '../ceasefires/assemble.ts';
 import { describe } from '../ceasefires/describe.ts';
 import { chainOf, type DatedTruce, dated, type Life } from '../ceasefires/life.ts';
@@ -10,7 +10,8 @@ import { OwnSides } from '../conflicts/own-sides.ts';
 import { knownSides, sideReader } from '../conflicts/sides.ts';
 import { Course, lowest } from '../course.ts';
 import { day } from '../range.ts';
-import { inOrder, type Told } from '../told.ts';
+import { publishedOf, type Told } from '../told.ts';
+import { SortedTold } from './sorted-told.ts';
 
 /** What one article tells of the conflict. */
 interface Page {
@@ -36,6 +37,16 @@ const stretchLength = 28 * day;
 /** How long before the first article an event may lie and still open the timeline: older ones are background. */
 const recent = 30 * day;
 
+/** Whether the truce, made by an instant, leaves nothing of the status before it. */
+function beginsAnew({ kind, announcedAt }: Life, by: number): boolean {
+  return kind !== 'unilateral' && announcedAt !== null && announcedAt <= by;
+}
+
+/** Whether another truce had taken its place before an instant: nothing told of it moves the status from then on. */
+function isOver({ announcedAt, supersededAt }: Life, at: number): boolean {
+  return supersededAt !== null && supersededAt < at && (announcedAt === null || announcedAt < at);
+}
+
 interface Chapter {
   readonly life: Life;
   readonly changes: readonly Change[];
@@ -47,12 +58,17 @@ export class Ledger {
   private readonly sides: OwnSides;
   private readonly stretches: Stretch[] = [];
   private readonly stretchOf = new Map<string, Stretch>();
-  private readonly told: Told[] = [];
+  private readonly told = new SortedTold();
   private ofWar = 0;
   private readonly dates = new WeakMap<AssembledTruce, DatedTruce>();
   private chapters = new Map<AssembledTruce, Chapter>();
   private loose = new Map<Told, Change>();
   private course = new Course();
+  /**
+   * Since when the articles are read as they are now, epoch milliseconds UTC of publication: the last one that changed how
+   * others are read. What was known before cannot be told from here.
+   */
+  private settledFrom = Number.NEGATIVE_INFINITY;
   /** The first stretch whose truces are to be put together anew; null when all are up to date. */
   private stale: number | null = null;
 
@@ -63,6 +79,15 @@ export class Ledger {
     this.sides = isKnown
       ? new OwnSides(index, knownSides)
       : new OwnSides(knownConflicts.length, sideReader([...knownConflicts, definition]));
+  }
+
+  get settledSince(): number {
+    return this.settledFrom;
+  }
+
+  /** An article of that publication (epoch milliseconds UTC) changed how others are read. */
+  settle(by: number): void {
+    this.settledFrom = Math.max(this.settledFrom, by);
   }
 
   /** Whether it tells of a war: a conflict is shown once it has an event of war told as so or as coming. */
@@ -80,7 +105,10 @@ export class Ledger {
   put(articleId: string, told: readonly Told[]): void {
     const before = this.stretchOf.get(articleId);
     const old = before?.pages.get(articleId);
-    if (old) this.learn(old.told, -1);
+    if (old) {
+      this.learn(old.told, -1);
+      this.settle(this.lastPublished());
+    }
     if (before) {
       before.pages.delete(articleId);
       this.stretchOf.delete(articleId);
@@ -88,24 +116,23 @@ export class Ledger {
     }
     if (told.length === 0) return;
     this.learn(told, 1);
-    const stretch = this.stretchAt(numberOf(told[0]?.published?.latest));
+    const stretch = this.stretchAt(numberOf(publishedOf(told)));
     stretch.pages.set(articleId, this.page(told));
+    this.settle(this.sides.learnedFrom(told));
     this.stretchOf.set(articleId, stretch);
     this.outdate(stretch.number);
   }
 
   private learn(told: readonly Told[], times: 1 | -1): void {
-    for (const one of told) {
-      const place = lowest(this.told, (other) => inOrder(other, one) >= 0);
-      if (times === 1) this.told.splice(place, 0, one);
-      else this.told.splice(place, 1);
-      if (isOfWar(one.event) && isCurrent(one.event)) this.ofWar += times;
-    }
-    if (this.sides.learn(told, times)) this.readAnew();
+    if (times === 1) this.told.add(told);
+    else this.told.remove(told);
+    for (const { event } of told) if (isOfWar(event) && isCurrent(event)) this.ofWar += times;
+    if (this.sides.learn(told, times)) this.readAnew(publishedOf(told));
   }
 
   /** Reads every page again: a name is now known to be of another side. */
-  private readAnew(): void {
+  private readAnew(by: number): void {
+    this.settle(by);
     for (const stretch of this.stretches) {
       for (const [id, { told }] of stretch.pages) stretch.pages.set(id, this.page(told));
       stretch.truces = [];
@@ -119,6 +146,11 @@ export class Ledger {
 
   private page(told: readonly Told[]): Page {
     return { told, ...tellingsOf(told, this.sides.of) };
+  }
+
+  private lastPublished(): number {
+    const pages = this.stretches.at(-1)?.pages.values() ?? [];
+    return [...pages].reduce((last, { told }) => Math.max(last, publishedOf(told)), -Infinity);
   }
 
   private stretchAt(number: number): Stretch {
@@ -161,11 +193,10 @@ export class Ledger {
     const chapters = new Map<AssembledTruce, Chapter>();
     for (const life of this.lives()) {
       const { assembled } = life;
-      const before = this.chapters.get(assembled);
-      const isSame = before?.life.id === life.id && before.life.supersededAt === life.supersededAt;
-      const changes = isSame ? before.changes : changesOfLife(life);
-      if (!isSame) {
-        if (before) out.push(...before.changes);
+      const before = this.chapters.get(assembled)?.changes;
+      const changes = this.changesOf(life);
+      if (changes !== before) {
+        out.push(...(before ?? []));
         put.push(...changes);
       }
       chapters.set(assembled, { life, changes });
@@ -188,8 +219,14 @@ export class Ledger {
     this.course.replace(out, put);
   }
 
-  private lives(): Life[] {
-    const truces = this.stretches.at(-1)?.truces ?? [];
+  /** The changes of a truce: those known of it, unless its place in the chain is now another. */
+  private changesOf(life: Life): readonly Change[] {
+    const known = this.chapters.get(life.assembled);
+    const isSame = known?.life.id === life.id && known.life.supersededAt === life.supersededAt;
+    return isSame ? known.changes : changesOfLife(life);
+  }
+
+  private lives(truces = this.stretches.at(-1)?.truces ?? []): Life[] {
     const conflict = { definition: this.definition, sideOf: this.sides.of };
     const all = truces.map((assembled) => {
       const known = this.dates.get(assembled);
@@ -199,6 +236,56 @@ export class Ledger {
       return one;
     });
     return chainOf(all, this.definition.id);
+  }
+
+  /** The status at an instant (epoch milliseconds UTC): the interval of it, or null before anything is known to have moved it. */
+  statusAt(at: number): Interval | null {
+    this.refresh();
+    return this.course.at(at);
+  }
+
+  /**
+   * The status at an instant as known at another one; null before anything was known to have moved it. Only for a time from
+   * `settledSince` on. A truce that is no single side's begins the status anew: only what is told from the last such one
+   * on is folded.
+   */
+  statusAsKnown(at: number, asKnownAt: number): Interval | null {
+    this.refresh();
+    const { truces, unplaced } = this.knownBy(asKnownAt);
+    const lives = this.lives(truces);
+    const from = lives.reduce(
+      (last, life) => (beginsAnew(life, at) ? Math.max(last, life.announcedAt ?? last) : last),
+      Number.NEGATIVE_INFINITY,
+    );
+    const changes = lives.flatMap((life) => (isOver(life, from) ? [] : this.changesOf(life)));
+    for (const one of unplaced) {
+      if (one.at === null || one.at < from) continue;
+      const change = this.loose.get(one) ?? changeOfUnplaced(one, this.sides.of);
+      if (change) changes.push(change);
+    }
+    const course = new Course();
+    course.replace(
+      [],
+      changes.filter((change) => change.at >= from),
+    );
+    return course.at(at);
+  }
+
+  /** The truces, and the events under none, of the articles that were out at an instant. */
+  private knownBy(asKnownAt: number): { truces: readonly AssembledTruce[]; unplaced: Told[] } {
+    const present = numberOf(asKnownAt);
+    const place = lowest(this.stretches, ({ number }) => number >= present);
+    const unplaced = this.stretches.slice(0, place).flatMap((stretch) => stretch.unplaced);
+    const before = this.stretches[place - 1]?.truces ?? [];
+    const stretch = this.stretches[place];
+    if (stretch?.number !== present) return { truces: before, unplaced };
+    const pages = [...stretch.pages.values()].filter(({ told }) => publishedOf(told) <= asKnownAt);
+    const made = assemble(
+      before,
+      pages.flatMap(({ tellings }) => tellings),
+      pages.flatMap(({ loose }) => loose),
+    );
+    return { truces: made.truces, unplaced: [...unplaced, ...made.unplaced] };
   }
 
   /** The conflict as the contract has it. `horizon` and `end` (null for none) are epoch milliseconds UTC. */
@@ -211,7 +298,7 @@ export class Ledger {
       parties: this.definition.sides.map(({ name }) => name),
       ceasefires: [...this.chapters.values()].map(({ life }) => describe(life, conflict, horizon)),
       intervals: this.course.intervals(this.firstReport(), end),
-      events: refsOf(this.told),
+      events: refsOf(this.told.list),
     };
   }
 
@@ -222,12 +309,7 @@ export class Ledger {
     for (const { told } of dated?.pages.values() ?? []) {
       firstPublished = Math.min(firstPublished, told[0]?.published?.earliest ?? firstPublished);
     }
-    const isSince = ({ at }: Told) => (at ?? Number.POSITIVE_INFINITY) >= firstPublished - recent;
-    let news: Told | undefined;
-    for (let place = lowest(this.told, isSince); place < this.told.length && !news; place++) {
-      const one = this.told[place] as Told;
-      if (one.at !== null && isCurrent(one.event)) news = one;
-    }
+    const news = this.told.firstSince(firstPublished - recent, ({ event }) => isCurrent(event));
     const change = this.course.first;
     const [cited] = change?.because ?? [];
     if (change && cited && change.at <= (news?.at ?? Infinity)) return { at: change.at, because: cited };
@@ -235,6 +317,6 @@ export class Ledger {
   }
 }
 
-function numberOf(published: number | undefined): number {
-  return published === undefined ? Number.NEGATIVE_INFINITY : Math.floor(published / stretchLength);
+function numberOf(published: number): number {
+  return Math.floor(published / stretchLength);
 }

@@ -1,7 +1,7 @@
-import type { Timeline } from '@trucewatch/schema';
+import type { Interval, Timeline } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
 import { Assignment } from '../conflicts/assign.ts';
-import { type Report, type Told, tellingOf } from '../told.ts';
+import { publicationOf, publishedOf, type Report, type Told, tellingOf } from '../told.ts';
 import { Ledger } from './ledger.ts';
 
 /** What a story leaves out. */
@@ -29,6 +29,10 @@ export class Story {
   private readonly entries = new Map<string, Entry>();
   private readonly assignment = new Assignment();
   private readonly ledgers = new Map<string, Ledger>();
+  /** The last publication of any article, epoch milliseconds UTC. */
+  private latest = Number.NEGATIVE_INFINITY;
+  /** The publication of the article that last changed how others are assigned. */
+  private contextSince = Number.NEGATIVE_INFINITY;
 
   constructor(limits: StoryLimits = {}) {
     this.limits = limits;
@@ -37,7 +41,8 @@ export class Story {
   /** Adds reports. Several of one article add up; the same event twice counts once. Returns the ids of the conflicts that they touch. */
   add(reports: Iterable<Report>): Set<string> {
     const touched = new Set<string>();
-    for (const [id, more] of Map.groupBy(reports, ({ article }) => article.id)) {
+    const inOrder = [...reports].sort((a, b) => publicationOf(a) - publicationOf(b));
+    for (const [id, more] of Map.groupBy(inOrder, ({ article }) => article.id)) {
       this.set(id, [...(this.entries.get(id)?.reports ?? []), ...more], touched);
     }
     return touched;
@@ -60,17 +65,21 @@ export class Story {
   private set(id: string, reports: readonly Report[], touched: Set<string>): void {
     const told = tellingOf(reports, this.limits.asKnownAt ?? null, this.limits.until ?? null);
     const old = this.entries.get(id);
-    const isAnyOther = this.assignment.put(id, told);
+    const before = old?.conflicts ?? new Set<string>();
+    const { isContextChanged, isLess } = this.assignment.put(id, told);
+    this.latest = Math.max(this.latest, publishedOf(told));
     if (reports.length === 0) this.entries.delete(id);
-    else this.entries.set(id, { reports, told, conflicts: old?.conflicts ?? new Set() });
-    if (!isAnyOther) {
-      this.assign(id, told, old?.conflicts ?? new Set(), touched, true);
-      return;
+    else this.entries.set(id, { reports, told, conflicts: before });
+    if (isContextChanged) this.contextSince = Math.max(this.contextSince, publishedOf(told));
+    if (isLess) {
+      this.contextSince = this.latest;
+      for (const ledger of this.ledgers.values()) ledger.settle(this.latest);
     }
-    if (reports.length === 0) this.assign(id, told, old?.conflicts ?? new Set(), touched, true);
+    this.assign(id, told, before, touched, true);
+    if (!isContextChanged) return;
     this.renewProvisional(touched);
     for (const [other, { told: events, conflicts }] of this.entries) {
-      this.assign(other, events, conflicts, touched, other === id);
+      this.assign(other, events, conflicts, touched, false);
     }
   }
 
@@ -105,15 +114,32 @@ export class Story {
       }
       if (!isChanged && ledger.has(id, events)) continue;
       ledger.put(id, events);
+      if (!isChanged || publishedOf(told) < this.contextSince) ledger.settle(this.contextSince);
       touched.add(definition.id);
     }
     for (const conflictId of before) {
       if (conflicts.has(conflictId)) continue;
-      this.ledgers.get(conflictId)?.put(id, []);
+      const ledger = this.ledgers.get(conflictId);
+      ledger?.put(id, []);
+      if (!isChanged) ledger?.settle(this.contextSince);
       touched.add(conflictId);
     }
     const entry = this.entries.get(id);
     if (entry) entry.conflicts = conflicts;
+  }
+
+  /**
+   * The status of a conflict at an instant, as it is known now or was known at another one (epoch milliseconds UTC); null
+   * while nothing has moved it. Takes the time of one stretch of articles, however long the history is.
+   */
+  statusAt(conflictId: string, at: number, asKnownAt: number | null = null): Interval | null {
+    const ledger = this.ledgers.get(conflictId);
+    if (asKnownAt === null) return ledger?.statusAt(at) ?? null;
+    if (ledger && asKnownAt >= ledger.settledSince) return ledger.statusAsKnown(at, asKnownAt);
+    // Later articles changed how those of that time are read: they are read again without them.
+    const then = new Story({ ...this.limits, asKnownAt });
+    then.add([...this.entries.values()].flatMap(({ reports }) => reports));
+    return then.statusAt(conflictId, at);
   }
 
   /** The timelines of all conflicts, by id. */
