@@ -1,17 +1,17 @@
+import { cosineBetween, cosineOf, neighbouring } from './towns.ts';
 import type { PlaceTrait, Traits } from './traits.ts';
 import { weights } from './weights.ts';
 
-const earthRadius = 6_371;
-const cosine = (kilometres: number) => Math.cos(kilometres / earthRadius);
-const nearby = cosine(10);
-const neighbouring = cosine(30);
+const nearby = cosineOf(10);
 
 /** What the places of two events say for their being one, in bits. */
 export function comparePlaces(a: Traits, b: Traits): number {
   const one = a.place;
   const other = b.place;
   if (!one || !other) return 0;
-  const isSame = one.identity === other.identity || one.name === other.name;
+  // There are many towns of one name: where both are on the map, the map decides.
+  const isOnMap = one.point !== null && other.point !== null;
+  const isSame = one.identity === other.identity || (!isOnMap && one.name === other.name);
   if (!a.hasScene) {
     const { same, other: different } = weights.place.sceneless;
     if (isSame) return one.isNarrow ? same : 0;
@@ -22,20 +22,23 @@ export function comparePlaces(a: Traits, b: Traits): number {
   return wide(one, other);
 }
 
-function sameArea({ level }: PlaceTrait): number {
+function sameArea({ level, isNarrow, isSideName }: PlaceTrait): number {
   const { place } = weights;
+  if (isNarrow && isSideName) return place.capital.same;
   if (level === 'site' || level === 'city') return place.sameTown;
   if (level === 'district') return place.sameDistrict;
   if (level === 'province') return place.sameProvince;
   return level === 'region' ? place.sameRegion : 0;
 }
 
-function twoTowns({ point: a }: PlaceTrait, { point: b }: PlaceTrait): number {
+function twoTowns(one: PlaceTrait, other: PlaceTrait): number {
   const { place, ruledOut } = weights;
+  if (one.isSideName || other.isSideName) return place.capital.other;
+  const [a, b] = [one.point, other.point];
   if (!a || !b) return place.otherName;
-  const product = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-  if (product >= nearby) return place.near;
-  return product >= neighbouring ? place.neighbouring : ruledOut;
+  const cosine = cosineBetween(a, b);
+  if (cosine >= nearby) return place.near;
+  return cosine >= neighbouring ? place.neighbouring : ruledOut;
 }
 
 /** A region or country may hold the town that the other one names; which does is known of countries and provinces. */

@@ -8,12 +8,13 @@ const slack = 6 * hour;
 /** A day, wherever its zone: 36 hours hold it. */
 const aDay = 36 * hour;
 
+/** What is no longer told of as news without a date. */
+const stale = 2.5 * day;
+
 /** What the times of two events say for their being one, in bits. */
 export function compareTimes(a: Traits, b: Traits): number {
-  if (!a.time || !b.time) return 0;
-  if (a.isDated && b.isDated) return dated(a.time, b.time);
-  if (!a.isDated && !b.isDated) return undated(a, b);
-  return a.isDated ? datedAndUndated(a.time, b) : datedAndUndated(b.time, a);
+  if (a.when) return b.when ? dated(a.when, b.when) : datedAndUndated(a.when, b.published);
+  return b.when ? datedAndUndated(b.when, a.published) : undated(a.published, b.published);
 }
 
 function dated(a: Range, b: Range): number {
@@ -30,17 +31,19 @@ function dated(a: Range, b: Range): number {
 }
 
 /** Both are dated by publication alone: an event is told of on its day and on the next. */
-function undated(a: Traits, b: Traits): number {
-  const lag = Math.abs((a.published ?? 0) - (b.published ?? 0));
-  if (lag <= 18 * hour) return weights.time.sameDays;
-  if (lag <= aDay) return weights.time.vague;
-  return lag <= 2.5 * day ? weights.time.touching : weights.ruledOut;
+function undated(a: number | null, b: number | null): number {
+  if (a === null || b === null) return 0;
+  const lag = Math.abs(a - b);
+  if (lag <= 18 * hour) return weights.time.sameNews;
+  if (lag <= aDay) return weights.time.nextNews;
+  return lag <= stale ? weights.time.oldNews : weights.ruledOut;
 }
 
 /** Nothing is told of before it happened, and little of it without a date days later. */
-function datedAndUndated(when: Range, { published }: Traits): number {
-  const lag = (published ?? 0) - when.latest;
+function datedAndUndated(when: Range, published: number | null): number {
+  if (published === null) return 0;
+  const lag = published - when.latest;
   if (lag < -slack - width(when)) return weights.ruledOut;
-  if (lag <= aDay) return weights.time.sameDays;
-  return lag <= 2.5 * day ? weights.time.touching : weights.ruledOut;
+  if (lag <= aDay) return weights.time.sameNews;
+  return lag <= stale ? weights.time.touching : weights.ruledOut;
 }

@@ -19,7 +19,8 @@ const comparisons = {
   mode: compareModes,
   effect: compareEffects,
   article: compareArticles,
-  words: (a, b) => compareWords(a.event, b.event),
+  // Agencies tell of every day in the same words: they count where the days meet.
+  words: (a, b) => (compareTimes(a, b) > 0 ? compareWords(a.event, b.event) : 0),
 } as const satisfies Record<string, Compare>;
 
 export type Feature = keyof typeof comparisons;
@@ -35,28 +36,67 @@ export interface Weighed {
   readonly weight: number;
 }
 
-/** How well two events can be one happening: the sum of the features' weights; below the threshold they are not. */
+/**
+ * How well two events can be one happening: the sum of the features' weights; below the threshold they are not, and
+ * the sum may then be of the first features only.
+ */
 export function likeness(a: Traits, b: Traits): number {
-  let sum = 0;
-  for (const compare of plain) {
-    sum += compare(a, b);
-    if (sum < weights.ruledOut / 2) return sum;
-  }
-  // Words cost most to compare: only where they can decide.
-  if (sum < threshold - weights.words.copy) return sum;
-  return sum + comparisons.words(a, b);
+  const time = compareTimes(a, b);
+  if (time === weights.ruledOut) return time;
+  const place = comparePlaces(a, b);
+  if (place === weights.ruledOut) return place;
+  const words = time > 0 ? weights.words.copy : 0;
+  // What the other features can add at most; most pairs of a day end here.
+  let most = time + place + words + mostOfOthers;
+  if (a.counts.length > 0 && b.counts.length > 0) most += weights.counts.most;
+  if (most < threshold) return most;
+  let sum = time + place;
+  for (const compare of others) sum += compare(a, b);
+  if (time <= 0 || sum < threshold - words) return sum;
+  return sum + compareWords(a.event, b.event);
 }
 
-const plain: readonly Compare[] = features
-  .filter((name) => name !== 'words')
-  .map((name) => comparisons[name]);
+const others: readonly Compare[] = [
+  compareCounts,
+  compareDoers,
+  compareTargets,
+  compareParties,
+  compareModes,
+  compareEffects,
+  compareArticles,
+];
+const mostOfOthers =
+  weights.doer.same +
+  weights.target.same +
+  weights.parties.same +
+  weights.mode.same +
+  weights.effect.same +
+  weights.article.headline;
 
 /** The same feature by feature, for a person. */
 export function weigh(a: Traits, b: Traits): Weighed[] {
-  return features.map((feature) => {
-    const weight = comparisons[feature](a, b);
-    return { feature, verdict: weight > 0 ? 'agree' : weight < 0 ? 'differ' : 'silent', weight };
-  });
+  return features.map((feature) => weighed(feature, comparisons[feature](a, b)));
+}
+
+const made = new Map<number, Map<Feature, Weighed>>();
+
+/** There are few different ones: each is made once and shared. */
+function weighed(feature: Feature, weight: number): Weighed {
+  let ofWeight = made.get(weight);
+  if (!ofWeight) {
+    ofWeight = new Map();
+    made.set(weight, ofWeight);
+  }
+  let one = ofWeight.get(feature);
+  if (!one) {
+    one = Object.freeze({
+      feature,
+      verdict: weight > 0 ? 'agree' : weight < 0 ? 'differ' : 'silent',
+      weight,
+    });
+    ofWeight.set(feature, one);
+  }
+  return one;
 }
 
 /** Whether two events cannot be one whatever else agrees, such as two days or two towns far apart. */

@@ -2,7 +2,7 @@ import type { EventRef, MergeDecision } from '@trucewatch/schema';
 import type { SideOf } from '../conflicts/sides.ts';
 import { type Told, versionOf } from '../told.ts';
 import { applyDecisions, type DecisionOutcome } from './decisions.ts';
-import { anchorOf, byStart, type Happening, happeningOf } from './happening.ts';
+import { areTwins, byStart, type Happening, happeningOf } from './happening.ts';
 import { NearEvents } from './near.ts';
 import type { Group, Node } from './node.ts';
 import { Placement } from './placement.ts';
@@ -35,8 +35,7 @@ export class HappeningIndex {
   readonly #read: (told: Told) => Traits;
   readonly #near = new NearEvents();
   readonly #nodes = new Map<string, Node>();
-  readonly #articles = new Map<string, Set<Node>>();
-  readonly #anchors = new Map<string, Set<Node>>();
+  readonly #articles = new Map<string, Node[]>();
   readonly #built = new Map<Group, Happening>();
   readonly #changed = new Set<Group>();
   readonly #gone = new Set<string>();
@@ -88,7 +87,7 @@ export class HappeningIndex {
 
   /** All happenings, in the order in which they began. */
   happenings(): Happening[] {
-    return [...this.#placement.groups].sort(byStart).map((group) => this.#build(group));
+    return byStart(this.#placement.groups).map((group) => this.#build(group));
   }
 
   /** The happening that an event tells of. */
@@ -107,7 +106,7 @@ export class HappeningIndex {
   /** What has changed since the last call: for whoever keeps the happenings elsewhere. */
   takeChanges(): HappeningChanges {
     const made = [...this.#changed]
-      .filter((group) => group.members.size > 0)
+      .filter((group) => group.members.length > 0)
       .map((group) => this.#build(group));
     for (const { id } of made) this.#gone.delete(id);
     const gone = [...this.#gone];
@@ -122,7 +121,6 @@ export class HappeningIndex {
       told,
       traits,
       priority: priorityOf(told, traits),
-      anchor: anchorOf(told),
       near: [],
       group: null,
       via: null,
@@ -131,8 +129,10 @@ export class HappeningIndex {
       isTwin: false,
     };
     this.#nodes.set(told.key, node);
-    put(this.#articles, told.ref.articleId, node);
-    this.#settleTwins(put(this.#anchors, node.anchor, node));
+    const article = this.#articles.get(told.ref.articleId);
+    if (article) article.push(node);
+    else this.#articles.set(told.ref.articleId, [node]);
+    if (article) this.#settleTwins(node, article);
     this.#near.add(node);
     this.#placement.mark(node);
   }
@@ -141,8 +141,11 @@ export class HappeningIndex {
     this.#placement.leave(node);
     this.#near.remove(node);
     this.#nodes.delete(node.told.key);
-    take(this.#articles, node.told.ref.articleId, node);
-    this.#settleTwins(take(this.#anchors, node.anchor, node));
+    const { articleId } = node.told.ref;
+    const rest = this.#articles.get(articleId)?.filter((other) => other !== node) ?? [];
+    if (rest.length > 0) this.#articles.set(articleId, rest);
+    else this.#articles.delete(articleId);
+    for (const other of rest) if (areTwins(node, other)) this.#settleTwins(other, rest);
   }
 
   #settle(articles: ReadonlySet<string>): void {
@@ -154,7 +157,7 @@ export class HappeningIndex {
   #constrain(): void {
     const old = this.#placement.constraints;
     const next = applyDecisions(this.#decisions, (articleId) =>
-      [...(this.#articles.get(articleId) ?? [])].map(({ told }) => told),
+      (this.#articles.get(articleId) ?? []).map(({ told }) => told),
     );
     this.#touchAll(old.keys);
     this.#placement.constraints = next;
@@ -172,16 +175,18 @@ export class HappeningIndex {
 
   #setOf({ told }: Node): Node[] | null {
     const { setOf, sets } = this.#placement.constraints;
+    if (sets.size === 0) return null;
     const keys = sets.get(setOf(told.key));
     return keys ? keys.flatMap((key) => this.#nodes.get(key) ?? []) : null;
   }
 
-  /** Events of one article that nothing but their ids tells apart: the ids then have to. */
-  #settleTwins(twins: ReadonlySet<Node>): void {
-    for (const node of twins) {
-      const isTwin = twins.size > 1;
-      if (node.isTwin !== isTwin && node.group) this.#forget(node.group);
-      node.isTwin = isTwin;
+  /** Events of one article that nothing but their ids tells apart: the ids of their happenings then have to. */
+  #settleTwins(node: Node, article: readonly Node[]): void {
+    const twins = article.filter((other) => areTwins(node, other));
+    for (const one of [node, ...twins]) {
+      const isTwin = twins.length > 0;
+      if (one.isTwin !== isTwin && one.group) this.#forget(one.group);
+      one.isTwin = isTwin;
     }
   }
 
@@ -200,17 +205,4 @@ export class HappeningIndex {
     }
     return known;
   }
-}
-
-function put(sets: Map<string, Set<Node>>, key: string, node: Node): ReadonlySet<Node> {
-  const set = sets.get(key) ?? new Set();
-  sets.set(key, set.add(node));
-  return set;
-}
-
-function take(sets: Map<string, Set<Node>>, key: string, node: Node): ReadonlySet<Node> {
-  const set = sets.get(key);
-  set?.delete(node);
-  if (set?.size === 0) sets.delete(key);
-  return set ?? new Set();
 }

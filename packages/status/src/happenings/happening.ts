@@ -53,15 +53,18 @@ export function happeningOf({ members }: Group): Happening {
   };
 }
 
-/** By when the happening began; one order for any set of them. */
-export function byStart(a: Group, b: Group): number {
-  return inOrder(firstOf(a), firstOf(b));
+/** The groups by when their happenings began: one order for any set of them. */
+export function byStart(groups: Iterable<Group>): Group[] {
+  return Array.from(groups, (group) => ({ group, first: firstOf(group) }))
+    .sort((a, b) => inOrder(a.first, b.first))
+    .map(({ group }) => group);
 }
 
 function firstOf({ members }: Group): Told {
-  let first: Told | null = null;
-  for (const { told } of members) if (!first || inOrder(told, first) < 0) first = told;
-  return first as Told;
+  return members.reduce(
+    (first, { told }) => (inOrder(told, first) < 0 ? told : first),
+    (members[0] as Node).told,
+  );
 }
 
 function linkOf(node: Node, via: Node): Link {
@@ -73,10 +76,8 @@ function linkOf(node: Node, via: Node): Link {
 }
 
 function idOf(nodes: readonly Node[]): string {
-  const { anchor, isTwin, told } = nodes.reduce((best, node) =>
-    byPublication(node, best) < 0 ? node : best,
-  );
-  const identity = isTwin ? `${anchor}\n${told.key}` : anchor;
+  const { isTwin, told } = nodes.reduce((best, node) => (byPublication(node, best) < 0 ? node : best));
+  const identity = `${anchorOf(told)}${isTwin ? told.key : ''}`;
   // Twice 32 bits: a long history has more happenings than one of them tells apart.
   return `happening:${fnv1a(identity)}${fnv1a(`${identity}\n`)}`;
 }
@@ -87,9 +88,14 @@ function byPublication({ told: a }: Node, { told: b }: Node): number {
 }
 
 /** What stays of an event when its article is extracted anew: where its words stand and what they tell of. */
-export function anchorOf({ ref, event }: Told): string {
+function anchorOf({ ref, event }: Told): string {
   const { evidence, type, step, reality, actors, where } = event;
   const [first] = evidence;
   const names = actors.map(({ role, id, name }) => `${role}:${id ?? name}`).join(' ');
   return `${ref.articleId}\n${first?.in ?? 'text'} ${first?.start} ${type} ${step ?? ''} ${reality} ${names} ${where?.name ?? ''}`;
+}
+
+/** Whether only their ids tell two events of one article apart. */
+export function areTwins(a: Node, b: Node): boolean {
+  return a !== b && a.priority === b.priority && anchorOf(a.told) === anchorOf(b.told);
 }

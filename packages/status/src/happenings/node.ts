@@ -7,8 +7,6 @@ export interface Node {
   readonly told: Told;
   readonly traits: Traits;
   readonly priority: number;
-  /** What stays of it when its article is extracted anew. */
-  readonly anchor: string;
   /** Events near it whose likeness reaches the threshold, the likest first. */
   readonly near: Edge[];
   group: Group | null;
@@ -17,7 +15,7 @@ export interface Node {
   isByPerson: boolean;
   /** It is to be placed anew. */
   isMarked: boolean;
-  /** Another event of its article has the same anchor. */
+  /** Another event of its article differs from it by its id only. */
   isTwin: boolean;
 }
 
@@ -28,7 +26,7 @@ export interface Edge {
 
 /** The events of one happening. */
 export interface Group {
-  readonly members: Set<Node>;
+  readonly members: Node[];
 }
 
 /** Below 0 when `a` is placed before `b`: a total order that depends on nothing but the two events. */

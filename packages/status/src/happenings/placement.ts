@@ -83,20 +83,20 @@ export class Placement {
     node.isByPerson = isByPerson;
     if (isAlready) return;
     if (isTouching) this.touch(node);
-    this.#move(node, via ? via.group : { members: new Set() });
+    this.#move(node, via ? via.group : { members: [] });
     if (isTouching) this.touch(node);
   }
 
   #move(node: Node, group: Group | null): void {
     const old = node.group;
     if (old) {
-      old.members.delete(node);
+      old.members.splice(old.members.indexOf(node), 1);
       this.#onChange(old);
-      if (old.members.size === 0) this.groups.delete(old);
+      if (old.members.length === 0) this.groups.delete(old);
     }
     node.group = group;
     if (!group) return;
-    group.members.add(node);
+    group.members.push(node);
     this.#onChange(group);
     this.groups.add(group);
   }

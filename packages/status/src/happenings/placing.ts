@@ -19,12 +19,12 @@ export type SetOfNode = (node: Node) => readonly Node[] | null;
 export function choose(node: Node, constraints: Constraints, setOfNode: SetOfNode): Choice {
   const head = headOf(node, setOfNode);
   if (head !== node) return { via: head, isByPerson: true };
-  const refused = new Set<Group>();
+  let refused: Set<Group> | null = null;
   for (const { node: other } of node.near) {
     const { group } = other;
-    if (!group || refused.has(group) || byPriority(other, node) > 0) continue;
+    if (!group || refused?.has(group) || byPriority(other, node) > 0) continue;
     if (fits(node, group, constraints, setOfNode)) return { via: other, isByPerson: false };
-    refused.add(group);
+    refused = (refused ?? new Set()).add(group);
   }
   return { via: null, isByPerson: false };
 }

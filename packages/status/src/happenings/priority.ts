@@ -8,10 +8,10 @@ import type { Traits } from './traits.ts';
  * after it. They are drawn from where the words stand, not from the event's id, so that a new extraction draws the same.
  */
 export function priorityOf({ event, ref }: Told, traits: Traits): number {
-  const { isDated, place, doers, targets, everyone, counts, mode, effect } = traits;
+  const { when, place, doers, targets, everyone, counts, mode, effect } = traits;
   const isSided = (actors: Traits['doers']) => actors.some(({ side, isNamed }) => side >= 0 || isNamed);
   const weight =
-    (isDated ? 2 : 0) +
+    (when ? 2 : 0) +
     (place ? (place.isNarrow ? 3 : 1) : 0) +
     (isSided(doers) ? 1 : 0) +
     (isSided(targets) ? 1 : 0) +

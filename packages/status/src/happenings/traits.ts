@@ -1,7 +1,7 @@
-import type { AttackMode, Count, Event, Place } from '@trucewatch/schema';
+import type { Actor, AttackMode, Count, Event, Place } from '@trucewatch/schema';
 import { identityOf, wordsOf } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
-import { day, placed, type Range, rangeOf } from '../range.ts';
+import { placed, type Range, rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
 
 /** An actor as numbers: who it is, on which side (-1: none), and whether it has a canonical id. */
@@ -16,8 +16,12 @@ export interface PlaceTrait {
   readonly name: number;
   readonly level: Place['level'];
   readonly isNarrow: boolean;
+  /** Its name is that of a side, as capitals' are: it may stand for who speaks. */
+  readonly isSideName: boolean;
   readonly country: string | undefined;
   readonly admin1: string | undefined;
+  /** The town as a number, where the map tells it apart from others; null for areas, and for what is on no map. */
+  readonly town: number | null;
   /** A point on the unit sphere; null without coordinates. */
   readonly point: readonly [number, number, number] | null;
 }
@@ -28,9 +32,8 @@ export interface Traits {
   readonly kind: string;
   /** Where the event stands in time, epoch milliseconds; null: nowhere, and it joins nothing by itself. */
   readonly at: number | null;
-  /** When it happened; without a date of its own the day and a half before publication. */
-  readonly time: Range | null;
-  readonly isDated: boolean;
+  /** When it happened; null without a date of its own. */
+  readonly when: Range | null;
   readonly published: number | null;
   readonly place: PlaceTrait | null;
   readonly doers: readonly ActorTrait[];
@@ -52,6 +55,11 @@ export interface Traits {
 const narrow = new Set(['site', 'city', 'district']);
 const withScene = new Set(['attack', 'clash', 'capture', 'detention', 'protest', 'displacement']);
 const contestable = new Set(['attack', 'clash', 'detention', 'displacement']);
+
+const nobody: readonly ActorTrait[] = [];
+const isDoer = ({ role }: Actor) => role === 'initiator';
+const isTarget = ({ role }: Actor) => role === 'recipient' || role === 'victim';
+const isParty = ({ role }: Actor) => role === 'party';
 
 /** A maker of traits. Numbers of names are its own: traits of two makers must not be compared. */
 export function traitReader(sideOf: SideOf): (told: Told) => Traits {
@@ -75,46 +83,53 @@ export function traitReader(sideOf: SideOf): (told: Told) => Traits {
     }
     return trait;
   };
-  const names = new Map<string, number>();
-  const placeOf = ({ id, name, level, countryCode, admin1, lat, lon }: Place): PlaceTrait => {
-    let plain = names.get(name);
-    if (plain === undefined) {
-      plain = numberOf(`place:${wordsOf(name).join(' ')}`);
-      names.set(name, plain);
+  const inRole = (all: readonly Actor[], is: (actor: Actor) => boolean): readonly ActorTrait[] =>
+    all.some(is) ? all.filter(is).map(actorOf) : nobody;
+  const places = new Map<string, PlaceTrait>();
+  const placeOf = (place: Place): PlaceTrait => {
+    const key = `${place.id ?? ''}\n${place.name}\n${place.level}\n${place.admin1 ?? ''}`;
+    let trait = places.get(key);
+    if (!trait) {
+      trait = readPlace(place);
+      places.set(key, trait);
     }
+    return trait;
+  };
+  const readPlace = ({ id, name, level, countryCode, admin1, lat, lon }: Place): PlaceTrait => {
+    const plain = numberOf(`place:${wordsOf(name).join(' ')}`);
+    const isNarrow = narrow.has(level);
+    const isOnMap = lat !== undefined && lon !== undefined;
+    const isSideName = actorOf({ name }).side >= 0;
+    const isTown = isNarrow && isOnMap && !isSideName;
     return {
       identity: id === undefined ? plain : numberOf(id),
       name: plain,
       level,
-      isNarrow: narrow.has(level),
+      isNarrow,
+      isSideName,
+      town: isTown ? numberOf(`town:${id ?? name}\n${lat} ${lon}`) : null,
       country: countryCode,
       admin1,
-      point: lat === undefined || lon === undefined ? null : onSphere(lat, lon),
+      point: isOnMap ? onSphere(lat, lon) : null,
     };
   };
   return (told) => {
     const { event, published } = told;
     const when = event.reality === 'future' && event.when ? rangeOf(event.when) : told.range;
-    const assumed = published && { earliest: published.earliest - 1.5 * day, latest: published.latest };
-    const doers: ActorTrait[] = [];
-    const targets: ActorTrait[] = [];
-    const parties: ActorTrait[] = [];
-    for (const actor of event.actors) {
-      if (actor.role === 'mediator') continue;
-      const list = actor.role === 'initiator' ? doers : actor.role === 'party' ? parties : targets;
-      list.push(actorOf(actor));
-    }
+    const doers = inRole(event.actors, isDoer);
+    const targets = inRole(event.actors, isTarget);
+    const parties = inRole(event.actors, isParty);
     return {
       kind: `${event.type} ${event.step ?? ''} ${event.reality}`,
       at: when ? placed(when) : told.at,
-      time: when ?? assumed,
-      isDated: when !== null,
+      when,
       published: published?.latest ?? null,
       place: event.where && placeOf(event.where),
       doers,
       targets,
       parties,
-      everyone: parties.length > 0 ? parties : [...doers, ...targets],
+      everyone:
+        parties.length > 0 ? parties : doers.length + targets.length > 0 ? [...doers, ...targets] : nobody,
       mode: event.mode,
       counts: event.casualties,
       isCumulative: event.casualties.some(({ cumulative }) => cumulative),
