@@ -9,7 +9,7 @@ const fill = (lists: readonly (readonly [Fate, string])[]): ReadonlyMap<string, 
 export const fated = fill([
   [
     'killed',
-    'killed dead slain perished martyred executed murdered massacred beheaded assassinated lynched slaughtered die dies died dying kia deaths fatalities drowned',
+    'killed dead slain perished martyred executed murdered massacred beheaded assassinated lynched slaughtered eliminated neutralised neutralized liquidated die dies died dying kia deaths fatalities drowned',
   ],
   ['wounded', 'wounded injured hurt maimed hospitalised hospitalized wia injuries wounds'],
   ['missing', 'missing disappeared vanished'],
@@ -22,7 +22,7 @@ export const fated = fill([
 export const acting = fill([
   [
     'killed',
-    'kill kills killed killing slay slays slew slain murder murders murdered murdering massacre massacred execute executed executing executes behead beheaded martyred claim claims claimed claiming cost costs costing death deaths slaughtered',
+    'kill kills killed killing slay slays slew slain murder murders murdered murdering massacre massacred execute executed executing executes behead beheaded martyred claim claims claimed claiming cost costs costing death deaths slaughtered eliminate eliminates eliminated eliminating neutralise neutralised neutralising neutralize neutralized neutralizing liquidate liquidated liquidating',
   ],
   [
     'wounded',
@@ -64,7 +64,7 @@ export const fateTriggers: ReadonlySet<string> = new Set([
 
 /** Whether the word can be the past participle or past tense of a verb that has the people as its subject or its object. */
 export const transitive = new Set(
-  'killed wounded injured captured abducted kidnapped detained arrested executed murdered massacred displaced evacuated hurt martyred seized beheaded uprooted slain jailed imprisoned maimed'.split(
+  'killed wounded injured captured abducted kidnapped detained arrested executed murdered massacred displaced evacuated hurt martyred seized beheaded uprooted slain jailed imprisoned maimed eliminated neutralised neutralized liquidated'.split(
     ' ',
   ),
 );

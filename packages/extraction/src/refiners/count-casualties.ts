@@ -105,4 +105,10 @@ function give(count: CountMention, line: Line, here: readonly Candidate[]): void
   );
   if (!best) return;
   best.casualties.push({ line, count });
+  // "The war killed 20,000 and displaced a million": whom it drove out is its toll too.
+  const war =
+    count.of === 'displaced' && best.type === 'displacement'
+      ? fitting.find(({ type }) => type === 'clash')
+      : undefined;
+  war?.casualties.push({ line, count });
 }

@@ -95,8 +95,15 @@ const wars = new Set(
 function isDoneByWar(clause: Clause, line: Line): boolean {
   const doers = headsOf(clause.agents, line);
   const verb = line.tokens[clause.verb.head];
-  const antecedent = verb?.relation === 'acl:relcl' && !clause.verb.passive ? [line.tokens[verb.head]] : [];
-  return [...doers, ...antecedent].some((token) => token !== undefined && wars.has(token.lower));
+  if (doers.some(({ lower }) => wars.has(lower))) return true;
+  if (verb?.relation !== 'acl:relcl' || clause.verb.passive) return false;
+  // "a war in the 1990s that killed …": the tree may hang the clause on another noun than the one it follows.
+  for (let i = clause.verb.first - 1; i >= Math.max(0, clause.verb.first - 6); i--) {
+    const token = line.tokens[i];
+    if (token === undefined || token.upos === 'PUNCT' || token.upos === 'VERB') return false;
+    if (wars.has(token.lower)) return true;
+  }
+  return false;
 }
 
 /** "threatened to shell the town" is a threat. */

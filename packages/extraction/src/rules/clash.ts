@@ -1,3 +1,4 @@
+import type { Clause } from '@trucewatch/language';
 import { union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { participantsOf } from '../actors/participants.ts';
@@ -8,6 +9,7 @@ import { isAbstract, isIll } from '../frames/abstract.ts';
 import { isHarmlessAgent } from '../frames/attack-words.ts';
 import { areCriminals } from '../frames/crime.ts';
 import { isEnded } from '../frames/ended.ts';
+import { isPlaced } from '../frames/general.ts';
 import { modeOf } from '../frames/modes.ts';
 import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
 import { violenceOf } from '../frames/nominal-words.ts';
@@ -73,8 +75,21 @@ function readNoun(token: Word, line: Line, story: Story): Candidate | null {
     clause,
     nominal: true,
     parties,
-    reality: nounReality(token, line, roles.start, clause),
+    reality: goesOn(token, line) ? 'actual' : nounReality(token, line, roles.start, clause),
   });
+}
+
+const growing = new Set('escalate spread worsen intensify spill spiral continue widen drag'.split(' '));
+
+/** "fears the fighting could escalate": what may grow is there. */
+function goesOn(token: Word, line: Line): boolean {
+  const verb = line.tree.headOf(token);
+  return (
+    token.relation === 'nsubj' &&
+    verb !== undefined &&
+    growing.has(verb.lemma) &&
+    line.tree.child(token, 'det')?.lower === 'the'
+  );
 }
 
 /** A fight needs a setting: sides, a time, a place or the dead. */
@@ -135,6 +150,11 @@ function isHalted(token: Word, line: Line): boolean {
 }
 
 const verbs = new Set(['clash', 'fight', 'battle', 'skirmish', 'duel']);
+/** "the government is fighting guerrillas", "troops fighting for the king": what they are at, told of no day and no place. */
+function isOngoing({ verb }: Clause): boolean {
+  return verb.form !== 'finite' || (verb.tense === 'present' && !verb.perfect);
+}
+
 /** "troops clashed", "the two sides fought", "exchanged fire". */
 export const clashVerb: Rule = {
   name: 'clash-verb',
@@ -148,6 +168,7 @@ export const clashVerb: Rule = {
       if (!traded && !verbs.has(lemma)) continue;
       if (line.tokens[head]?.lower === 'fighting' && form === 'gerund' && clause.subject.length === 0)
         continue;
+      if (lemma === 'fight' && !isPlaced(line) && isOngoing(clause)) continue;
       if (isEnded(clause, line) || areCriminals(clause.subject, line)) continue;
       const against = [...clause.objects, ...governedBy(clause, 'with', 'against')];
       const aims = headsOf([...(traded ? [] : against), ...governedBy(clause, 'for', 'over', 'on')], line);
