@@ -19,7 +19,7 @@ export function isNamed(actor: { name: string; id?: string | undefined }, names:
 }
 
 /** The keys of the sides that a list of parties names. */
-export function sidesIn(parties: readonly string[], sides: ExpectedConflict['sides']): string[] {
+function sidesIn(parties: readonly string[], sides: ExpectedConflict['sides']): string[] {
   return Object.keys(sides).filter((key) => parties.some((name) => isNamed({ name }, sides[key] ?? [])));
 }
 

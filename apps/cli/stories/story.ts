@@ -76,9 +76,16 @@ export const Story = z
             title: z.string().min(1).optional(),
             publishedAt: z.iso.datetime({ offset: true }),
             source: z.string(),
+            replaces: z
+              .string()
+              .optional()
+              .describe('The article that this one corrects, where the publisher says so beside the text'),
             text: z.array(z.string().min(1)).min(1).describe('Paragraphs'),
           })
-          .transform((article) => Article.parse({ ...article, text: article.text.join('\n\n') })),
+          .transform(({ replaces, ...article }) => ({
+            ...Article.parse({ ...article, text: article.text.join('\n\n') }),
+            replaces,
+          })),
       )
       .min(5),
     expected: z.strictObject({
@@ -95,6 +102,11 @@ export const Story = z
   })
   .superRefine(({ articles, expected }, context) => {
     const ids = new Set(articles.map(({ id }) => id));
+    for (const { replaces } of articles) {
+      if (replaces && !ids.has(replaces)) {
+        context.addIssue({ code: 'custom', message: `${replaces} is replaced and no article here` });
+      }
+    }
     for (const { sides, ceasefires, accusations, status } of expected.conflicts) {
       const keys = new Set(ceasefires.map(({ key }) => key));
       const unknown = [
