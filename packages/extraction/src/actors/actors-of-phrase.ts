@@ -3,6 +3,7 @@ import { type Line, rangeOf, wordsOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import { actorNouns, genericActors, weapons } from './actor-nouns.ts';
 import type { ActorRef } from './actor-ref.ts';
+import { deFactoOf, ethnicForces } from './de-facto.ts';
 import type { ActorMention } from './find-actors.ts';
 import { pairNear } from './pair-near.ts';
 
@@ -36,7 +37,14 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
       actor.start < range.end && range.end < actor.end && actor.start >= range.start && !actor.qualifies,
   );
   const named = [...sharing(line, phrase, inside), ...inside, ...covering];
+  const [first] = named;
+  const isForce = actorNouns.has(head.lower) || genericActors.has(head.lower);
+  const ethnic = isForce && named.length === 1 && first ? ethnicForces(first, line, story.document) : null;
+  if (ethnic) return [ethnic];
   if (named.length > 0) return fromNames(named, head.lower, head.end, line, phrase);
+  const whole = isForce ? wordsOf(line, { first: phrase.first, last: phrase.extent }) : '';
+  const deFacto = isForce ? deFactoOf(whole, line, story.document) : null;
+  if (deFacto) return [deFacto];
   const owner = owned(head, line, phrase, story);
   if (owner.length > 0) return owner;
   if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story);

@@ -74,8 +74,8 @@ function controllers(clause: Clause, line: Line): Phrase[] {
   }
   if (verb.form !== 'infinitive') return [];
   const to = line.tokens[verb.first]?.lower === 'to' ? verb.first : verb.first - 1;
-  const before = line.chunks.find(({ kind, last }) => kind === 'noun' && last === to - 1);
-  if (before && line.tokens[before.first - 1]?.lower === 'for')
+  const before = line.chunks.find(({ last }) => last === to - 1);
+  if (before?.kind === 'noun' && line.tokens[before.first - 1]?.lower === 'for')
     return [{ first: before.first, last: before.last, head: before.head, extent: before.last }];
   const verbToken = line.tree.tokens[verb.head];
   const noun = verbToken && line.tree.headOf(verbToken);
