@@ -53,12 +53,28 @@ function isMarker(words: readonly string[], i: number): boolean {
   const word = words[i] ?? '';
   const next = words[i + 1] ?? '';
   return (
-    (word === 'since' && !isSuperlative(words, i)) ||
+    (word === 'since' && !isSuperlative(words, i) && !isOfToday(words, i)) ||
+    isLongStretch(words, i) ||
     (word === 'so' && next === 'far') ||
     (word === 'to' && next === 'date') ||
     (word === 'in' && next === 'total') ||
     (word === 'until' && next === 'now')
   );
+}
+
+/** "since early morning", "since midnight": what a day brought is no sum over many. */
+function isOfToday(words: readonly string[], since: number): boolean {
+  return /^(?:early|late|dawn|morning|midnight|midday|noon|last)$/u.test(words[since + 1] ?? '');
+}
+
+/** "this year", "over the past month", "in the last three years"; "earlier this year" dates one day. */
+function isLongStretch(words: readonly string[], i: number): boolean {
+  const word = words[i] ?? '';
+  if (word === 'this') return words[i + 1] === 'year' && !/^(?:earlier|later)$/u.test(words[i - 1] ?? '');
+  if (word !== 'over' && word !== 'in' && word !== 'during') return false;
+  const past = words[i + 1] === 'the' ? i + 2 : i + 1;
+  if (words[past] !== 'past' && !(words[past] === 'last' && past === i + 2)) return false;
+  return [words[past + 1], words[past + 2]].some((unit) => /^(?:months?|years?)$/u.test(unit ?? ''));
 }
 
 /** "the heaviest fighting since the 1990s" compares, it adds up nothing. */

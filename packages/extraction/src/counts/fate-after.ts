@@ -41,16 +41,24 @@ function taken(words: readonly string[], at: number): Fate | null {
   const word = words[at] ?? '';
   if (/^(?:taken|held|took)$/u.test(word) && /^(?:prisoner|prisoners|hostage|hostages|captive)$/u.test(next))
     return 'captured';
+  if (/^(?:taken|held)$/u.test(word) && /^(?:in|into)$/u.test(next) && words[at + 2] === 'captivity')
+    return 'captured';
   if (
     /^(?:lost|lose|losing)$/u.test(word) &&
-    /^(?:their|his|her)$/u.test(next) &&
-    /^(?:lives|life)$/u.test(words[at + 2] ?? '')
+    /^(?:lives|life)$/u.test(words[/^(?:their|his|her)$/u.test(next) ? at + 2 : at + 1] ?? '')
   )
     return 'killed';
   if (
+    /^(?:received|suffered|sustained|receive|suffer|sustain)$/u.test(word) &&
+    words.slice(at + 1, at + 4).some((other) => /^(?:wounds?|injuries|injury)$/u.test(other))
+  )
+    return 'wounded';
+  if (/^(?:sought|seek|took|taking|found)$/u.test(word) && /^(?:shelter|refuge)$/u.test(next))
+    return 'displaced';
+  if (
     /^(?:left|leave|abandoned)$/u.test(word) &&
-    next === 'their' &&
-    /^(?:homes|houses|villages)$/u.test(words[at + 2] ?? '')
+    (next === 'their' || next === 'the') &&
+    /^(?:homes|houses|villages|village|suburbs|town|city|area|region|country)$/u.test(words[at + 2] ?? '')
   )
     return 'displaced';
   if (/^(?:forced|driven|made)$/u.test(word) && /^(?:to|from|out)$/u.test(next)) {
@@ -117,7 +125,7 @@ function isListed(words: readonly string[], comma: number): boolean {
 /** Where a part set off by commas, dashes or brackets ends: "… , including three children, …". */
 function closing(words: readonly string[], open: number, end: number): number | null {
   if (
-    !/^(?:including|among|mostly|most|of|all|both)$/u.test(words[open + 1] ?? '') &&
+    !/^(?:including|among|mostly|most|majority|many|mainly|some|of|all|both)$/u.test(words[open + 1] ?? '') &&
     words[open] !== '(' &&
     words[open] !== 'including'
   )

@@ -22,7 +22,7 @@ export const fated = fill([
 export const acting = fill([
   [
     'killed',
-    'kill kills killed killing slay slays slew slain murder murders murdered murdering massacre massacred execute executed executing executes behead beheaded martyred claim claims claimed claiming cost costs costing death deaths slaughtered eliminate eliminates eliminated eliminating neutralise neutralised neutralising neutralize neutralized neutralizing liquidate liquidated liquidating',
+    'kill kills killed killing slay slays slew slain murder murders murdered murdering massacre massacred execute executed executing executes behead beheaded martyred claim claims claimed claiming cost costs costing death deaths slaughtered perished eliminate eliminates eliminated eliminating neutralise neutralised neutralising neutralize neutralized neutralizing liquidate liquidated liquidating',
   ],
   [
     'wounded',
@@ -57,7 +57,7 @@ export const nounOnly = new Set(
 export const fateTriggers: ReadonlySet<string> = new Set([
   ...fated.keys(),
   ...acting.keys(),
-  ...'lives lost lose losing loses losses toll hostage hostages prisoner prisoners remains refugees homes home'.split(
+  ...'lives lost lose losing loses losses toll hostage hostages prisoner prisoners captivity remains refugees homes home shelter refuge left'.split(
     ' ',
   ),
 ]);

@@ -61,7 +61,25 @@ export function findCounts(
     found.push(mention(source, tokens, words, phrase, fate, whole, limit));
     previous = { phrase, fate };
   }
+  sumUpTogether(found, words);
   return found;
+}
+
+/** So many words may stand between two numbers that are summed up together. */
+const together = 4;
+
+/** "Five killed, 15 wounded since the truce began": what sums up the last sums up those beside it. */
+function sumUpTogether(found: readonly CountMention[], words: readonly string[]): void {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const [one, next] = [found[i] as CountMention, found[i + 1] as CountMention];
+    const between = words.slice(one.token + 1, next.token);
+    if (
+      next.cumulative &&
+      between.length <= together + 2 &&
+      between.some((word) => word === ',' || word === 'and')
+    )
+      one.cumulative = true;
+  }
 }
 
 function shape(phrase: NumberPhrase): Phrase {

@@ -19,7 +19,7 @@ for (const [group, many, one] of [
   [
     'military',
     'soldiers troops servicemen servicewomen fighters militants combatants rebels officers personnel servicemembers conscripts gunmen insurgents peacekeepers militiamen reservists guerrillas terrorists separatists marines airmen sailors paratroopers pilots jihadists recruits commandos generals commanders colonels militias martyrs guards volunteers mercenaries infantrymen tankers legionnaires extremists subversives',
-    'soldier serviceman servicewoman fighter militant combatant rebel officer conscript gunman peacekeeper militiaman commander general colonel insurgent reservist guerrilla terrorist separatist marine airman sailor paratrooper pilot jihadist commando servicemember lieutenant sergeant guard volunteer mercenary extremist subversive',
+    'soldier serviceman servicewoman fighter militant combatant rebel officer conscript gunman peacekeeper militiaman commander general colonel insurgent reservist guerrilla terrorist separatist marine airman sailor paratrooper pilot jihadist commando servicemember lieutenant sergeant corporal guard volunteer mercenary extremist subversive',
   ],
   ['police', 'policemen policewomen police constables gendarmes', 'policeman policewoman constable gendarme'],
   [
@@ -30,7 +30,7 @@ for (const [group, many, one] of [
   [
     'unknown',
     'people persons others lives men dead deaths fatalities casualties bodies corpses remains prisoners hostages captives detainees refugees families victims migrants citizens inhabitants workers protesters protestors demonstrators killed wounded injured missing displaced ethnic members nationals drivers activists souls individuals staff employees aides politicians colleagues rioters settlers supporters relatives brothers sisters suspects lawmakers crew officials mayors diplomats engineers contractors leaders',
-    'person man body corpse prisoner hostage captive detainee worker protester protestor demonstrator driver victim citizen activist refugee migrant member national employee settler suspect official politician lawmaker governor ambassador diplomat blogger judge contractor bystander lawmaker prosecutor leader',
+    'person man body corpse prisoner hostage captive detainee worker protester protestor demonstrator driver victim citizen activist refugee migrant member national employee settler suspect official politician lawmaker governor ambassador diplomat blogger judge contractor lawmaker prosecutor leader',
   ],
 ] as const) {
   for (const word of many.split(' ')) plurals.set(word, group);

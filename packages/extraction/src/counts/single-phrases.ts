@@ -54,6 +54,7 @@ function single(
   const before = words[first - 1] ?? '';
   // "rebel attacks", "soldier deaths": a noun beside another is no person.
   if (tokens[at + 1]?.upos === 'NOUN' && !fated.has(words[at + 1] ?? '')) return null;
+  if (isSpeaker(words, first, at)) return null;
   const article = before === 'a' || before === 'an' || before === 'another';
   if (!article && determiners.has(before)) return null;
   const police = words[at - 1] === 'police';
@@ -69,4 +70,10 @@ function single(
     part: isPart(words, article ? first - 1 : first, at),
     group: { group: police ? 'police' : group, found: true, singular: true, thing: false, at },
   };
+}
+
+/** "Gunbattle kills four: separatist leader": a headline ends with who says so. */
+function isSpeaker(words: readonly string[], first: number, last: number): boolean {
+  const before = words[first - 1] ?? '';
+  return (before === ':' || before === '-' || before === '–') && /^[.!]?$/u.test(words[last + 1] ?? '');
 }
