@@ -77,3 +77,26 @@ export function isAgainstNothing(noun: Word, aimed: readonly Phrase[], line: Lin
   if (heads.length > 0 && heads.every((head) => isAbstract(head) || isIll(head))) return true;
   return line.tree.children(noun, 'amod', 'compound').some(isWordy);
 }
+
+/**
+ * "the murder of the priests", "that savage aggression": taken as known where the sentence says neither when, where nor how
+ * many, and nobody is charged with it. What is reported for the first time says more.
+ */
+export function isBackground(noun: Word, line: Line): boolean {
+  if (isPlaced(line) || line.part === 'title') return false;
+  const { start, end } = line.tree.span(noun);
+  if (line.places.some((place) => start <= place.start && place.end <= end)) return false;
+  const head = line.tree.headOf(noun);
+  return !head || !charging.has(head.lemma);
+}
+
+const charging = new Set([
+  'responsibility',
+  'responsible',
+  'accuse',
+  'blame',
+  'suspect',
+  'charge',
+  'convict',
+  'arrest',
+]);

@@ -20,8 +20,9 @@ const accusing = new Set([
  * particular who is hit. An accusation is of something that has happened.
  */
 export function isHabit(clause: Clause, line: Line): boolean {
-  if (line.part === 'title' || isPlaced(line)) return false;
+  if (line.part === 'title') return false;
   if (isOfKind(clause, line)) return true;
+  if (isPlaced(line)) return false;
   const { form, tense, perfect } = clause.verb;
   const timeless =
     (form === 'gerund' && isGoverned(clause, line)) ||
@@ -34,7 +35,7 @@ export function isHabit(clause: Clause, line: Line): boolean {
 }
 
 /** "all those who have been abducted", "criminals who attack the population": who they are, not what happened. */
-function isOfKind({ link, patients, verb }: Clause, line: Line): boolean {
+export function isOfKind({ link, patients, verb }: Clause, line: Line): boolean {
   const token = line.tree.tokens[verb.head];
   if (link !== 'relative' || !token) return false;
   const whose = line.tree.headOf(token)?.lower ?? '';

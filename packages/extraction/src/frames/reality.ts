@@ -28,7 +28,8 @@ export function realityOf(clause: Clause, line: Line): Reality {
   if (verb.tense === 'future') return 'future';
   if (isToBe(clause, line)) return 'future';
   if (verb.form === 'infinitive') return underGovernor(clause, line);
-  if (verb.form === 'gerund') return gerundReality(clause, line);
+  if (verb.form === 'gerund' || line.tokens[verb.first]?.lower === 'being')
+    return gerundReality(clause, line);
   if (clause.link === 'relative' || clause.link === 'participle') return 'actual';
   return 'actual';
 }
@@ -113,8 +114,9 @@ function gerundReality(clause: Clause, line: Line): Reality {
   const above = governor(clause, line);
   const preposition = line.tokens[clause.verb.first - 1]?.lower;
   if (isOfPlan(clause, line)) return 'hypothetical';
-  if (!above) return 'actual';
   if (preposition === 'without') return 'negated';
+  if (preposition === 'from') return 'hypothetical';
+  if (!above) return 'actual';
   if (unreal.has(above.verb.lemma) && above.verb.lemma !== 'ask') return 'hypothetical';
   if (going.has(above.verb.lemma) && !preposition?.match(/^(?:by|with|for|of|after|before)$/u))
     return realityOf(above, line);
@@ -166,7 +168,7 @@ export function nominalReality(line: Line, start: number, clause: Clause | null)
 export function nounReality(noun: Word, line: Line, start: number, clause: Clause | null): Reality {
   const { tree } = line;
   const determiners = tree.children(noun, 'det').map(({ lower }) => lower);
-  if (determiners.includes('no')) return 'negated';
+  if (determiners.includes('no') || tree.children(noun, 'advmod', 'cc').some(isNot)) return 'negated';
   if (determiners.includes('any')) return 'hypothetical';
   const told = nominalReality(line, start, clause);
   const head = tree.headOf(noun);

@@ -16,6 +16,9 @@ const making = set(
   fight hear report witness see confirm survive suffer face record condemn denounce unleash order lead open trigger spark provoke
   exchange have endure sustain foil thwart claim experience cause execute renew escalate deliver direct rebuff beat`,
 );
+const describing = set(
+  'characterize characterise affect worsen motivate justify inspire enslave mark prompt feature',
+);
 /** Verbs of what violence does to people and things. */
 const harming = set('kill wound injure die lose hurt destroy damage perish maim flee displace hit martyr');
 const ending = set(
@@ -44,7 +47,8 @@ export function tellingOf(noun: Word, line: Line): Telling {
     if (ending.has(head.lemma)) return 'ended';
     return making.has(head.lemma) ? 'told' : 'named';
   }
-  if (relation === 'obl:agent') return 'told';
+  // "a campaign characterized by attacks".
+  if (relation === 'obl:agent') return describing.has(head.lemma) ? 'named' : 'told';
   if (relation === 'parataxis' || relation === 'appos' || relation === 'list') return 'told';
   if (relation.startsWith('nmod') && endNouns.has(head.lemma)) return 'ended';
   if (relation.startsWith('obl') && /^(?:refrain|abstain|desist)$/u.test(head.lemma)) return 'ended';

@@ -5,7 +5,8 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, tokenAt } from '../document.ts';
 import { isNatural } from '../frames/attack-words.ts';
 import { areCriminals } from '../frames/crime.ts';
-import { isAgainstNothing, isJudgement, isKindOfAct } from '../frames/general.ts';
+import { isAgainstNothing, isBackground, isJudgement, isKindOfAct } from '../frames/general.ts';
+import { isOfKind } from '../frames/habit.ts';
 import { modeOf } from '../frames/modes.ts';
 import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
 import { isFirearm, violenceOf } from '../frames/nominal-words.ts';
@@ -89,6 +90,8 @@ function readNoun(
   const telling = tellingOf(token, line);
   if (telling === 'ended' || isAgainstNothing(token, roles.aimed, line) || isJudgement(token, line))
     return null;
+  if (clause && token.head === clause.verb.head && token.relation === 'obj' && isOfKind(clause, line))
+    return null;
   if (telling === 'named' && agents.length === 0 && isKindOfAct(token, roles.aimed, line)) return null;
   const known =
     agents.length + hit.recipients.length + hit.victims.length > 0 ||
@@ -106,7 +109,7 @@ function readNoun(
     ...(mode ? { mode } : {}),
     clause,
     nominal: true,
-    ...(known ? {} : { anaphor: true }),
+    ...(known && !(back && telling === 'named' && isBackground(token, line)) ? {} : { anaphor: true }),
     initiators: agents,
     recipients: hit.recipients,
     victims: hit.victims,
