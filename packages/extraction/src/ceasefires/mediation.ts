@@ -52,7 +52,9 @@ export function mediatorsTold(line: Line, story: Story): ActorRef[] {
     if (isMatter || (always && heads.length === 0)) union(found, named(doers(clause, line, story)));
   }
   for (const actor of line.actors)
-    if (actor.qualifies === 'backer' && ledTalks.test(line.source.slice(actor.end, actor.end + 40)))
+    if (asMediator.test(line.source.slice(actor.end, actor.end + 40)))
+      union(found, [asReference(actor, line)]);
+    else if (actor.qualifies === 'backer' && ledTalks.test(line.source.slice(actor.end, actor.end + 40)))
       union(found, [asReference(actor, line)]);
   for (const token of line.tree.tokens) {
     if (brokersOf.has(token.lemma)) union(found, named(calledSo(token, line, story)));
@@ -66,11 +68,18 @@ export function mediatorsTold(line: Line, story: Story): ActorRef[] {
     if (meeting.has(token.lower)) {
       if (preposition === 'after' || preposition === 'following')
         union(found, outside(withWhom(token, line, story), story));
-    } else if (own || bringing.has(preposition)) union(found, workOf(token, line, story));
+    } else if (own || bringing.has(preposition)) {
+      const made = workOf(token, line, story);
+      // At the initiative of one of the two: he has not mediated.
+      union(found, token.lemma === 'initiative' ? outside(made, story) : made);
+    }
   }
   return found;
 }
 
+/** "with Russia as a mediator". */
+const asMediator =
+  /^,? (?:acting )?as (?:an? |the )?(?:mediator|broker|guarantor|intermediary|go-between)s?\b/u;
 const ledTalks = /^-led (?:\w+ )?(?:talks|negotiations|mediation|diplomacy|process|efforts?)\b/iu;
 
 function asReference({ id, start, end }: Line['actors'][number], line: Line): ActorRef {

@@ -1,9 +1,9 @@
-import { nominalArguments, type Phrase } from '@trucewatch/language';
+import { type Clause, nominalArguments, type Phrase } from '@trucewatch/language';
 import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Line } from '../document.ts';
-import { doers, governedBy } from '../frames/roles.ts';
+import { doers, governedBy, governor } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import { slotsOf, type Token } from './truce-slots.ts';
 
@@ -58,7 +58,7 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
   const accuses = step === 'violated' && /^(?:accuse|blame|suspect)$/u.test(lemma);
   const actors = accuses
     ? actorsOf(passive ? clause.subject : clause.objects, line, story)
-    : doers(clause, line, story);
+    : doersOf(clause, line, story);
   if (oneSided.has(step) || (step === 'suspended' && !passive && actors.length === 1)) {
     made.initiators = actors;
     return;
@@ -81,6 +81,15 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
       made.parties,
       actorsOf(governedBy(clause, 'with'), line, story).filter((actor) => !actor.id?.startsWith('org:')),
     );
+}
+
+/** Who does it; of "showed it by brokering a truce" whoever showed it. */
+function doersOf(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const own = doers(clause, line, story);
+  if (own.length > 0 || clause.verb.form !== 'gerund' || line.tokens[clause.verb.first - 1]?.lower !== 'by')
+    return own;
+  const above = governor(clause, line);
+  return above && !above.verb.passive ? doers(above, line, story) : own;
 }
 
 /** "Russia's violations of the truce", "a proposal by Egypt", "an American proposal". */

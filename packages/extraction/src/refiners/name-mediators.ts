@@ -7,7 +7,7 @@ import { brokerReach } from '../ceasefires/broker-reach.ts';
 import { mediatorsTold } from '../ceasefires/mediation.ts';
 import { isNews, isSide, take } from '../ceasefires/take-mediators.ts';
 import type { Line } from '../document.ts';
-import { doers, governedBy } from '../frames/roles.ts';
+import { doers, governedBy, governor } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -34,10 +34,19 @@ const hosting: ReadonlySet<string> = new Set(
   'host mediate broker chair moderate facilitate oversee oversaw convene sponsor'.split(' '),
 );
 
+const sessions: ReadonlySet<string> = new Set(
+  'talk talks negotiation meeting summit round session discussion dialogue conference consultation'.split(
+    ' ',
+  ),
+);
+
 /** "Angola hosted the talks", "will mediate between the two": who does so is not one of those who talk. */
 function nameHost(candidate: Candidate, story: Story): void {
   const { clause, line, type } = candidate;
   if (type !== 'talks' || !clause || candidate.nominal || !hosting.has(clause.verb.lemma)) return;
+  const nouns = clause.patients.map(({ head }) => line.tokens[head]?.lemma ?? '');
+  if (!nouns.every((noun) => sessions.has(noun)) || (nouns.length === 0 && clause.verb.lemma !== 'mediate'))
+    return;
   if (governedBy(clause, 'with').length > 0 || actorsOf(clause.patients, line, story).length === 1) return;
   const hosts = doers(clause, line, story).filter(
     (actor) => !pairNear(line, story)?.some((side) => sameActor(side, actor)),
@@ -133,9 +142,12 @@ function nameNext(candidates: readonly Candidate[], story: Story): void {
       candidates.some((other) => other.line === next && brokered.has(other.type))
     )
       continue;
+    if (type === 'agreement' && !ofDeal.test(next.source.slice(next.start, next.end))) continue;
     take(candidate, mediatorsTold(next, story));
   }
 }
+
+const ofDeal = /\b(?:deal|agreement|accord|pact|signing|signature)\b/iu;
 
 const announcing =
   /^(?:'s|’s)?(?: (?:foreign|prime|president|minister|government|ministry|officials?|\p{Lu}[\p{L}.’'-]{0,24})){0,6} (?:has |had )?announced\b/u;
@@ -156,7 +168,11 @@ function nameAnnouncers(candidate: Candidate, story: Story): void {
   if (candidate.parties.length < 2 && !(candidate.parties.length === 1 && story.pair)) return;
   // "announced that he had signed": he is a side.
   const own = candidate.clause?.agents.map(({ head }) => line.tokens[head]?.upos) ?? [];
-  if (own.includes('PRON')) return;
+  if (own.includes('PRON') || candidate.clause?.agents.length === 0) {
+    const above = candidate.clause && governor(candidate.clause, line);
+    const subjects = [...own, ...(above?.agents ?? []).map(({ head }) => line.tokens[head]?.upos)];
+    if (subjects.includes('PRON')) return;
+  }
   for (const clause of line.clauses) {
     if (!telling.has(clause.verb.lemma) || clause.verb.passive || clause.verb.negated) continue;
     if (clause === candidate.clause) continue;
