@@ -1,8 +1,13 @@
-/** FNV-1a over UTF-16 code units, 32 bits, as eight hex digits. For identities, not for secrets. */
-export function fnv1a(text: string): string {
+/** FNV-1a over UTF-16 code units, 32 bits. For identities, not for secrets. */
+export function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return hash >>> 0;
+}
+
+/** The same as eight hex digits. */
+export function fnv1a(text: string): string {
+  return hash32(text).toString(16).padStart(8, '0');
 }

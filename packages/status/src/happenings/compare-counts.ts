@@ -7,26 +7,28 @@ export function compareCounts(a: Traits, b: Traits): number {
   if (a.isCumulative !== b.isCumulative) return weights.ruledOut;
   if (a.counts.length === 0 || b.counts.length === 0) return 0;
   const isLater = (b.published ?? 0) >= (a.published ?? 0);
-  const [first, later] = isLater ? [a.counts, b.counts] : [b.counts, a.counts];
+  const first = isLater ? a.counts : b.counts;
+  const later = isLater ? b.counts : a.counts;
   let sum = 0;
-  for (const of of fates) {
-    const one = largest(first, of);
-    const other = largest(later, of);
-    if (!one || !other || !canBeOneGroup(one, other)) continue;
-    sum += oneToll(one, other, a.published !== b.published);
+  for (const one of first) {
+    for (const other of later) {
+      if (one.of !== other.of || !canBeOneGroup(one, other)) continue;
+      sum += oneToll(one, other, a.published !== b.published);
+    }
   }
   return Math.min(sum, weights.counts.most);
 }
 
-const fates = ['killed', 'wounded', 'missing', 'captured', 'displaced', 'bodies'] as const;
-
-function largest(counts: readonly Count[], of: Count['of']): Count | undefined {
-  let best: Count | undefined;
+/** Of each fate the largest count that is no part of another one: that is the happening's toll. */
+export function tollsOf(counts: readonly Count[]): readonly Count[] {
+  if (counts.length < 2) return counts;
+  const largest = new Map<Count['of'], Count>();
   for (const count of counts) {
-    if (count.of !== of || count.subsetOf !== undefined) continue;
-    if (!best || count.low > best.low) best = count;
+    if (count.subsetOf !== undefined) continue;
+    const known = largest.get(count.of);
+    if (!known || count.low > known.low) largest.set(count.of, count);
   }
-  return best;
+  return [...largest.values()];
 }
 
 /** "13 killed" may be the 13 civilians; 3 policemen are not the 3 children. */

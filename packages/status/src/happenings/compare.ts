@@ -50,21 +50,20 @@ export function likeness(a: Traits, b: Traits): number {
   let most = time + place + words + mostOfOthers;
   if (a.counts.length > 0 && b.counts.length > 0) most += weights.counts.most;
   if (most < threshold) return most;
-  let sum = time + place;
-  for (const compare of others) sum += compare(a, b);
+  const sum =
+    time +
+    place +
+    compareCounts(a, b) +
+    compareDoers(a, b) +
+    compareTargets(a, b) +
+    compareParties(a, b) +
+    compareModes(a, b) +
+    compareEffects(a, b) +
+    compareArticles(a, b);
   if (time <= 0 || sum < threshold - words) return sum;
   return sum + compareWords(a.event, b.event);
 }
 
-const others: readonly Compare[] = [
-  compareCounts,
-  compareDoers,
-  compareTargets,
-  compareParties,
-  compareModes,
-  compareEffects,
-  compareArticles,
-];
 const mostOfOthers =
   weights.doer.same +
   weights.target.same +

@@ -122,6 +122,7 @@ export class HappeningIndex {
       traits,
       priority: priorityOf(told, traits),
       near: [],
+      likeness: [],
       group: null,
       via: null,
       isByPerson: false,

@@ -40,7 +40,7 @@ export interface Happening {
 }
 
 export function happeningOf({ members }: Group): Happening {
-  const nodes = [...members].sort((a, b) => inOrder(a.told, b.told));
+  const nodes = members.length > 1 ? members.toSorted((a, b) => inOrder(a.told, b.told)) : members;
   const [first] = nodes as [Node, ...Node[]];
   const { type, step } = first.told.event;
   return {

@@ -1,6 +1,6 @@
 import { day } from '../range.ts';
 import { likeness } from './compare.ts';
-import { insertEdge, type Node } from './node.ts';
+import type { Node } from './node.ts';
 import { CloseTowns } from './towns.ts';
 import type { PlaceTrait } from './traits.ts';
 import { threshold } from './weights.ts';
@@ -16,7 +16,7 @@ interface Day {
 
 /** Events by kind, day and town: whom a new event may be one with. */
 export class NearEvents {
-  readonly #kinds = new Map<string, Map<number, Day>>();
+  readonly #kinds = new Map<number, Map<number, Day>>();
   readonly #close = new CloseTowns();
 
   /** Puts an event in and links it with those it may be one with. */
@@ -49,9 +49,10 @@ export class NearEvents {
     if (at === null || !days || !canJoin(node)) return;
     const list = listOf(days, Math.floor(at / day), townOf(node)?.town ?? null);
     list.splice(list.indexOf(node), 1);
-    for (const { node: other } of node.near) {
-      const place = other.near.findIndex((edge) => edge.node === node);
+    for (const other of node.near) {
+      const place = other.near.indexOf(node);
       other.near.splice(place, 1);
+      other.likeness.splice(place, 1);
     }
   }
 }
@@ -63,8 +64,10 @@ function link(node: Node, others: readonly Node[] | undefined): void {
     if (Math.abs((other.traits.at as number) - at) > window) continue;
     const score = likeness(node.traits, other.traits);
     if (score < threshold) continue;
-    insertEdge(node.near, { node: other, likeness: score });
-    insertEdge(other.near, { node, likeness: score });
+    node.near.push(other);
+    node.likeness.push(score);
+    other.near.push(node);
+    other.likeness.push(score);
   }
 }
 

@@ -42,7 +42,7 @@ export class Placement {
   }
 
   #markAfter(changed: Node, { near }: Node): void {
-    for (const { node } of near) if (byPriority(node, changed) > 0) this.mark(node);
+    for (const node of near) if (byPriority(node, changed) > 0) this.mark(node);
   }
 
   /** Places what is marked and what follows from it. */

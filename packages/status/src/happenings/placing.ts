@@ -19,14 +19,28 @@ export type SetOfNode = (node: Node) => readonly Node[] | null;
 export function choose(node: Node, constraints: Constraints, setOfNode: SetOfNode): Choice {
   const head = headOf(node, setOfNode);
   if (head !== node) return { via: head, isByPerson: true };
-  let refused: Set<Group> | null = null;
-  for (const { node: other } of node.near) {
-    const { group } = other;
-    if (!group || refused?.has(group) || byPriority(other, node) > 0) continue;
-    if (fits(node, group, constraints, setOfNode)) return { via: other, isByPerson: false };
-    refused = (refused ?? new Set()).add(group);
+  for (let refused: Group[] = []; ; ) {
+    const other = likestOf(node, refused);
+    if (!other?.group || fits(node, other.group, constraints, setOfNode))
+      return { via: other, isByPerson: false };
+    refused = [...refused, other.group];
   }
-  return { via: null, isByPerson: false };
+}
+
+/** The likest event placed before this one; of equally like ones that which was placed first. */
+function likestOf(node: Node, refused: readonly Group[]): Node | null {
+  let best: Node | null = null;
+  let most = 0;
+  for (let index = 0; index < node.near.length; index++) {
+    const other = node.near[index] as Node;
+    const likeness = node.likeness[index] as number;
+    if (likeness < most || other.group === null || byPriority(other, node) > 0) continue;
+    if (best && likeness === most && byPriority(other, best) > 0) continue;
+    if (refused.includes(other.group)) continue;
+    best = other;
+    most = likeness;
+  }
+  return best;
 }
 
 function headOf(node: Node, setOfNode: SetOfNode): Node {

@@ -1,4 +1,4 @@
-import { fnv1a } from '../hash.ts';
+import { hash32 } from '../hash.ts';
 import type { Told } from '../told.ts';
 import type { Traits } from './traits.ts';
 
@@ -21,5 +21,5 @@ export function priorityOf({ event, ref }: Told, traits: Traits): number {
     (effect ? 1 : 0);
   const [first] = event.evidence;
   const words = `${ref.articleId}\n${first?.in ?? 'text'} ${first?.start} ${event.type} ${event.step ?? ''}`;
-  return Number.parseInt(fnv1a(words), 16) - weight * 2 ** 32;
+  return hash32(words) - weight * 2 ** 32;
 }

@@ -1,8 +1,18 @@
-import type { Actor, AttackMode, Count, Event, Place } from '@trucewatch/schema';
+import {
+  type Actor,
+  type AttackMode,
+  type Count,
+  ceasefireSteps,
+  type Event,
+  eventTypes,
+  type Place,
+  Reality,
+} from '@trucewatch/schema';
 import { identityOf, wordsOf } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import { placed, type Range, rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
+import { tollsOf } from './compare-counts.ts';
 
 /** An actor as numbers: who it is, on which side (-1: none), and whether it has a canonical id. */
 export interface ActorTrait {
@@ -12,6 +22,7 @@ export interface ActorTrait {
 }
 
 export interface PlaceTrait {
+  readonly of: Place;
   readonly identity: number;
   readonly name: number;
   readonly level: Place['level'];
@@ -28,8 +39,8 @@ export interface PlaceTrait {
 
 /** What two events are compared by, made once an event. */
 export interface Traits {
-  /** Events of different kinds are never one: type, step and reality. */
-  readonly kind: string;
+  /** Events of different kinds are never one: type, step and reality as one number. */
+  readonly kind: number;
   /** Where the event stands in time, epoch milliseconds; null: nowhere, and it joins nothing by itself. */
   readonly at: number | null;
   /** When it happened; null without a date of its own. */
@@ -42,6 +53,7 @@ export interface Traits {
   /** The parties; without any, whoever does it and whomever it is done to. */
   readonly everyone: readonly ActorTrait[];
   readonly mode: AttackMode | undefined;
+  /** The largest count of each fate. */
   readonly counts: readonly Count[];
   readonly isCumulative: boolean;
   readonly effect: Range | null;
@@ -56,6 +68,7 @@ const narrow = new Set(['site', 'city', 'district']);
 const withScene = new Set(['attack', 'clash', 'capture', 'detention', 'protest', 'displacement']);
 const contestable = new Set(['attack', 'clash', 'detention', 'displacement']);
 
+const realities = Reality.options;
 const nobody: readonly ActorTrait[] = [];
 const isDoer = ({ role }: Actor) => role === 'initiator';
 const isTarget = ({ role }: Actor) => role === 'recipient' || role === 'victim';
@@ -72,36 +85,38 @@ export function traitReader(sideOf: SideOf): (told: Told) => Traits {
     }
     return number;
   };
-  const actors = new Map<string, ActorTrait>();
+  const actors = new Map<string, Map<string | undefined, ActorTrait>>();
   const actorOf = (actor: { id?: string | undefined; name: string }): ActorTrait => {
-    const key = `${actor.id ?? ''}\n${actor.name}`;
-    let trait = actors.get(key);
+    const ofName = actors.get(actor.name) ?? new Map<string | undefined, ActorTrait>();
+    let trait = ofName.get(actor.id);
     if (!trait) {
       const isNamed = actor.id !== undefined;
       trait = { identity: numberOf(identityOf(actor)), side: sideOf(actor), isNamed };
-      actors.set(key, trait);
+      actors.set(actor.name, ofName.set(actor.id, trait));
     }
     return trait;
   };
   const inRole = (all: readonly Actor[], is: (actor: Actor) => boolean): readonly ActorTrait[] =>
     all.some(is) ? all.filter(is).map(actorOf) : nobody;
-  const places = new Map<string, PlaceTrait>();
+  const places = new Map<string, PlaceTrait[]>();
   const placeOf = (place: Place): PlaceTrait => {
-    const key = `${place.id ?? ''}\n${place.name}\n${place.level}\n${place.admin1 ?? ''}`;
-    let trait = places.get(key);
+    const known = places.get(place.name) ?? [];
+    let trait = known.find(({ of }) => of === place || isSamePlace(of, place));
     if (!trait) {
       trait = readPlace(place);
-      places.set(key, trait);
+      places.set(place.name, [...known, trait]);
     }
     return trait;
   };
-  const readPlace = ({ id, name, level, countryCode, admin1, lat, lon }: Place): PlaceTrait => {
+  const readPlace = (place: Place): PlaceTrait => {
+    const { id, name, level, countryCode, admin1, lat, lon } = place;
     const plain = numberOf(`place:${wordsOf(name).join(' ')}`);
     const isNarrow = narrow.has(level);
     const isOnMap = lat !== undefined && lon !== undefined;
     const isSideName = actorOf({ name }).side >= 0;
     const isTown = isNarrow && isOnMap && !isSideName;
     return {
+      of: place,
       identity: id === undefined ? plain : numberOf(id),
       name: plain,
       level,
@@ -120,7 +135,7 @@ export function traitReader(sideOf: SideOf): (told: Told) => Traits {
     const targets = inRole(event.actors, isTarget);
     const parties = inRole(event.actors, isParty);
     return {
-      kind: `${event.type} ${event.step ?? ''} ${event.reality}`,
+      kind: kindOf(event),
       at: when ? placed(when) : told.at,
       when,
       published: published?.latest ?? null,
@@ -131,7 +146,7 @@ export function traitReader(sideOf: SideOf): (told: Told) => Traits {
       everyone:
         parties.length > 0 ? parties : doers.length + targets.length > 0 ? [...doers, ...targets] : nobody,
       mode: event.mode,
-      counts: event.casualties,
+      counts: tollsOf(event.casualties),
       isCumulative: event.casualties.some(({ cumulative }) => cumulative),
       effect: event.effectiveAt && rangeOf(event.effectiveAt),
       hasScene: withScene.has(event.type),
@@ -141,6 +156,22 @@ export function traitReader(sideOf: SideOf): (told: Told) => Traits {
       event,
     };
   };
+}
+
+function kindOf({ type, step, reality }: Event): number {
+  const stepNumber = step ? ceasefireSteps.indexOf(step) + 1 : 0;
+  return (eventTypes.indexOf(type) * 100 + stepNumber) * 10 + realities.indexOf(reality);
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return (
+    a.id === b.id &&
+    a.level === b.level &&
+    a.admin1 === b.admin1 &&
+    a.countryCode === b.countryCode &&
+    a.lat === b.lat &&
+    a.lon === b.lon
+  );
 }
 
 function onSphere(lat: number, lon: number): [number, number, number] {
