@@ -8,7 +8,7 @@ export function fateBeside({ head }: Phrase, { tokens, words, limit }: Scene): F
   let at = head + 1;
   while (
     at < limit &&
-    /^(?:reportedly|reported|confirmed|allegedly|already|more|others?|were|was|are|is|have|has|had|been|also|later|now|feared|believed|presumed)$/u.test(
+    /^(?:reportedly|reported|said|confirmed|allegedly|already|more|others?|were|was|are|is|have|has|had|been|also|later|now|feared|believed|presumed)$/u.test(
       words[at] ?? '',
     )
   ) {

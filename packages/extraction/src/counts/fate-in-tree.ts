@@ -15,6 +15,12 @@ export function inTree({ head, last }: Phrase, { tokens, words }: Scene): Fate |
   if (!verb) return null;
   const word = words[verb.index] ?? '';
   if (noun.relation === 'nsubj:pass') return fated.get(word) ?? null;
+  // "4 killed, 13 others injured": what is killed already kills nobody.
+  if (
+    noun.relation === 'obj' &&
+    tokens.some(({ head: at, relation }) => at === verb.index && relation === 'nsubj:pass')
+  )
+    return null;
   if (noun.relation === 'obj' && verb.index < noun.index)
     return passives.has(words[verb.index - 1] ?? '') || nounOnly.has(word) ? null : claims(word, words[head]);
   if (noun.relation === 'nsubj' && verb.index > noun.index) {

@@ -2,7 +2,7 @@ import type { Token } from '@trucewatch/language';
 import type { Count } from '@trucewatch/schema';
 import type { TimeMention } from '../times/time-mention.ts';
 import { isCumulative } from './cumulative.ts';
-import { type Fate, fateTriggers } from './fate-words.ts';
+import { type Fate, fateTriggers, passives } from './fate-words.ts';
 import { fateOf } from './fates.ts';
 import { isDenied } from './negated-counts.ts';
 import { type NumberPhrase, numberPhrases } from './number-phrases.ts';
@@ -114,6 +114,7 @@ function wholeOf(found: readonly CountMention[]): CountMention | null {
 function isJoined(words: readonly string[], earlier: NumberPhrase, later: NumberPhrase): boolean {
   const from = Math.max(earlier.last, earlier.group.at) + 1;
   const between = words.slice(from, later.from);
+  if (between.some((word) => passives.has(word))) return false;
   return between.length <= 4 && (between.includes('and') || between.includes(','));
 }
 

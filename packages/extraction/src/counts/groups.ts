@@ -7,7 +7,7 @@ const singulars = new Map<string, Count['group']>();
 for (const [group, many, one] of [
   [
     'civilians',
-    'civilians residents villagers locals noncombatants non-combatants bystanders townspeople peasants campesinos students teachers farmers passengers worshippers pilgrims doctors medics nurses rescuers miners patients paramedics pensioners traders fishermen shepherds',
+    'civilians residents inhabitants villagers locals noncombatants non-combatants bystanders townspeople peasants campesinos students teachers farmers passengers worshippers pilgrims doctors medics nurses rescuers miners patients paramedics pensioners traders fishermen shepherds',
     'civilian resident villager noncombatant bystander peasant student teacher farmer passenger patient doctor medic rescuer miner singer mayor businessman businesswoman pensioner trader shepherd fisherman councillor nurse paramedic priest imam actor athlete lawyer engineer',
   ],
   [
@@ -29,7 +29,7 @@ for (const [group, many, one] of [
   ],
   [
     'unknown',
-    'people persons others lives men dead deaths fatalities casualties bodies corpses remains prisoners hostages captives detainees refugees families victims migrants citizens inhabitants workers protesters protestors demonstrators killed wounded injured missing displaced ethnic members nationals drivers activists souls individuals staff employees aides politicians colleagues rioters settlers supporters relatives brothers sisters suspects lawmakers crew officials mayors diplomats engineers contractors leaders',
+    'people persons others lives men dead deaths fatalities casualties bodies corpses remains prisoners hostages captives detainees refugees families victims migrants citizens workers protesters protestors demonstrators killed wounded injured missing displaced ethnic members nationals drivers activists souls individuals staff employees aides politicians colleagues rioters settlers supporters relatives brothers sisters suspects lawmakers crew officials mayors diplomats engineers contractors leaders',
     'person man body corpse prisoner hostage captive detainee worker protester protestor demonstrator driver victim citizen activist refugee migrant member national employee settler suspect official politician lawmaker governor ambassador diplomat blogger judge contractor lawmaker prosecutor leader',
   ],
 ] as const) {
@@ -106,6 +106,8 @@ export function groupOf(
         continue;
       break;
     }
+    // "kill 100 soldiers - press service": a dash with spaces.
+    if (word === '-' && tokens[i - 1]?.end !== tokens[i]?.start) break;
     if (ends.has(word) || (best && !nounLike(tokens[i]))) break;
     const group = plurals.get(word) ?? singulars.get(word);
     if (group !== undefined && word !== 'ethnic') {

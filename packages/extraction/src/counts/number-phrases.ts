@@ -99,6 +99,12 @@ function rangeEnd(
   const joint = words[last + 1];
   const between = joint === 'and' && words[first - 1] === 'between';
   if (joint !== 'to' && joint !== '-' && joint !== '–' && joint !== 'or' && !between) return null;
+  // "UPDATE 1-Two soldiers": digits and words make no range.
+  if (
+    (joint === '-' || joint === '–') &&
+    /^\d/u.test(words[first] ?? '') !== /^\d/u.test(words[last + 2] ?? '')
+  )
+    return null;
   const second = mayBeNumber(words[last + 2] ?? '') ? numberAt(words, last + 2) : null;
   if (!second || second.vague || number.vague || second.value <= number.value) return null;
   return { value: second.value, last: last + 1 + second.length };
