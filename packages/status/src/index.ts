@@ -1,11 +1,22 @@
 export { sideOf } from './conflicts/side-of.ts';
+export {
+  type Account,
+  accountOf,
+  type FieldAccount,
+  type Value,
+  type ValueSaid,
+} from './happenings/account.ts';
 export type { Feature, Verdict, Weighed } from './happenings/compare.ts';
 export type { DecisionOutcome } from './happenings/decisions.ts';
 export { decidedEvent } from './happenings/find-decided.ts';
 export type { Happening, Link } from './happenings/happening.ts';
 export { type HappeningChanges, HappeningIndex, type MergeOptions } from './happenings/happening-index.ts';
 export { happenings } from './happenings/merge.ts';
+export type { Said } from './happenings/statements.ts';
 export { nextKnownInstant, statusAt } from './instants.ts';
 export { type RuleName, statusRules } from './rules.ts';
+export { standingReports } from './sources/corrections.ts';
+export { type Source, type Sources, sourcesOf } from './sources/independent.ts';
+export { sharedText, textSignature } from './sources/signature.ts';
 export { type TimelineOptions, timeline } from './timeline.ts';
-export type { Report } from './told.ts';
+export { type Report, type ReportedArticle, type Told, toldEvents } from './told.ts';
