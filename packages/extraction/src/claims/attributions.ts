@@ -67,7 +67,7 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution[] {
   const accuse = accusing.has(lemma);
   if (!accuse && !says.has(lemma) && !confirms.has(lemma) && !denials.has(lemma)) return [];
   if (clause.verb.passive && !accuse && !denials.has(lemma)) return [];
-  if (isCounted(clause, line) || isUnsaid(clause, line)) return [];
+  if (isCounted(clause, line) || isUnsaid(clause, line) || answersCall(clause, line)) return [];
   const speakers = speakersOf(clause, line, story);
   const verb = rangeOf(line, clause.verb);
   const polarity = accuse
@@ -89,6 +89,17 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution[] {
   const end = Math.max(verb.end, ...inside.map((speaker) => speaker.end));
   const accused = accuse ? actorsOf(clause.verb.passive ? clause.subject : clause.objects, line, story) : [];
   return speakers.map((by) => ({ by, polarity, start, end, ...scope, clause, accused }));
+}
+
+const wishes = new Set(
+  'call demand request appeal offer proposal suggestion plea invitation idea plan'.split(' '),
+);
+
+/** "rejected calls to resign", "called for talks": nothing is told, and nothing is denied. */
+function answersCall({ verb, objects, obliques }: Clause, line: Line): boolean {
+  if (verb.lemma === 'call') return obliques.some(({ preposition }) => preposition === 'for');
+  if (verb.lemma !== 'reject' && verb.lemma !== 'dismiss') return false;
+  return objects.some(({ head }) => wishes.has(line.tokens[head]?.lemma ?? ''));
 }
 
 function isUnsaid({ verb, parent }: Clause, line: Line): boolean {
@@ -131,6 +142,8 @@ function scopeOf(
   if (clause.verb.passive && onlyAfter) return { from: line.start, to: verb.start };
   const trails = !onlyAfter && /[,"”'’]\s{0,2}$/u.test(before) && opening > line.start + 12;
   const after = line.source.slice(verb.end, line.end);
+  if (!onlyAfter && /^[.!"”’']*$/u.test(after) && opening > line.start + 12)
+    return { from: line.start, to: opening };
   if (trails && /^, (?=\p{L})/u.test(after) && speaksOn(clause, line))
     return { from: line.start, to: line.end };
   if (trails && !/\bthat\b/u.test(after.slice(0, 30))) return { from: line.start, to: verb.start };

@@ -18,7 +18,9 @@ export function reportsTold(line: Line): Attribution[] {
         ? line.tree.children(head, 'ccomp', 'advcl', 'xcomp').find((child) => opensWithThat(child, line))
         : undefined);
     const next = line.tree.tokens[noun.index + 1];
-    if (!said && next?.lower !== 'that') return [];
+    const amid = line.tree.tokens[noun.index - 1]?.lower === 'amid' && noun.lower.endsWith('s');
+    if (!said && next?.lower !== 'that' && !(amid && next && /^(?:PROPN|PRON|DET)$/u.test(next.upos)))
+      return [];
     const first = line.tree.children(noun, 'amod', 'compound', 'nmod:poss')[0] ?? noun;
     const range = { start: Math.min(first.start, noun.start), end: noun.end };
     // "amid reports that …": where the tree hangs it elsewhere, what follows is reported.
@@ -40,7 +42,7 @@ export function reportsTold(line: Line): Attribution[] {
 /** "amid reports that": the tagger may take it for a verb. */
 function isNoun(word: Token, line: Line): boolean {
   const before = line.tree.tokens[word.index - 1];
-  return word.upos === 'NOUN' || before?.upos === 'ADP' || before?.upos === 'DET';
+  return word.upos === 'NOUN' || before?.upos === 'ADP' || before?.upos === 'DET' || before?.lower === 'amid';
 }
 
 function opensWithThat(clause: Token, line: Line): boolean {

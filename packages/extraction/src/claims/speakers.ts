@@ -6,7 +6,7 @@ import type { Story } from '../story.ts';
 
 /** What carries words, and what happens, does not speak; any other noun that says something is somebody. */
 const mute = new Set(
-  'law map rule sign clock article clause graphic truce ceasefire cease-fire deal agreement accord pact treaty war fighting attack shelling situation violence night nightfall day morning evening'.split(
+  'law map rule sign clock article clause graphic truce ceasefire cease-fire deal agreement accord pact treaty war fighting attack shelling situation violence night nightfall day morning evening hope fear concern doubt'.split(
     ' ',
   ),
 );
@@ -18,13 +18,25 @@ export function speakersOf(clause: Clause, line: Line, story: Story): ActorRef[]
     : clause.subject.length > 0
       ? clause.subject
       : invertedSubject(clause, line);
-  const speakers = phrases.flatMap((phrase) => speakersIn(phrase, line, story));
+  const speakers = together(phrases, line).flatMap((phrase) => speakersIn(phrase, line, story));
   const [first] = speakers;
   if (!first) return officeBefore(clause, line);
   return [
     ...joinedBefore(first, line),
     ...speakers.map((one) => (one.id === undefined ? sideExplained(one, line, story) : one)),
   ];
+}
+
+/** Of several subjects those that stand together before the verb: "Cars and a tank show how it was, the agency said". */
+function together(phrases: readonly Phrase[], line: Line): Phrase[] {
+  const kept: Phrase[] = [];
+  for (const phrase of [...phrases].reverse()) {
+    const next = kept[0];
+    const between = next ? line.tokens.slice(phrase.last + 1, next.first) : [];
+    if (between.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) break;
+    kept.unshift(phrase);
+  }
+  return kept;
 }
 
 /** "… on Saturday, Oman and Qatar said": the tree may give the first name to the time before it. */
@@ -82,12 +94,23 @@ function speakersIn(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   // "No group has claimed it": nobody says so.
   if (/^(?:no|neither|none|nobody)$/u.test(line.tokens[phrase.first]?.lower ?? '')) return [];
   const actors = actorsOf([phrase], line, story);
-  if (actors.length > 0) return actors.map((actor) => withApposedName(actor, line));
+  if (actors.length > 0) return actors.map((actor) => withApposedName(withoutTime(actor, line), line));
   const head = line.tokens[phrase.head];
   if (!head || (head.upos !== 'NOUN' && head.upos !== 'PROPN') || mute.has(head.lemma)) return [];
   const range = trimmed(line, phrase);
-  const isPlace = line.places.some(({ start, end }) => start <= range.start && range.end <= end);
-  return isPlace ? [] : [reference(line, range)];
+  const isNobody = [...line.places, ...line.times].some(
+    ({ start, end }) => start <= range.start && range.end <= end,
+  );
+  return isNobody ? [] : [reference(line, range)];
+}
+
+/** "On Monday morning Armenian officials said": the time is not theirs. */
+function withoutTime(actor: ActorRef, line: Line): ActorRef {
+  if (actor.part !== line.part || actor.start < line.start || actor.end > line.end) return actor;
+  const time = line.times.find(
+    ({ start, end }) => start <= actor.start && end > actor.start && end + 1 < actor.end,
+  );
+  return time ? { ...actor, ...reference(line, { start: time.end + 1, end: actor.end }) } : actor;
 }
 
 /** "The president, Ilham Aliyev, said": the name right after the office belongs to who speaks. */

@@ -36,6 +36,7 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
       : (candidate.line.tokens[candidate.clause.verb.head]?.start ?? candidate.start);
   if (attribution.clause === null && isAside(candidate)) return;
   if (candidate.reality === 'hypothetical' && isCondition(candidate)) return;
+  if (isBeside(candidate, attribution)) return;
   if (judges(attribution) && !isSideNear(attribution.by, candidate, story)) return;
   const own =
     attribution.clause !== null &&
@@ -109,6 +110,19 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
   });
 }
 
+const meanwhile: ReadonlySet<string> = new Set('as while when after before since'.split(' '));
+
+/** "rejected the accusation as peacekeepers moved in": that happens beside what is said. */
+function isBeside({ clause }: Candidate, said: Attribution): boolean {
+  return (
+    clause !== null &&
+    said.clause !== null &&
+    clause.parent === said.clause.index &&
+    clause.link === 'adverbial' &&
+    meanwhile.has(clause.marker ?? '')
+  );
+}
+
 /** "will strike back if Damascus attacks": nobody says that it does. */
 function isCondition({ clause }: Candidate): boolean {
   return clause?.marker === 'if' || clause?.marker === 'unless';
@@ -126,14 +140,19 @@ function isSideNear(actor: ActorRef, candidate: Candidate, story: Story): boolea
   );
 }
 
+/** Who counts the hurt tells of a wrong and accuses nobody. */
+const helpers = /\b(?:health|hospital|medics?|doctors?|rescue\w*|emergenc\w+|civil defen[cs]e|red cross)\b/iu;
+
 /** "The army said that rebels shelled the town": of its enemy's attack a side at war is no witness but an accuser. */
 function blamesEnemy({ by, polarity }: Attribution, candidate: Candidate, story: Story): boolean {
   if (polarity !== 'asserts' || !(candidate.type === 'attack' || candidate.step === 'violated')) return false;
+  if (helpers.test(by.name)) return false;
   return (
-    by.id !== undefined &&
     candidate.initiators.length > 0 &&
     isSideNear(by, candidate, story) &&
-    candidate.initiators.every((actor) => actor.id !== undefined && actor.id !== by.id)
+    candidate.initiators.every(
+      (actor) => !sameActor(actor, by) && (actor.id !== undefined) === (by.id !== undefined),
+    )
   );
 }
 
