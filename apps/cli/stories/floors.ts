@@ -6,7 +6,7 @@ import type { Measure } from './measures.ts';
  */
 export const floors: Readonly<Record<Measure, number>> = {
   found: 0.9,
-  'not invented': 0.65,
+  'not invented': 0.63,
   kind: 0.9,
   parties: 0.9,
   mediators: 0.82,

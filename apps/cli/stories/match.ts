@@ -89,6 +89,8 @@ function cost(
     Number(!arePartiesRight(expected.parties, find.parties, sides)) +
     expected.mediators.filter((names) => !find.mediators.some((name) => isNamed({ name }, names.split('|'))))
       .length;
-  // Without any common time the two are as far apart as they may be, and still one rather than nothing.
+  // Without any common time the two are as far apart as they may be, and still one rather than nothing;
+  // but what need not be there is no excuse for a find that nothing dates.
+  if (gaps.length === 0 && expected.minor) return Number.POSITIVE_INFINITY;
   return (gaps.length > 0 ? Math.min(...gaps) : farthest / 2) + (differing * day) / 4;
 }
