@@ -40,6 +40,9 @@ export const atMost = binary([0x4c]);
 /** `local += value` */
 export const increase = (local: number, value: Code): Code => set(local, add(get(local), value));
 
+/** A whole number from memory. */
+export const loadInt = (address: Code): Code => [...address, ...[0x28, 0x02, 0x00]];
+
 /** Repeats `body` while `condition` holds. */
 export const whileTrue = (condition: Code, body: Code): Code => [
   ...[0x02, 0x40, 0x03, 0x40],
@@ -76,6 +79,27 @@ export const toFloat = (value: Code): Code => [...value, ...vector(0xfa)];
 export const toInt = (value: Code): Code => [...value, ...vector(0xf8)];
 export const narrow = binary(vector(0x85));
 export const nearest = (value: Code): Code => [...value, ...vector(0x6a)];
+export const floor = (value: Code): Code => [...value, ...vector(0x68)];
+/** All bits of a place set where the left float is at least, or above, the right one. */
+export const atLeastF = binary(vector(0x46));
+export const aboveF = binary(vector(0x44));
+export const subI = binary(vector(0xb1));
+/** Bits of the first value where those of `mask` are set, else of the second. */
+export const choose = (first: Code, second: Code, mask: Code): Code => [
+  ...first,
+  ...second,
+  ...mask,
+  ...vector(0x52),
+];
+/** A whole number in all four places, and one of the four into memory; `offset` in bytes. */
+export const splat = (value: Code): Code => [...value, ...vector(0x11)];
+export const storeLane = (address: Code, value: Code, lane: number, offset = 0): Code => [
+  ...address,
+  ...value,
+  ...[0xfd, 0x5a, 0x02],
+  ...unsigned(offset),
+  lane,
+];
 export const zero: Code = [...vector(0x0c), ...Array<number>(16).fill(0)];
 export const addF = binary(vector(0xe4));
 export const subF = binary(vector(0xe5));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inPanels, openKernels, steps } from './kernels.ts';
+import { openKernels } from './kernels.ts';
+import { inPanels, steps } from './layout.ts';
 import { addSix, largestSix, packSix } from './six-bits.ts';
 
 test('a product with scale and bias is what the definition says', () => {
@@ -58,6 +59,30 @@ test('a recurrence forwards is the recurrence of the reversed words backwards', 
   for (let t = 0; t < words; t++)
     for (let c = 0; c < width; c++)
       expect(floats[h / 4 + (last - t) * width + c]).toBe(forwards[t * width + c]);
+});
+
+test('the greatest of a row is the first among equals', () => {
+  const kernels = openKernels(1 << 16);
+  const floats = new Float32Array(kernels.buffer, 1024, 8);
+  floats.set([1, 5, 2, 5, 0, 3, 7, 7]);
+  kernels.greatest(1024, 2048, 1, 2, 32);
+  expect([...new Float32Array(kernels.buffer, 2048, 4)]).toEqual([1, 5, 7, 7]);
+  expect([...new Int32Array(kernels.buffer, 2064, 4)]).toEqual([0, 0, 1, 1]);
+});
+
+test('rows laid as columns are the panel of their transpose, halves rounded up', () => {
+  const [rows, columns] = [3, 8];
+  const kernels = openKernels(1 << 16);
+  const values = Float32Array.from({ length: rows * columns }, (_, i) => (i - 12.5) / steps);
+  new Float32Array(kernels.buffer, 1024, values.length).set(values);
+  kernels.layColumns(1024, 4096, rows, columns, columns * 4);
+  const transposed = Array.from({ length: columns * 8 }, (_, i) => {
+    const [k, c] = [i >> 3, i & 7];
+    return c < rows ? Math.round((values[c * columns + k] as number) * steps) : 0;
+  });
+  const expected = new Int16Array(columns * 8);
+  inPanels(transposed, columns, 8, expected);
+  expect([...new Int16Array(kernels.buffer, 4096, expected.length)]).toEqual([...expected]);
 });
 
 test('numbers in six bits come back', () => {

@@ -28,12 +28,9 @@ import {
   whileTrue,
   zero,
 } from './assemble.ts';
+import { panel, steps } from './layout.ts';
+import { gather, greatest, layColumns } from './row-kernels.ts';
 import { leak } from './shape.ts';
-
-/** Columns that a product works on at once; a second factor is laid out in panels of so many columns. */
-export const panel = 8;
-/** Activations are multiples of 1/512, kept in 16 bits: between −64 and 64. */
-export const steps = 512;
 
 /** Pairs of rows of the second factor that one turn of the inner loop takes; with one, products take about a fifth longer (measured). */
 const pairsAtOnce = 4;
@@ -207,6 +204,9 @@ export interface Kernels {
   ): void;
   quantise(from: number, into: number, rows: number, columns: number, stride: number): void;
   rectify(from: number, rows: number, columns: number, stride: number): void;
+  layColumns(from: number, into: number, rows: number, columns: number, stride: number): void;
+  greatest(from: number, into: number, rows: number, quads: number, stride: number): void;
+  gather(list: number, table: number, into: number, rows: number, bytes: number): void;
   recurrence(
     u: number,
     x: number,
@@ -220,16 +220,5 @@ export interface Kernels {
 
 /** Kernels over a memory of so many bytes, its buffer with them; addresses are in bytes. */
 export function openKernels(bytes: number): Kernels & { buffer: ArrayBuffer } {
-  return assemble<Kernels>([product, quantise, rectify, recurrence], bytes);
-}
-
-/** A matrix of k rows and n columns in the order in which `product` reads it: eight columns at a time, rows two by two. */
-export function inPanels(rows: ArrayLike<number>, k: number, n: number, into: Int16Array): void {
-  let at = 0;
-  for (let column = 0; column < n; column += panel)
-    for (let row = 0; row < k; row += 2)
-      for (let c = column; c < column + panel; c++) {
-        into[at++] = rows[row * n + c] as number;
-        into[at++] = rows[(row + 1) * n + c] as number;
-      }
+  return assemble<Kernels>([product, quantise, rectify, layColumns, greatest, gather, recurrence], bytes);
 }

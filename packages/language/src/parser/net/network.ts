@@ -1,5 +1,6 @@
 import type { Parts } from '../model/model-file.ts';
-import { inPanels, openKernels, panel, steps } from './kernels.ts';
+import { openKernels } from './kernels.ts';
+import { inPanels, panel, steps } from './layout.ts';
 import { distanceOf, gates, leak, roles, shape, width } from './shape.ts';
 import { bestTree } from './spanning-tree.ts';
 import type { WordVectors } from './word-vectors.ts';
@@ -48,16 +49,18 @@ export class Network {
   private readonly relation: Layer;
   private readonly tagCount: number;
   private readonly relationCount: number;
-  private readonly rootHead: Float32Array;
+  /** The root as the head of an arc, made whole: two numbers a place. */
+  private readonly rootHead: Int32Array;
   private readonly rootRelation: Float32Array;
   /** What the distance of a head alone says for it; the middle is distance 0. */
   private readonly bias: Float32Array;
   private readonly distanceRelation: Float32Array;
 
-  /** Where the first layer of a word is remembered, by its form. */
+  /** Where the first layer of a word is remembered, by its form; and the numbers of the words that are read now. */
   private slots = new Map<string, number>();
   private readonly knownInput = this.reserve((remembered + room) * width * 4);
   private readonly knownGates = this.reserve((remembered + room) * gates * 4);
+  private readonly places = this.reserve(room * 4);
   private readonly input = this.reserve(room * width * 4);
   private readonly result = this.reserve(room * width * 4);
   private readonly gated = this.reserve(room * gates * 4);
@@ -70,6 +73,7 @@ export class Network {
   private readonly ones: number;
   private readonly zeros = this.reserve((longestSentence + panel) * 4);
   private readonly relationScores: number;
+  private readonly tops = this.reserve(room * 32);
 
   constructor(parts: Parts, vectors: WordVectors, tagCount: number, relationCount: number) {
     this.vectors = vectors;
@@ -79,7 +83,7 @@ export class Network {
     this.output = this.layer(parts, 'output', width);
     this.arc = this.layer(parts, 'arc', shape.arc);
     this.relation = this.layer(parts, 'relation', shape.relation);
-    this.rootHead = parts.rootHead as Float32Array;
+    this.rootHead = inPairs(parts.rootHead as Float32Array);
     this.rootRelation = parts.rootRelation as Float32Array;
     const distanceScore = parts.distanceScore as Float32Array;
     this.bias = Float32Array.from(
@@ -172,16 +176,12 @@ export class Network {
       first += forms.length;
     }
     this.multiplyWhole(this.relation, this.whole, this.relationScores, count);
+    const numbers = this.best(this.out + roles * 4, count, this.tagCount, stride);
+    const kinds = this.best(this.relationScores, count, this.relationCount, this.relation.columns * 4);
     first = 0;
     for (const { tags, relations } of readings) {
-      for (let i = 0; i < tags.length; i++) {
-        const word = first + i;
-        tags[i] = this.best((this.out >> 2) + word * this.output.columns + roles, this.tagCount);
-        relations[i] = this.best(
-          (this.relationScores >> 2) + word * this.relation.columns,
-          this.relationCount,
-        );
-      }
+      tags.set(numbers.subarray(first, first + tags.length));
+      relations.set(kinds.subarray(first, first + tags.length));
       first += tags.length;
     }
     return readings;
@@ -189,18 +189,23 @@ export class Network {
 
   /** Input and gates of the first layer for each word: they depend on its form alone. Returns how many words there are. */
   private readWords(batch: (readonly string[])[]): number {
-    const { floats } = this;
+    const { floats, pairs } = this;
     if (this.slots.size > remembered) this.slots = new Map();
-    const known = this.slots.size;
+    const { slots } = this;
+    const known = slots.size;
+    let word = this.places >> 2;
     for (const forms of batch) {
       for (const form of forms) {
-        if (this.slots.has(form)) continue;
-        const slot = this.slots.size;
-        this.slots.set(form, slot);
-        this.vectors.fill(form, floats, (this.knownInput >> 2) + slot * width);
+        let slot = slots.get(form);
+        if (slot === undefined) {
+          slot = slots.size;
+          slots.set(form, slot);
+          this.vectors.fill(form, floats, (this.knownInput >> 2) + slot * width);
+        }
+        pairs[word++] = slot;
       }
     }
-    const fresh = this.slots.size - known;
+    const fresh = slots.size - known;
     if (fresh > 0)
       this.multiply(
         this.layers[0] as Layer,
@@ -208,18 +213,10 @@ export class Network {
         this.knownGates + known * gates * 4,
         fresh,
       );
-    let word = 0;
-    for (const forms of batch) {
-      for (const form of forms) {
-        const slot = this.slots.get(form) as number;
-        const input = (this.knownInput >> 2) + slot * width;
-        const gated = (this.knownGates >> 2) + slot * gates;
-        floats.copyWithin((this.input >> 2) + word * width, input, input + width);
-        floats.copyWithin((this.gated >> 2) + word * gates, gated, gated + gates);
-        word++;
-      }
-    }
-    return word;
+    const count = word - (this.places >> 2);
+    this.kernels.gather(this.places, this.knownInput, this.input, count, width * 4);
+    this.kernels.gather(this.places, this.knownGates, this.gated, count, gates * 4);
+    return count;
   }
 
   /** Leaves the words in their sentences' light in `input`. */
@@ -265,22 +262,17 @@ export class Network {
     const stride = (count + 1 + panel - 1) & ~(panel - 1);
     const half = shape.arc / 2;
     // As heads, the words of the sentence are the columns of a product; after them comes the root.
-    for (let j = 0; j < stride; j++) {
-      const group = (this.heads >> 2) + (j & ~(panel - 1)) * half + (j & (panel - 1));
-      const at = (this.out >> 2) + (first + j) * this.output.columns + shape.arc;
-      for (let k = 0; k < half; k++) {
-        let low = 0;
-        let high = 0;
-        if (j < count) {
-          low = floats[at + 2 * k] as number;
-          high = floats[at + 2 * k + 1] as number;
-        } else if (j === count) {
-          low = this.rootHead[2 * k] as number;
-          high = this.rootHead[2 * k + 1] as number;
-        }
-        pairs[group + k * panel] = (inSteps(low) & 0xffff) | (inSteps(high) << 16);
-      }
-    }
+    const rowBytes = this.output.columns * 4;
+    for (let j = 0; j < count; j += panel)
+      this.kernels.layColumns(
+        this.out + (first + j) * rowBytes + shape.arc * 4,
+        this.heads + j * shape.arc * 2,
+        Math.min(panel, count - j),
+        shape.arc,
+        rowBytes,
+      );
+    const root = (this.heads >> 2) + (count & ~(panel - 1)) * half + (count & (panel - 1));
+    for (let k = 0; k < half; k++) pairs[root + k * panel] = this.rootHead[k] as number;
     const from = this.narrow + first * shape.arc * 2;
     this.kernels.product(from, this.heads, this.scores, count, shape.arc, stride, this.ones, this.zeros);
     const scores = floats.subarray(this.scores >> 2, (this.scores >> 2) + count * stride);
@@ -316,19 +308,41 @@ export class Network {
     }
   }
 
-  private best(at: number, count: number): number {
-    const { floats } = this;
-    let top = 0;
-    let most = floats[at] as number;
-    for (let c = 1; c < count; c++) {
-      const value = floats[at + c] as number;
-      if (value > most) {
+  /** The number of the greatest of the first `columns` floats of each row, the first among equals. */
+  private best(from: number, rows: number, columns: number, stride: number): Int32Array {
+    const { floats, pairs } = this;
+    const whole = columns & ~3;
+    this.kernels.greatest(from, this.tops, rows, whole / 4, stride);
+    const found = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      const at = (this.tops >> 2) + row * 8;
+      let top = columns;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let lane = 0; lane < 4; lane++) {
+        const value = floats[at + lane] as number;
+        const column = (pairs[at + 4 + lane] as number) * 4 + lane;
+        if (value < most || (value === most && column > top)) continue;
         most = value;
-        top = c;
+        top = column;
       }
+      for (let column = whole; column < columns; column++) {
+        const value = floats[((from + row * stride) >> 2) + column] as number;
+        if (value <= most) continue;
+        most = value;
+        top = column;
+      }
+      found[row] = top;
     }
-    return top;
+    return found;
   }
+}
+
+/** Floats made whole, two and two in one number, as products take them. */
+function inPairs(values: Float32Array): Int32Array {
+  return Int32Array.from(
+    { length: values.length / 2 },
+    (_, k) => (inSteps(values[2 * k] as number) & 0xffff) | (inSteps(values[2 * k + 1] as number) << 16),
+  );
 }
 
 function inSteps(value: number): number {
