@@ -36,6 +36,25 @@ export function changeOfUnplaced(told: Told, sideOf: SideOf): Change | null {
   return told.at !== null && told.event.step ? reported(told, told.at, null, sideOf) : null;
 }
 
+/** The changes, each that says the same as an earlier one being that very object: then only what differs is folded anew. */
+export function reusing(before: readonly Change[], now: readonly Change[]): Change[] {
+  const known = Map.groupBy(before, keyOf);
+  return now.map((change) => known.get(keyOf(change))?.find((other) => isSame(other, change)) ?? change);
+}
+
+function isSame(a: Change, b: Change): boolean {
+  return (
+    a.at === b.at &&
+    a.step === b.step &&
+    a.start === b.start &&
+    a.isUnilateral === b.isUnilateral &&
+    a.isOneSidesWord === b.isOneSidesWord &&
+    a.isVerified === b.isVerified &&
+    a.accused.length === b.accused.length &&
+    a.accused.every((side, index) => side === b.accused[index])
+  );
+}
+
 /** Orders changes by when they happened, then as a truce lives through them, then by identity. */
 export function inOrder(a: Change, b: Change): number {
   return a.at - b.at || rank(a) - rank(b) || byText(keyOf(a), keyOf(b));

@@ -1,5 +1,6 @@
 import type { EventRef, Interval } from '@trucewatch/schema';
 import { type Change, inOrder } from './changes.ts';
+import { lowest } from './lowest.ts';
 import { instant } from './range.ts';
 import { initial, type Status, transition } from './transition.ts';
 
@@ -29,7 +30,7 @@ export class Course {
   }
 
   replace(out: readonly Change[], put: readonly Change[]): void {
-    if (out.length + put.length > manyAtOnce) {
+    if (out.length + put.length > manyAtOnce + this.changes.length / 16) {
       const gone = new Set(out);
       this.changes = [...this.changes.filter((change) => !gone.has(change)), ...put].sort(inOrder);
       this.statuses = this.changes.map(() => undefined);
@@ -140,16 +141,4 @@ function isEqual(a: Status, b: Status): boolean {
 function distinct(refs: readonly EventRef[]): EventRef[] {
   if (refs.length < 2) return [...refs];
   return [...new Map(refs.map((ref) => [`${ref.articleId}\n${ref.eventId}`, ref])).values()];
-}
-
-/** The first position from which on the test holds, in a list that is sorted by it. */
-export function lowest<T>(list: readonly T[], holds: (one: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(list[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { byText } from '../compare.ts';
+import { lowest } from '../lowest.ts';
 import { day, gap, hour, placed, type Range } from '../range.ts';
 import { inOrder, type Told } from '../told.ts';
 import { mediatorsDiffer, mediatorsMeet } from './mediators.ts';
@@ -79,12 +80,37 @@ const stillNews = 14 * day;
 class Stretch {
   private readonly truces: Truce[];
   private readonly starts: (Range | null)[];
+  /** Places by start; of truces that start together the one opened first comes last. */
+  private readonly order: number[];
   /** The tellings of this stretch by article, with the places that they were put to. */
   private readonly byArticle = new Map<string, { place: number; telling: Telling }[]>();
 
   constructor(truces: Truce[]) {
     this.truces = truces;
     this.starts = truces.map(startRange);
+    this.order = truces.map((_, place) => place).filter((place) => this.starts[place]);
+    this.order.sort((a, b) => this.begun(a) - this.begun(b) || b - a);
+  }
+
+  private begun(place: number): number {
+    return this.starts[place]?.earliest ?? Number.POSITIVE_INFINITY;
+  }
+
+  private restart(place: number): void {
+    const start = startRange(this.truces[place] as Truce);
+    if (start?.earliest === this.starts[place]?.earliest) {
+      this.starts[place] = start;
+      return;
+    }
+    if (this.starts[place]) this.order.splice(this.order.indexOf(place), 1);
+    this.starts[place] = start;
+    if (!start) return;
+    const comesAfter = (other: number) => this.begun(other) - start.earliest || place - other;
+    this.order.splice(
+      lowest(this.order, (other) => comesAfter(other) > 0),
+      0,
+      place,
+    );
   }
 
   open(telling: Telling, before: number | null): void {
@@ -98,7 +124,7 @@ class Stretch {
   }
 
   private put(place: number, telling: Telling): void {
-    this.starts[place] = startRange(this.truces[place] as Truce);
+    this.restart(place);
     const list = this.byArticle.get(telling.articleId);
     if (list) list.push({ place, telling });
     else this.byArticle.set(telling.articleId, [{ place, telling }]);
@@ -167,14 +193,9 @@ class Stretch {
   }
 
   private lastBegun(by: number, canBe: (place: number) => boolean): number | null {
-    let best: number | null = null;
-    let latest = Number.NEGATIVE_INFINITY;
-    for (const [place, start] of this.starts.entries()) {
-      if (!start || start.earliest > by || start.earliest <= latest || !canBe(place)) continue;
-      best = place;
-      latest = start.earliest;
-    }
-    return best;
+    let at = lowest(this.order, (place) => this.begun(place) > by) - 1;
+    while (at >= 0 && !canBe(this.order[at] as number)) at--;
+    return this.order[at] ?? null;
   }
 
   /** Whether the article itself keeps the two apart: it tells of both under different references, and not as starting at one time. */

@@ -22,6 +22,8 @@ export interface DatedTruce {
   /** Positions of its sides in the conflict's definition, in that order. */
   readonly sides: readonly number[];
   readonly start: Range | null;
+  /** What its id begins with; of truces that share it the later ones add a number. */
+  readonly stem: string;
   readonly announced: Range | null;
   readonly announcedAt: number | null;
   readonly effectAt: number | null;
@@ -40,7 +42,7 @@ export interface Life extends DatedTruce {
 }
 
 /** Links the truces of a conflict into a chain by start. */
-export function chainOf(dated: readonly DatedTruce[], conflictId: string): Life[] {
+export function chainOf(dated: readonly DatedTruce[]): Life[] {
   const begun = ({ start, truce: { before } }: DatedTruce) =>
     start?.earliest ?? (before === null ? Number.POSITIVE_INFINITY : before - 1);
   const order = [...dated].sort((a, b) => begun(a) - begun(b) || (a.truce.key < b.truce.key ? -1 : 1));
@@ -48,7 +50,7 @@ export function chainOf(dated: readonly DatedTruce[], conflictId: string): Life[
   const taken = new Map<string, number>();
   const lives: Life[] = [];
   for (const [index, one] of order.entries()) {
-    const stem = stemOf(one, conflictId);
+    const { stem } = one;
     const number = (taken.get(stem) ?? 0) + 1;
     taken.set(stem, number);
     const supersededBy = successors[index] ?? null;
@@ -79,13 +81,14 @@ function successorsOf(order: readonly DatedTruce[]): (DatedTruce | null)[] {
 }
 
 /** The conflict and the UTC day of the start; a number is added where a day has two; a hash where nothing dates it. */
-function stemOf({ start, truce }: DatedTruce, conflictId: string): string {
-  return `${conflictId}:${start ? instant(placed(start)).slice(0, 10) : fnv1a(truce.key)}`;
+function stemOf(start: Range | null, key: string, conflictId: string): string {
+  return `${conflictId}:${start ? instant(placed(start)).slice(0, 10) : fnv1a(key)}`;
 }
 
 /** Dates a truce by everything that is told of it. */
 export function dated(assembled: AssembledTruce, conflict: ConflictSides): DatedTruce {
   const { truce, told } = assembled;
+  const start = startRange(truce);
   const openers = told.filter(isOpener);
   const published = truce.firstPublished;
   const announced =
@@ -101,7 +104,8 @@ export function dated(assembled: AssembledTruce, conflict: ConflictSides): Dated
     told,
     openers,
     ...partiesOf(openers, conflict),
-    start: startRange(truce),
+    start,
+    stem: stemOf(start, truce.key, conflict.definition.id),
     announced,
     announcedAt,
     effectAt,

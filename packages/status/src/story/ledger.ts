@@ -3,12 +3,13 @@ import { type AssembledTruce, assemble } from '../ceasefires/assemble.ts';
 import { describe } from '../ceasefires/describe.ts';
 import { chainOf, type DatedTruce, dated, type Life } from '../ceasefires/life.ts';
 import { refsOf, type Telling, tellingsOf } from '../ceasefires/telling.ts';
-import { type Change, changeOfUnplaced, changesOfLife } from '../changes.ts';
+import { type Change, changeOfUnplaced, changesOfLife, reusing } from '../changes.ts';
 import { isCurrent, isOfWar } from '../conflicts/foes.ts';
 import { type ConflictDefinition, knownConflicts } from '../conflicts/known.ts';
 import { OwnSides } from '../conflicts/own-sides.ts';
 import { knownSides, sideReader } from '../conflicts/sides.ts';
-import { Course, lowest } from '../course.ts';
+import { Course } from '../course.ts';
+import { lowest } from '../lowest.ts';
 import { day } from '../range.ts';
 import { publishedOf, type Told } from '../told.ts';
 import { SortedTold } from './sorted-told.ts';
@@ -190,18 +191,20 @@ export class Ledger {
   private refold(first: number, gone: Set<Told>): void {
     const out: Change[] = [];
     const put: Change[] = [];
+    const lives = this.lives();
+    const kept = new Set(lives.filter((life) => this.changesOf(life)).map(({ assembled }) => assembled));
+    const old = [...this.chapters].flatMap(([assembled, { changes }]) =>
+      kept.has(assembled) ? [] : changes,
+    );
+    const left = new Set(old);
     const chapters = new Map<AssembledTruce, Chapter>();
-    for (const life of this.lives()) {
-      const { assembled } = life;
-      const before = this.chapters.get(assembled)?.changes;
-      const changes = this.changesOf(life);
-      if (changes !== before) {
-        out.push(...(before ?? []));
-        put.push(...changes);
-      }
-      chapters.set(assembled, { life, changes });
+    for (const life of lives) {
+      const known = this.changesOf(life);
+      const changes = known ?? reusing(old, changesOfLife(life));
+      if (!known) for (const change of changes) if (!left.delete(change)) put.push(change);
+      chapters.set(life.assembled, { life, changes });
     }
-    for (const [assembled, { changes }] of this.chapters) if (!chapters.has(assembled)) out.push(...changes);
+    out.push(...left);
     this.chapters = chapters;
     const unplaced = this.stretches.slice(first).flatMap((stretch) => stretch.unplaced);
     for (const one of unplaced) {
@@ -219,11 +222,11 @@ export class Ledger {
     this.course.replace(out, put);
   }
 
-  /** The changes of a truce: those known of it, unless its place in the chain is now another. */
-  private changesOf(life: Life): readonly Change[] {
+  /** The known changes of a truce; undefined when more is told of it or its place in the chain is now another. */
+  private changesOf(life: Life): readonly Change[] | undefined {
     const known = this.chapters.get(life.assembled);
     const isSame = known?.life.id === life.id && known.life.supersededAt === life.supersededAt;
-    return isSame ? known.changes : changesOfLife(life);
+    return isSame ? known.changes : undefined;
   }
 
   private lives(truces = this.stretches.at(-1)?.truces ?? []): Life[] {
@@ -235,7 +238,7 @@ export class Ledger {
       this.dates.set(assembled, one);
       return one;
     });
-    return chainOf(all, this.definition.id);
+    return chainOf(all);
   }
 
   /** The status at an instant (epoch milliseconds UTC): the interval of it, or null before anything is known to have moved it. */
@@ -253,11 +256,13 @@ export class Ledger {
     this.refresh();
     const { truces, unplaced } = this.knownBy(asKnownAt);
     const lives = this.lives(truces);
-    const from = lives.reduce(
-      (last, life) => (beginsAnew(life, at) ? Math.max(last, life.announcedAt ?? last) : last),
-      Number.NEGATIVE_INFINITY,
+    // The one before the last: what comes with the making of the last meets the status that stood then.
+    const anew = lives.flatMap((life) => (beginsAnew(life, at) ? (life.announcedAt ?? []) : []));
+    const last = Math.max(...anew);
+    const from = Math.max(...anew.filter((made) => made < last));
+    const changes = lives.flatMap((life) =>
+      isOver(life, from) ? [] : (this.changesOf(life) ?? changesOfLife(life)),
     );
-    const changes = lives.flatMap((life) => (isOver(life, from) ? [] : this.changesOf(life)));
     for (const one of unplaced) {
       if (one.at === null || one.at < from) continue;
       const change = this.loose.get(one) ?? changeOfUnplaced(one, this.sides.of);

@@ -1,4 +1,4 @@
-import { lowest } from '../course.ts';
+import { lowest } from '../lowest.ts';
 import { inOrder, type Told } from '../told.ts';
 
 /** Up to so many events are put in one by one; more are sorted in at once. */
