@@ -80,7 +80,7 @@ function pointerOf(candidate: Candidate, line: Line): Pointer | null {
       return { at: token.start, levels: narrow, both: false, fits: any };
     const levels = pointing.get(word);
     if (!levels || !isDefinite(words, i)) continue;
-    const level = word === 'corridor' || word === 'island' || word === 'strip' || word === 'valley';
+    const level = word === 'corridor' || word === 'island' || word === 'valley';
     const fits = level ? (mention: PlaceMention) => mention.name.toLowerCase().includes(word) : any;
     return { at: token.start, levels, both: false, fits };
   }

@@ -50,7 +50,7 @@ function nearest(
     if (isActorName(mention, token, line, candidate) || (mention.qualifies && !above.has(token.head)))
       continue;
     if (isTruce && !isGoverned(token, line)) continue;
-    if (isDoer(token, anchor, line)) continue;
+    if (isDoer(token, line)) continue;
     const said = spoken.some(({ start, end }) => start <= mention.start && mention.end <= end);
     const rank =
       distance(line, token, above) +
@@ -69,7 +69,7 @@ function nearest(
 const widths: Partial<Record<PlaceMention['place']['level'], number>> = {
   province: 1,
   region: 1.5,
-  country: 3.5,
+  country: 3,
 };
 
 const wars = new Set('war conflict fighting clashes hostilities battle battles violence'.split(' '));
@@ -140,19 +140,19 @@ const aside: Readonly<Record<string, number>> = {
   from: 2.5,
   for: 2,
   despite: 3,
-  by: 4,
-  with: 3,
+  by: 3,
 };
 
-/** "Istanbul supports …", "Kabul had mediated …": a town that does something else is a government. */
-function isDoer(token: Token, anchor: Token, line: Line): boolean {
+const undergone = new Set('suffer see witness come face endure survive'.split(' '));
+
+/** "Istanbul supports …", "Kabul had mediated …": a town that does something is a government. */
+function isDoer(token: Token, line: Line): boolean {
+  // "talks with Kabul", "hit by Kyiv".
+  if (/^(?:with|by)$/u.test(line.tree.child(token, 'case')?.lower ?? '')) return true;
   if (token.relation !== 'nsubj') return false;
   const head = line.tree.headOf(token);
   return (
-    head !== undefined &&
-    head !== anchor &&
-    head.upos === 'VERB' &&
-    line.tree.child(head, 'obj', 'ccomp') !== undefined
+    head?.upos === 'VERB' && !undergone.has(head.lemma) && line.tree.child(head, 'obj', 'ccomp') !== undefined
   );
 }
 

@@ -103,7 +103,7 @@ function placeOfMeeting(candidate: Candidate, all: readonly Candidate[]): Candid
   const { line } = candidate;
   const near = all.find(
     (other) =>
-      meetings.has(other.type) &&
+      (meetings.has(other.type) || (other.type === 'ceasefire' && other.step === 'agreed')) &&
       other.where?.rule === 'place-in-sentence' &&
       other.where.mention.place.level === 'city' &&
       other.reality === candidate.reality &&
