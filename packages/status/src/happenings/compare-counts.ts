@@ -19,12 +19,21 @@ export function compareCounts(a: Traits, b: Traits): number {
   return Math.min(sum, weights.counts.most);
 }
 
-/** Of each fate the largest count that is no part of another one: that is the happening's toll. */
+/** Whether an event tells of nothing but tolls since a war or an operation began. */
+export function isCumulative(counts: readonly Count[]): boolean {
+  return counts.length > 0 && counts.every(({ cumulative }) => cumulative);
+}
+
+/**
+ * Of each fate the largest count that is no part of another one: that is the happening's toll. A toll since the war
+ * began that stands beside it is left out.
+ */
 export function tollsOf(counts: readonly Count[]): readonly Count[] {
   if (counts.length < 2) return counts;
+  const isWhole = isCumulative(counts);
   const largest = new Map<Count['of'], Count>();
   for (const count of counts) {
-    if (count.subsetOf !== undefined) continue;
+    if (count.subsetOf !== undefined || (count.cumulative && !isWhole)) continue;
     const known = largest.get(count.of);
     if (!known || count.low > known.low) largest.set(count.of, count);
   }

@@ -10,6 +10,7 @@ type Compare = (a: Traits, b: Traits) => number;
 
 /** Every feature by which two events of one kind are compared, those first that tell most events apart. */
 const comparisons = {
+  kind: ({ rarity }) => weights.kind[rarity],
   time: compareTimes,
   place: comparePlaces,
   counts: compareCounts,
@@ -47,10 +48,12 @@ export function likeness(a: Traits, b: Traits): number {
   if (place === weights.ruledOut) return place;
   const words = time > 0 ? weights.words.copy : 0;
   // What the other features can add at most; most pairs of a day end here.
-  let most = time + place + words + mostOfOthers;
+  const kind = weights.kind[a.rarity];
+  let most = kind + time + place + words + mostOfOthers;
   if (a.counts.length > 0 && b.counts.length > 0) most += weights.counts.most;
   if (most < threshold) return most;
   const sum =
+    kind +
     time +
     place +
     compareCounts(a, b) +

@@ -105,9 +105,7 @@ export class HappeningIndex {
 
   /** What has changed since the last call: for whoever keeps the happenings elsewhere. */
   takeChanges(): HappeningChanges {
-    const made = [...this.#changed]
-      .filter((group) => group.members.length > 0)
-      .map((group) => this.#build(group));
+    const made = Array.from(this.#changed, (group) => this.#build(group));
     for (const { id } of made) this.#gone.delete(id);
     const gone = [...this.#gone];
     this.#changed.clear();
@@ -195,7 +193,8 @@ export class HappeningIndex {
     const known = this.#built.get(group);
     if (known) this.#gone.add(known.id);
     this.#built.delete(group);
-    this.#changed.add(group);
+    if (group.members.length > 0) this.#changed.add(group);
+    else this.#changed.delete(group);
   }
 
   #build(group: Group): Happening {

@@ -97,5 +97,10 @@ function anchorOf({ ref, event }: Told): string {
 
 /** Whether only their ids tell two events of one article apart. */
 export function areTwins(a: Node, b: Node): boolean {
-  return a !== b && a.priority === b.priority && anchorOf(a.told) === anchorOf(b.told);
+  const isLike = a.traits.kind === b.traits.kind && startOf(a) === startOf(b);
+  return a !== b && isLike && anchorOf(a.told) === anchorOf(b.told);
+}
+
+function startOf({ told }: Node): number | undefined {
+  return told.event.evidence[0]?.start;
 }

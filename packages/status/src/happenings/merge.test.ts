@@ -61,3 +61,30 @@ test('what is denied or feared joins nothing', () => {
     happenings([report('a', '2020-10-17T10:00:00Z', denied), report('b', '2020-10-17T10:00:00Z', denied)]),
   ).toHaveLength(2);
 });
+
+test('a toll since the war began joins no incident, and says that it is one', () => {
+  const reports = [
+    report('a', '2020-10-17T10:00:00Z', strike([killed(13, 13)])),
+    report('b', '2020-10-17T11:00:00Z', strike([killed(13, 13, { cumulative: true })])),
+    report('c', '2020-10-17T12:00:00Z', strike([killed(13, 13), killed(700, 700, { cumulative: true })])),
+  ];
+  const merged = happenings(reports).map(({ kind, events }) => [
+    kind,
+    events.map(({ articleId }) => articleId),
+  ]);
+  expect(merged).toEqual([
+    ['incident', ['a', 'c']],
+    ['toll', ['b']],
+  ]);
+});
+
+test('every name of a side is that side', () => {
+  const sideOf = ({ name }: { name: string }) => (/Azer|Baku|AZ/.test(name) ? 1 : /Yerevan/.test(name) ? 0 : -1);
+  const broke = (actor: string) =>
+    event('violated', { when: onDay('2020-10-17'), where: town('Hadrut', 'AZ'), actors: [`initiator:${actor}`] });
+  const names = ['country:AZ', 'Azerbaijani forces', 'Baku'];
+  const theirs = names.map((name, index) => report(name, `2020-10-17T1${index}:00:00Z`, broke(name)));
+  const ours = report('other', '2020-10-17T13:00:00Z', broke('Yerevan'));
+  const merged = happenings([...theirs, ours], { sideOf });
+  expect(merged.map(({ events }) => events.length)).toEqual([3, 1]);
+});

@@ -64,7 +64,10 @@ export class Placement {
   }
 
   #placeAll(nodes: ReadonlyMap<string, Node>): void {
-    for (const group of this.groups) this.#onChange(group);
+    for (const group of this.groups) {
+      group.members.length = 0;
+      this.#onChange(group);
+    }
     this.groups.clear();
     this.#marked = [];
     const ordered = [...nodes.values()].sort(byPriority);
@@ -78,7 +81,8 @@ export class Placement {
   #place(node: Node, isTouching: boolean): void {
     const { via, isByPerson } = choose(node, this.constraints, this.#setOfNode);
     const isAlready = via ? via.group === node.group : node.group !== null && node.via === null;
-    if (node.via !== via && node.group) this.#onChange(node.group);
+    const isOtherLink = node.via !== via || node.isByPerson !== isByPerson;
+    if (isOtherLink && node.group) this.#onChange(node.group);
     node.via = via;
     node.isByPerson = isByPerson;
     if (isAlready) return;

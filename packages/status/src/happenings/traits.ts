@@ -12,7 +12,7 @@ import { identityOf, wordsOf } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import { placed, type Range, rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
-import { tollsOf } from './compare-counts.ts';
+import { isCumulative, tollsOf } from './compare-counts.ts';
 
 /** An actor as numbers: who it is, on which side (-1: none), and whether it has a canonical id. */
 export interface ActorTrait {
@@ -58,14 +58,20 @@ export interface Traits {
   readonly isCumulative: boolean;
   readonly effect: Range | null;
   readonly hasScene: boolean;
+  readonly rarity: Rarity;
   readonly isContestable: boolean;
   readonly articleId: string;
   readonly isHeadline: boolean;
   readonly event: Event;
 }
 
+/** How often events of a kind are met in a war. */
+export type Rarity = 'common' | 'repeated' | 'rare';
+
 const narrow = new Set(['site', 'city', 'district']);
 const withScene = new Set(['attack', 'clash', 'capture', 'detention', 'protest', 'displacement']);
+const common = new Set(['attack', 'clash', 'statement', 'threat']);
+const repeated = new Set(['violated', 'called_for', 'observed']);
 const contestable = new Set(['attack', 'clash', 'detention', 'displacement']);
 
 const realities = Reality.options;
@@ -147,15 +153,21 @@ export function traitReader(sideOf: SideOf): (told: Told) => Traits {
         parties.length > 0 ? parties : doers.length + targets.length > 0 ? [...doers, ...targets] : nobody,
       mode: event.mode,
       counts: tollsOf(event.casualties),
-      isCumulative: event.casualties.some(({ cumulative }) => cumulative),
+      isCumulative: isCumulative(event.casualties),
       effect: event.effectiveAt && rangeOf(event.effectiveAt),
       hasScene: withScene.has(event.type),
+      rarity: rarityOf(event),
       isContestable: contestable.has(event.type),
       articleId: told.ref.articleId,
       isHeadline: event.evidence[0]?.in === 'title',
       event,
     };
   };
+}
+
+function rarityOf({ type, step }: Event): Rarity {
+  if (common.has(type)) return 'common';
+  return step && repeated.has(step) ? 'repeated' : 'rare';
 }
 
 function kindOf({ type, step, reality }: Event): number {

@@ -26,6 +26,11 @@ export const weights = {
     /** Told of without a date two days later. */
     oldNews: -4,
   },
+  /**
+   * How rare a kind is: of attacks and statements a day has many, of truces, captures and exchanges seldom two. Breaches,
+   * appeals and words that a truce holds lie between. On top of what the other features say.
+   */
+  kind: { common: 0, repeated: 1, rare: 1.5 },
   place: {
     /** One town of the dozens where a war is fought; the same few are hit again and again. */
     sameTown: 3,
