@@ -6,6 +6,7 @@ import type { ActorRef } from './actor-ref.ts';
 import { deFactoOf, ethnicForces } from './de-facto.ts';
 import type { ActorMention } from './find-actors.ts';
 import { pairNear } from './pair-near.ts';
+import { sideByRole } from './side-by-role.ts';
 
 /** Words for both belligerents together. */
 const pairWords =
@@ -47,8 +48,9 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   if (deFacto) return [deFacto];
   const owner = owned(head, line, phrase, story);
   if (owner.length > 0) return owner;
-  if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story);
-  if (genericActors.has(head.lower)) return [reference(line, trimmed(line, phrase))];
+  const byRole = (actor: ActorRef) => sideByRole(actor, words, line, story);
+  if (actorNouns.has(head.lower)) return fromNoun(phrase, line, story).map(byRole);
+  if (genericActors.has(head.lower)) return [byRole(reference(line, trimmed(line, phrase)))];
   const unknown = inOffice(phrase, head, line)
     ? reference(line, trimmed(line, phrase))
     : properName(line, head, phrase);

@@ -7,6 +7,7 @@ import type { ActorRef } from './actor-ref.ts';
 import { actorsOf, reference, trimmed } from './actors-of-phrase.ts';
 import { pairNear } from './pair-near.ts';
 import { roleInWords } from './role-words.ts';
+import { sideByRole } from './side-by-role.ts';
 
 /** Words that stand for people without saying who: no actor. */
 const anybody = new Set(
@@ -40,7 +41,7 @@ export function participantsOf(phrases: readonly Phrase[], line: Line, story: St
     if (both.length > 0) return both;
     const owner = possessor(phrase, line, story);
     if (owner.length > 0) return owner;
-    return unlisted(phrase, line);
+    return unlisted(phrase, line, story);
   });
 }
 
@@ -103,10 +104,13 @@ export function ownersBefore(
   return [];
 }
 
-function unlisted(phrase: Phrase, line: Line): ActorRef[] {
+function unlisted(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const head = line.tokens[phrase.head];
   if (!head || anybody.has(head.lower)) return [];
-  if (weapons.has(head.lower) || machines.has(head.lemma) || isWeapon(head)) return nameBefore(phrase, line);
+  if (weapons.has(head.lower) || machines.has(head.lemma) || isWeapon(head))
+    return nameBefore(phrase, line).map((actor) =>
+      sideByRole(actor, wordsOf(line, { first: phrase.first, last: phrase.head }), line, story),
+    );
   if (isAttackObject(head)) return [];
   const range = withoutTime(line, phrase);
   const isName = head.upos === 'PROPN' && head.xpos !== 'CD' && !isPlaceOrTime(line, range);
@@ -115,13 +119,14 @@ function unlisted(phrase: Phrase, line: Line): ActorRef[] {
   return [reference(line, range)];
 }
 
-/** "Lowen artillery", "a Fano drone": a name that no list has, before its weapon. */
+/** "Lowen artillery", "a Fano drone", "government artillery": a name that no list has, or whose side it is, before its weapon. */
 function nameBefore(phrase: Phrase, line: Line): ActorRef[] {
   const name = line.tokens
     .slice(phrase.first, phrase.head)
     .findLast(
-      ({ upos, xpos, relation }) =>
-        upos === 'PROPN' && xpos !== 'CD' && (relation === 'compound' || relation === 'nmod:poss'),
+      ({ upos, xpos, relation, lower }) =>
+        ((upos === 'PROPN' && xpos !== 'CD') || /^(?:government|rebel|army|insurgent)$/u.test(lower)) &&
+        (relation === 'compound' || relation === 'nmod:poss'),
     );
   return name && !isPlaceOrTime(line, name) ? [reference(line, name)] : [];
 }

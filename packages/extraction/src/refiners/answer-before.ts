@@ -35,7 +35,9 @@ function answer(candidates: readonly Candidate[], story: Story): void {
         if (home?.part !== line.part) break;
         const before = (told.get(home) ?? []).filter((one) => back > 0 || one.end <= said.start);
         const answered = before.filter((one) => canAnswer(said, one));
-        for (const candidate of answered) take(said, candidate, line);
+        // Blame goes to what the sentence tells first, a denial to all of it.
+        const concerned = said.polarity === 'accuses' ? answered.slice(0, 1) : answered;
+        for (const candidate of concerned) take(said, candidate, line);
         if (answered.length > 0 || before.some(({ type }) => type === 'attack')) break;
       }
 }

@@ -59,6 +59,9 @@ function isSame(known: Candidate, next: Candidate): boolean {
     known.reality !== 'hypothetical'
   )
     return !next.initiators.some((actor) => actor.id !== undefined) || known.type === 'attack';
+  // "agreed to stop fighting" is the truce, and no other deal beside it.
+  if (known.type === 'ceasefire' && next.type === 'agreement')
+    return known.step === 'agreed' && known.reality === next.reality && isContent(known, next);
   if (known.type !== next.type) return false;
   if (known.type === 'ceasefire') return sameTruce(known, next);
   if (known.reality !== next.reality && !(known.type === 'attack' && isConsequence(next))) return false;
@@ -74,6 +77,12 @@ function isSame(known: Candidate, next: Candidate): boolean {
   )
     return sharesParties(known, next);
   return overlaps(known, next);
+}
+
+function isContent(truce: Candidate, deal: Candidate): boolean {
+  if (overlaps(truce, deal) || !deal.clause || deal.nominal || !truce.clause) return overlaps(truce, deal);
+  const isBelow = truce.clause.parent === deal.clause.index && truce.clause.verb.form === 'infinitive';
+  return isBelow || truce.clause === deal.clause;
 }
 
 function sameTruce(known: Candidate, next: Candidate): boolean {
