@@ -3,14 +3,16 @@ import type { Story } from '../story.ts';
 import { isWide } from './unlisted-places.ts';
 
 const ofWar = new Set(['attack', 'clash', 'capture', 'deployment']);
-/** An article that names its region so often is about the war there. */
+/** An article that names its region so often is about the war there: for its attacks, and for the war itself. */
 const often = 3;
+const twice = 2;
 
 /** "The fighting has killed hundreds": the region that the article keeps naming, as it was named last before. */
 export function regionOfWar(candidate: Candidate, story: Story): Candidate['where'] {
   const { line } = candidate;
   if (!ofWar.has(candidate.type)) return null;
-  const region = regionNamedMost(story);
+  const most = regionNamedMost(story);
+  const region = most && most.times >= (candidate.type === 'attack' ? often : twice) ? most.id : null;
   const elsewhere = line.places.some(
     (mention) => mention.place.id !== region && mention.place.level !== 'country' && !isWide(mention),
   );
@@ -24,18 +26,23 @@ export function regionOfWar(candidate: Candidate, story: Story): Candidate['wher
   return last;
 }
 
-const mostNamed = new WeakMap<Story, { region: string | null }>();
+interface Region {
+  id: string;
+  times: number;
+}
 
-function regionNamedMost(story: Story): string | null {
+const mostNamed = new WeakMap<Story, { region: Region | null }>();
+
+function regionNamedMost(story: Story): Region | null {
   const known = mostNamed.get(story);
   if (known) return known.region;
-  const times = new Map<string, number>();
+  const named = new Map<string, number>();
   for (const line of story.document.lines)
     for (const { place } of line.places)
       if (place.level === 'region' && place.countryCode !== undefined)
-        times.set(place.id, (times.get(place.id) ?? 0) + 1);
-  const [first] = [...times].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const region = first && first[1] >= often ? first[0] : null;
+        named.set(place.id, (named.get(place.id) ?? 0) + 1);
+  const [first] = [...named].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const region = first ? { id: first[0], times: first[1] } : null;
   mostNamed.set(story, { region });
   return region;
 }
