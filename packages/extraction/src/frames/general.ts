@@ -9,7 +9,7 @@ import type { Word } from './word.ts';
 /** Whether a sentence places what it tells: a time, a number of dead, a place smaller than a country. */
 export function isPlaced(line: Line): boolean {
   return (
-    line.times.length > 0 ||
+    line.times.some(({ dateline, aside }) => !dateline && !aside) ||
     line.counts.length > 0 ||
     line.places.some(({ place, qualifies }) => place.level !== 'country' && !qualifies)
   );

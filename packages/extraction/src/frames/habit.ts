@@ -2,6 +2,7 @@ import type { Clause } from '@trucewatch/language';
 import type { Line } from '../document.ts';
 import { everyone, isAnybody, isPlaced } from './general.ts';
 import { governor } from './roles.ts';
+import { isNamed } from './sides-of-attack.ts';
 
 const accusing = new Set([
   'accuse',
@@ -23,6 +24,7 @@ export function isHabit(clause: Clause, line: Line): boolean {
   if (line.part === 'title') return false;
   if (isOfKind(clause, line)) return true;
   if (isPlaced(line)) return false;
+  if (isRecord(clause, line) || isUsual(clause, line)) return true;
   const { form, tense, perfect } = clause.verb;
   const timeless =
     (form === 'gerund' && isGoverned(clause, line)) ||
@@ -41,6 +43,30 @@ export function isOfKind({ link, patients, verb }: Clause, line: Line): boolean 
   const whose = line.tree.headOf(token)?.lower ?? '';
   if (patients.length === 0 && verb.passive && everyone.has(whose)) return true;
   return (token.xpos === 'VBP' || token.xpos === 'VBZ') && !verb.perfect && !verb.passive;
+}
+
+/** "whoever helps them is arrested": the plain present of the passive. */
+function isUsual({ verb, marker }: Clause, line: Line): boolean {
+  const helper = line.tokens[verb.first]?.lower;
+  const being = line.tokens.slice(verb.first, verb.head).some(({ lower }) => lower === 'being');
+  return marker === null && verb.passive && !being && (helper === 'is' || helper === 'are');
+}
+
+/** "journalists have been murdered", "they have killed judges": what has happened over time, to nobody in particular. */
+function isRecord({ verb, patients }: Clause, line: Line): boolean {
+  const helper = line.tokens[verb.first]?.lower;
+  if (!verb.perfect || (helper !== 'have' && helper !== 'has')) return false;
+  return (
+    patients.length > 0 &&
+    patients.every((phrase) => {
+      const head = line.tree.tokens[phrase.head];
+      return (
+        isAnybody(phrase, line) &&
+        !isNamed(phrase, line) &&
+        !(head && line.tree.child(head, 'acl', 'acl:relcl'))
+      );
+    })
+  );
 }
 
 /** "by attacking", "continue murdering"; "fighters executing men" is what they were seen to do. */

@@ -26,6 +26,8 @@ export function realityOf(clause: Clause, line: Line): Reality {
   if (verb.negated || isNever(clause, line)) return 'negated';
   if (verb.modal) return verb.modal === 'would' && isReportedFuture(clause, line) ? 'future' : 'hypothetical';
   if (verb.tense === 'future') return 'future';
+  if (isAsked(clause, line)) return 'hypothetical';
+  if (isBare(clause, line)) return bareReality(clause, line);
   if (isToBe(clause, line)) return 'future';
   if (verb.form === 'infinitive') return underGovernor(clause, line);
   if (verb.form === 'gerund' || line.tokens[verb.first]?.lower === 'being')
@@ -35,7 +37,8 @@ export function realityOf(clause: Clause, line: Line): Reality {
 }
 
 /** "at no time did we bomb", "have not met them or detained any": denied by a word further off. */
-function isNever({ verb, obliques }: Clause, line: Line): boolean {
+function isNever(clause: Clause, line: Line): boolean {
+  const { verb, obliques } = clause;
   const { tree } = line;
   const token = tree.tokens[verb.head];
   if (!token) return false;
@@ -43,12 +46,53 @@ function isNever({ verb, obliques }: Clause, line: Line): boolean {
   const joined = head && /^n?or$/u.test(tree.child(token, 'cc')?.lower ?? '');
   if (joined && !tree.child(token, 'nsubj', 'nsubj:pass') && tree.children(head, 'advmod').some(isNot))
     return true;
+  if (clause.subject.some((phrase) => isNobody(phrase, line))) return true;
   return obliques.some(({ phrases }) =>
     phrases.some(
       ({ first, head: noun }) =>
         line.tokens[first]?.lower === 'no' && occasions.has(line.tokens[noun]?.lower ?? ''),
     ),
   );
+}
+
+/** "no priest was jailed", "none of the guards were killed". */
+function isNobody({ first, head }: Clause['subject'][number], line: Line): boolean {
+  return (
+    line.tokens[first]?.lower === 'no' || /^(?:nobody|none|noone)$/u.test(line.tokens[head]?.lower ?? '')
+  );
+}
+
+/** "Does a war kill more than hunger?", "Had they attacked": the auxiliary stands first. */
+function isAsked({ verb }: Clause, line: Line): boolean {
+  const { tree } = line;
+  const token = tree.tokens[verb.head];
+  const helper = token && tree.child(token, 'aux', 'aux:pass');
+  const subject = token && tree.child(token, 'nsubj', 'nsubj:pass');
+  if (!token || !helper || !subject || helper.index > subject.index || helper.upos !== 'AUX') return false;
+  const first = tree.subtree(token).find(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ');
+  return first === helper;
+}
+
+/** "orders to stand by and shoot down": a bare verb without a subject goes with the infinitive before it. */
+function isBare({ verb, subject }: Clause, line: Line): boolean {
+  return (
+    verb.form === 'finite' &&
+    subject.length === 0 &&
+    line.part === 'text' &&
+    line.tokens[verb.head]?.xpos === 'VB' &&
+    verb.first === verb.head
+  );
+}
+
+function bareReality({ verb }: Clause, line: Line): Reality {
+  let token = line.tree.tokens[verb.head];
+  for (let depth = 0; token?.relation === 'conj' && depth < 6; depth++) {
+    token = line.tree.headOf(token);
+    const first = line.clauses.find((other) => other.verb.head === token?.index);
+    if (first && first.verb.form === 'infinitive') return underGovernor(first, line);
+    if (first?.verb.modal || first?.verb.tense === 'future') return realityOf(first, line);
+  }
+  return 'hypothetical';
 }
 
 const occasions = new Set(['time', 'way', 'circumstances', 'account', 'point', 'moment', 'case']);

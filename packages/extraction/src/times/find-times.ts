@@ -166,7 +166,7 @@ function isCompared(tokens: readonly Token[], since: number): boolean {
   return false;
 }
 
-const datelineEnd = /^\s*(?:\([^()]{2,30}\)\s*|\/[^/]{2,20}\/\s*)?(?:[-–—]|\. ?\/)/u;
+const datelineEnd = /^\s*(?:\([^()]{2,60}\)\s*|\/[^/]{2,20}\/\s*)?(?:[-–—]|\. ?\/)/u;
 
 /** "BAKU, Oct 10 (Reuters) -", "MOSCOW, November 10. /TASS/". */
 function isDateline({ source, start, tokens }: Sentence, first: number, end: number): boolean {
