@@ -156,6 +156,25 @@ describe('laws of the timeline', () => {
     );
   });
 
+  test('an article that another replaces is as if it had never been there, from the correction on', () => {
+    fc.assert(
+      fc.property(stories, fc.nat(), fc.integer(), hours, (reports, which, seed, hour) => {
+        const wrong = reports[which % reports.length] as Report;
+        const correction: Report = {
+          article: { id: 'correction', publishedAt: atHour(hour), replaces: wrong.article.id },
+          events: [],
+        };
+        const story = new Story();
+        for (const report of shuffledBy([...reports, correction], seed)) story.add([report]);
+        expect(story.timeline().conflicts.map(({ intervals }) => intervals)).toEqual(
+          timeline(reports.filter((report) => report !== wrong)).conflicts.map(({ intervals }) => intervals),
+        );
+        const before = { asKnownAt: atHour(hour - 1) };
+        expect(timeline([...reports, correction], before)).toEqual(timeline(reports, before));
+      }),
+    );
+  });
+
   test('as known at an instant equals never having had what came out later', () => {
     fc.assert(
       fc.property(stories, hours, (story, hour) => {

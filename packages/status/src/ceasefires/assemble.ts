@@ -73,7 +73,7 @@ const ends = new Set(['collapsed', 'terminated', 'expired']);
 const lived = new Set(['observed', 'violated', 'suspended', ...ends]);
 const calls = new Set(['called_for', 'proposed', 'rejected']);
 
-/** How long after its start an undated "the truce was agreed" is still taken to speak of it. */
+/** How long after its start an undated "the truce was agreed" is still taken to speak of a truce that has ended. */
 const stillNews = 14 * day;
 
 /** The truces while a stretch of articles is put to them; a place is a position in the list. */
@@ -178,7 +178,8 @@ class Stretch {
     const last = named ?? this.lastBegun(happened, canBe);
     if (last === null || !makes || named !== null) return last;
     const start = this.starts[last];
-    return start && published.latest - start.latest <= stillNews ? last : null;
+    const isStanding = this.truces[last]?.endedAt === null;
+    return isStanding || (start && published.latest - start.latest <= stillNews) ? last : null;
   }
 
   private mediators(place: number): ReadonlySet<string> {

@@ -15,12 +15,20 @@ export interface Truce {
   readonly mediators: ReadonlySet<string>;
   /** For a truce that nothing dates, told beside a dated one: it began before this, epoch milliseconds UTC. */
   readonly before: number | null;
+  /** When the last report of its end says that it ended, epoch milliseconds UTC; null while none says so. */
+  readonly endedAt: number | null;
   /** The events of every telling, talks and deals that lend their mediators among them. */
   readonly tellings: readonly { readonly told: readonly Told[]; readonly isDated: boolean }[];
 }
 
 export function openTruce(telling: Telling, before: number | null): Truce {
-  const blank = { announced: null, effective: null, firstPublished: null, mediators: new Set<string>() };
+  const blank = {
+    announced: null,
+    effective: null,
+    firstPublished: null,
+    endedAt: null,
+    mediators: new Set<string>(),
+  };
   return joined({ ...blank, key: telling.key, before, tellings: [] }, telling);
 }
 
@@ -40,8 +48,20 @@ export function joined(truce: Truce, telling: Telling): Truce {
     firstPublished: isFirst ? published : truce.firstPublished,
     mediators: isKnown ? truce.mediators : new Set([...truce.mediators, ...mediators]),
     before: truce.before,
+    endedAt: latestEnd(truce.endedAt, telling),
     tellings: [...truce.tellings, { told: telling.told, isDated: certainty(telling) < 3 }],
   };
+}
+
+const ends = new Set(['collapsed', 'terminated', 'expired']);
+
+function latestEnd(before: number | null, { told }: Telling): number | null {
+  let last = before;
+  for (const { event, at } of told) {
+    const isEnd = event.type === 'ceasefire' && event.reality === 'actual' && ends.has(event.step ?? '');
+    if (isEnd && at !== null) last = Math.max(last ?? at, at);
+  }
+  return last;
 }
 
 function combined(a: Range | null, b: Range | null): Range | null {

@@ -9,11 +9,16 @@ interface RoleWeights {
   readonly otherSide: number;
 }
 
-/** What they say of who did it. Whoever calls, declares or breaks a truce makes the happening; who shelled may be contested. */
+/**
+ * What they say of who did it. Whoever calls, declares or breaks a truce makes the happening; who shelled may be
+ * contested, but where each hits the other there are two deeds.
+ */
 export function compareDoers(a: Traits, b: Traits): number {
-  const weight = inRole(a.doers, b.doers, weights.doer);
-  const isOther = weight === weights.doer.otherSide || weight === weights.doer.outsider;
-  return isOther && !(a.isContestable && b.isContestable) ? weights.ruledOut : weight;
+  const { doer, target, ruledOut } = weights;
+  const weight = inRole(a.doers, b.doers, doer);
+  if (weight !== doer.otherSide && weight !== doer.outsider) return weight;
+  const isMirrored = compareTargets(a, b) === target.otherSide;
+  return a.isContestable && b.isContestable && !isMirrored ? weight : ruledOut;
 }
 
 export function compareTargets(a: Traits, b: Traits): number {

@@ -79,9 +79,14 @@ test('a toll since the war began joins no incident, and says that it is one', ()
 });
 
 test('every name of a side is that side', () => {
-  const sideOf = ({ name }: { name: string }) => (/Azer|Baku|AZ/.test(name) ? 1 : /Yerevan/.test(name) ? 0 : -1);
+  const sideOf = ({ name }: { name: string }) =>
+    /Azer|Baku|AZ/.test(name) ? 1 : /Yerevan/.test(name) ? 0 : -1;
   const broke = (actor: string) =>
-    event('violated', { when: onDay('2020-10-17'), where: town('Hadrut', 'AZ'), actors: [`initiator:${actor}`] });
+    event('violated', {
+      when: onDay('2020-10-17'),
+      where: town('Hadrut', 'AZ'),
+      actors: [`initiator:${actor}`],
+    });
   const names = ['country:AZ', 'Azerbaijani forces', 'Baku'];
   const theirs = names.map((name, index) => report(name, `2020-10-17T1${index}:00:00Z`, broke(name)));
   const ours = report('other', '2020-10-17T13:00:00Z', broke('Yerevan'));

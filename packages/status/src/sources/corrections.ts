@@ -27,12 +27,12 @@ function isBy(at: string | undefined, limit: number | null): boolean {
  * Which articles others replace. Data may be wrong: an article does not replace itself, and of articles that
  * replace one another in a circle the one that came out last stands.
  */
-function replacedIds(articles: readonly ReportedArticle[]): Set<string> {
-  const byId = new Map(articles.map((article) => [article.id, article]));
+export function replacedIds(articles: Iterable<ReportedArticle>): Set<string> {
+  const byId = new Map([...articles].map((article) => [article.id, article]));
   const replaced = new Set<string>();
-  for (const article of articles) {
+  for (const article of byId.values()) {
     const target = article.replaces;
-    if (target === undefined || target === article.id || !byId.has(target)) continue;
+    if (target === undefined || target === article.id) continue;
     const circle = circleOf(article, byId);
     if (circle.length > 0 && latestOf(circle) === target) continue;
     replaced.add(target);

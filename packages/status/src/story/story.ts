@@ -1,7 +1,15 @@
-import type { Interval, Timeline } from '@trucewatch/schema';
+import { type Interval, publicationInterval, type Timeline } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
 import { Assignment } from '../conflicts/assign.ts';
-import { publicationOf, publishedOf, type Report, type Told, tellingOf } from '../told.ts';
+import { replacedIds } from '../sources/corrections.ts';
+import {
+  publicationOf,
+  publishedOf,
+  type Report,
+  type ReportedArticle,
+  type Told,
+  tellingOf,
+} from '../told.ts';
 import { Ledger } from './ledger.ts';
 
 /** What a story leaves out. */
@@ -31,6 +39,11 @@ export class Story {
   private readonly ledgers = new Map<string, Ledger>();
   /** The last publication of any article, epoch milliseconds UTC. */
   private latest = Number.NEGATIVE_INFINITY;
+  /** The articles that replace others, and those that they replace. */
+  private readonly correctors = new Map<string, ReportedArticle>();
+  private replaced: ReadonlySet<string> = new Set();
+  /** The last correction: what was known before it rests on articles that no longer count. */
+  private correctedSince = Number.NEGATIVE_INFINITY;
   /** The publication of the article that last changed how others are assigned. */
   private contextSince = Number.NEGATIVE_INFINITY;
 
@@ -63,7 +76,37 @@ export class Story {
   }
 
   private set(id: string, reports: readonly Report[], touched: Set<string>): void {
-    const told = tellingOf(reports, this.limits.asKnownAt ?? null, this.limits.until ?? null);
+    this.count(id, reports, touched);
+    const corrector = reports.find(({ article }) => article.replaces !== undefined && this.isOut(article));
+    if (corrector) this.correctors.set(id, corrector.article);
+    else if (!this.correctors.delete(id)) return;
+    this.correctedSince = Math.max(this.correctedSince, corrector ? publicationOf(corrector) : this.latest);
+    const before = this.replaced;
+    this.replaced = replacedIds(this.correctors.values());
+    for (const other of new Set([...before, ...this.replaced])) {
+      const entry = this.entries.get(other);
+      if (entry && before.has(other) !== this.replaced.has(other)) this.count(other, entry.reports, touched);
+    }
+  }
+
+  private withdrawnAt({ withdrawn }: ReportedArticle): number {
+    return typeof withdrawn === 'string' ? publicationInterval(withdrawn).latest : Number.NEGATIVE_INFINITY;
+  }
+
+  private isOut({ publishedAt }: ReportedArticle): boolean {
+    const { asKnownAt } = this.limits;
+    return asKnownAt == null || !publishedAt || publicationInterval(publishedAt).latest <= asKnownAt;
+  }
+
+  /** Counts what the reports of an article tell, unless another article replaces it. */
+  private count(id: string, reports: readonly Report[], touched: Set<string>): void {
+    const told = this.replaced.has(id)
+      ? []
+      : tellingOf(reports, this.limits.asKnownAt ?? null, this.limits.until ?? null);
+    for (const { article } of reports) {
+      if (article.withdrawn !== undefined)
+        this.correctedSince = Math.max(this.correctedSince, this.withdrawnAt(article));
+    }
     const old = this.entries.get(id);
     const before = old?.conflicts ?? new Set<string>();
     const { isContextChanged, isLess } = this.assignment.put(id, told);
@@ -135,7 +178,8 @@ export class Story {
   statusAt(conflictId: string, at: number, asKnownAt: number | null = null): Interval | null {
     const ledger = this.ledgers.get(conflictId);
     if (asKnownAt === null) return ledger?.statusAt(at) ?? null;
-    if (ledger && asKnownAt >= ledger.settledSince) return ledger.statusAsKnown(at, asKnownAt);
+    if (ledger && asKnownAt >= Math.max(ledger.settledSince, this.correctedSince))
+      return ledger.statusAsKnown(at, asKnownAt);
     // Later articles changed how those of that time are read: they are read again without them.
     const then = new Story({ ...this.limits, asKnownAt });
     then.add([...this.entries.values()].flatMap(({ reports }) => reports));
