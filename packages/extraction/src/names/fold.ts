@@ -21,15 +21,13 @@ const plainMarks: Readonly<Record<string, string>> = {
  * offset found in it holds in the text.
  */
 export function fold(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i);
-    const code = text.charCodeAt(i);
-    if (code < 128) folded += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : unit;
-    else folded += foldUnusual(unit);
-  }
-  return folded;
+  if (!unusual.test(text)) return text.toLowerCase();
+  return text.replaceAll(eachUnusual, foldUnusual).replaceAll(capitals, (letters) => letters.toLowerCase());
 }
+
+const unusual = /[^\0-\x7f]/;
+const eachUnusual = /[^\0-\x7f]/g;
+const capitals = /[A-Z]+/g;
 
 function foldUnusual(unit: string): string {
   const known = plainMarks[unit];

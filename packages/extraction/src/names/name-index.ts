@@ -68,6 +68,7 @@ export class NameIndex<T> {
 function startsWithCapital(text: string, at: number): boolean {
   const letter = text.charAt(at);
   if (letter !== letter.toLowerCase()) return true;
+  if (letter !== 'a' && letter !== 'e') return false;
   return /^(?:al|el|an|ex|anti)-\p{Lu}/u.test(text.slice(at, at + 6));
 }
 

@@ -1,5 +1,13 @@
 import { fold } from '../names/fold.ts';
-import { beginsPlace, type KnownPlace, keyOf, needsCapitals, placesNamed, stateOf } from './gazetteer.ts';
+import {
+  beginsPlace,
+  goesOnAs,
+  type KnownPlace,
+  keyOf,
+  needsCapitals,
+  placesNamed,
+  stateOf,
+} from './gazetteer.ts';
 
 export interface PlaceHit {
   start: number;
@@ -52,7 +60,9 @@ function nameAt(
   const state = stateAt(part, at, previous);
   if (state) return state;
   if (!beginsPlace(folded.slice(at, ends[index]))) return undefined;
-  for (let last = Math.min(index + longest, ends.length) - 1; last >= index; last--) {
+  const two = ends[index + 1];
+  const words = two !== undefined && goesOnAs(keyOf(part.slice(at, two))) ? longest : 1;
+  for (let last = Math.min(index + words, ends.length) - 1; last >= index; last--) {
     const bare = ends[last] as number;
     for (const end of part.charAt(bare) === '.' ? [bare + 1, bare] : [bare]) {
       const key = keyOf(part.slice(at, end));
@@ -67,9 +77,13 @@ function nameAt(
 
 const letters = /^(?:(?:\p{Lu}\. ?){2,4}|W\. ?Va\.|\p{Lu}\p{Ll}{1,5}\.|\p{Lu}{2,3}(?![\p{L}\p{N}]))/u;
 
+const isSmall = (code: number) => code >= 97 && code <= 122;
+
 /** A state by its letters: with stops anywhere, "Ky." and "TX" only after a name and a comma. */
 function stateAt(part: string, at: number, previous: PlaceHit | undefined) {
-  const text = letters.exec(part.slice(at, at + 8))?.[0].trimEnd();
+  const near = part.slice(at, at + 8);
+  if (isSmall(near.charCodeAt(1)) && !near.includes('.')) return undefined;
+  const text = letters.exec(near)?.[0].trimEnd();
   const state = text ? stateOf(text) : undefined;
   if (!text || !state) return undefined;
   const standsAlone = /^(?:\p{Lu}\. ?){2,}|^W\. ?Va\.|^NSW$/u.test(text);
@@ -108,5 +122,6 @@ function isListed(hits: readonly PlaceHit[], index: number, source: string): boo
 function hasCapital(text: string, at: number): boolean {
   const letter = text.charAt(at);
   if (letter !== letter.toLowerCase()) return true;
+  if (letter !== 'a' && letter !== 'e') return false;
   return /^(?:al|el|ad|as|an|ar|at|az)-\p{Lu}/u.test(text.slice(at, at + 4));
 }

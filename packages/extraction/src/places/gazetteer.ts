@@ -49,6 +49,7 @@ const towns = new RowTable(cityRows);
 const provinces = new RowTable(provinceRows);
 const byHand = new Map<string, KnownPlace[]>();
 const firstWords = new Set<string>();
+const firstTwoWords = new Set<string>();
 const stateLetters = new Map<string, string>();
 const inCapitals = new Set<string>();
 fill();
@@ -61,6 +62,8 @@ function fill(): void {
     if (places) places.push(place);
     else byHand.set(key, [place]);
     firstWords.add(/^[\p{L}\p{N}]+/u.exec(key)?.[0] ?? key);
+    const two = /^[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+/u.exec(key)?.[0];
+    if (two) firstTwoWords.add(two);
   };
   const files = [
     caucasus,
@@ -116,6 +119,15 @@ export const beginsPlace = remembering(
   (word) => firstWords.has(word) || towns.hasFirstWord(word) || provinces.hasFirstWord(word),
 );
 
+/** Whether a name of any place may begin with these two words, folded: few first words are followed by a second. */
+export const goesOnAs = remembering(
+  (words) =>
+    firstTwoWords.has(words) ||
+    towns.hasPrefix(words) ||
+    provinces.hasPrefix(words) ||
+    saintOf(words).some((saint) => towns.hasPrefix(saint)),
+);
+
 /** Every place that a folded name may stand for, those of data/ by hand first. Empty for a name of none. */
 export const placesNamed = remembering((key): KnownPlace[] => {
   const curated = byHand.get(key) ?? [];
@@ -164,7 +176,8 @@ export function needsCapitals(key: string): boolean {
 
 /** A name as the tables have it: without accents, capitals and double spaces. */
 export function keyOf(name: string): string {
-  return fold(name).replaceAll(/\s+/g, ' ');
+  const folded = fold(name);
+  return /\s\s|[^\S ]/.test(folded) ? folded.replaceAll(/\s+/g, ' ') : folded;
 }
 
 /** Within half a degree: one town in two tables. */

@@ -26,6 +26,11 @@ export class RowTable {
     return this.#text.startsWith(word, at) && /^[ ,'.()-]/u.test(this.#text.charAt(at + word.length));
   }
 
+  /** Whether any key begins so. */
+  hasPrefix(words: string): boolean {
+    return this.#text.startsWith(words, this.#lowerBound(words));
+  }
+
   /** Where the first row begins whose key is not before this one. */
   #lowerBound(key: string): number {
     let low = 0;
