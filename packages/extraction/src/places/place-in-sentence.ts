@@ -149,10 +149,15 @@ const undergone = new Set('suffer see witness come face endure survive'.split(' 
 function isDoer(token: Token, line: Line): boolean {
   // "talks with Kabul", "hit by Kyiv".
   if (/^(?:with|by)$/u.test(line.tree.child(token, 'case')?.lower ?? '')) return true;
+  // "pro-Ankara fighters".
+  if (/\b(?:pro|anti)-$/iu.test(line.source.slice(Math.max(line.start, token.start - 5), token.start)))
+    return true;
   if (token.relation !== 'nsubj') return false;
   const head = line.tree.headOf(token);
   return (
-    head?.upos === 'VERB' && !undergone.has(head.lemma) && line.tree.child(head, 'obj', 'ccomp') !== undefined
+    head?.upos === 'VERB' &&
+    !undergone.has(head.lemma) &&
+    line.tree.child(head, 'obj', 'ccomp', 'xcomp') !== undefined
   );
 }
 
@@ -183,18 +188,24 @@ function isGoverned(token: Token, line: Line): boolean {
   return preposition !== undefined && locative.has(preposition);
 }
 
-/** "Azerbaijani cities", "Ukraine's towns". */
+/** "Azerbaijani cities", "Ukraine's towns", "the territory of Armenia". */
 function isOwnerOfLand(token: Token, line: Line): boolean {
   const head = line.tree.headOf(token);
-  return (
-    head !== undefined && (token.relation === 'amod' || token.relation === 'nmod:poss') && isPlaceNoun(head)
-  );
+  if (!head || !isPlaceNoun(head)) return false;
+  if (token.relation === 'nmod') return line.tree.child(token, 'case')?.lower === 'of';
+  return token.relation === 'amod' || token.relation === 'nmod:poss';
 }
 
 /** A country that acts in the event is no place unless a preposition of place governs it. */
 function isActorName(mention: PlaceMention, token: Token, line: Line, candidate: Candidate): boolean {
   const preposition = line.tree.child(token, 'case')?.lower;
-  if (preposition !== undefined && locative.has(preposition) && !token.relation.startsWith('nsubj'))
+  const isOrigin = preposition === 'from' && candidate.type === 'talks';
+  if (
+    preposition !== undefined &&
+    locative.has(preposition) &&
+    !isOrigin &&
+    !token.relation.startsWith('nsubj')
+  )
     return false;
   if (mention.place.level === 'country') return !isOwnerOfLand(token, line);
   const actors = [

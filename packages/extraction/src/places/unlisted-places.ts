@@ -32,7 +32,7 @@ const kinds: ReadonlyMap<string, KnownPlace['level']> = new Map(
       ['region', 'region valley area peninsula'],
       [
         'site',
-        'island river bridge camp base airport square hill mountain crossing checkpoint junction lake hospital church cathedral mosque monastery temple synagogue university market stadium dam mine',
+        'island river bridge camp base airport square hill mountain crossing checkpoint junction lake hospital church cathedral mosque monastery temple synagogue market stadium dam mine',
       ],
     ] as const
   ).flatMap(([level, nouns]) => nouns.split(' ').map((noun) => [noun, level] as const)),
@@ -55,7 +55,8 @@ export function unlistedPlaces(line: Line): PlaceMention[] {
     const covered = [line.places, line.actors, line.times].some((list) =>
       list.some((other) => other.start < end && start < other.end),
     );
-    if (covered || !/^\p{Lu}[\p{L}\p{M}’' -]{2,40}$/u.test(name) || isAcronym(name, line)) continue;
+    if (covered || isBody(last) || !/^\p{Lu}[\p{L}\p{M}’' -]{2,40}$/u.test(name) || isAcronym(name, line))
+      continue;
     found.push(unlistedMention(line, first, last, kind));
   }
   return found;
@@ -167,6 +168,17 @@ function nameAround(token: Token, line: Line): { first: Token; last: Token } {
   while (isPart(first - 1)) first--;
   while (isPart(last + 1)) last++;
   return { first: line.tokens[first] as Token, last: line.tokens[last] as Token };
+}
+
+const bodies = new Set(
+  'ministry council committee court parliament union nations agency group party office department university institute assembly congress senate'.split(
+    ' ',
+  ),
+);
+
+/** "at the Foreign Ministry": who sits there, not where. */
+function isBody(last: Token): boolean {
+  return bodies.has(last.lower);
 }
 
 /** "at UNICEF": letters of an organisation, unless the whole text is in capitals. */
