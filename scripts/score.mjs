@@ -1,11 +1,13 @@
 /**
  * `npm run score`: the scorecard of extraction over the project's own corpus, or over a FOLDER of labelled corpora;
- * with `--stories`, that of the histories made of the project's own stories; with `--treebank FILE`, that of the parser.
- * The three lie in packages that may not import one another.
+ * with `--stories`, that of the histories made of the project's own stories; with `--treebank FILE`, that of the parser;
+ * with `--merging FOLDER`, that of the joining of reports into happenings. They lie in packages that may not import one another.
  */
 const card = process.argv.includes('--treebank')
   ? '../packages/language/train/score.ts'
   : process.argv.includes('--stories')
     ? '../apps/cli/stories/main.ts'
-    : '../packages/extraction/score/main.ts';
+    : process.argv.includes('--merging')
+      ? '../apps/cli/score/merging.ts'
+      : '../packages/extraction/score/main.ts';
 await import(card);

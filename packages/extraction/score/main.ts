@@ -8,6 +8,7 @@ const usage = `Usage: npm run score                           the project's own 
        npm run score -- --misses [--only TEXT]  what was missed or false, and which rules fired; ids that hold TEXT
        npm run score -- FOLDER [NAME …]         the labelled corpora beneath a folder, all or those named
        npm run score -- --treebank FILE …       the parser
+       npm run score -- --merging FOLDER        the joining of reports: UCDP events with their headlines
 `;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
