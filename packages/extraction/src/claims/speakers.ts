@@ -1,4 +1,5 @@
 import type { Clause, Phrase } from '@trucewatch/language';
+import { genericActors } from '../actors/actor-nouns.ts';
 import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
 import { type Line, rangeOf } from '../document.ts';
@@ -42,12 +43,14 @@ function together(phrases: readonly Phrase[], line: Line): Phrase[] {
 /** "… on Saturday, Oman and Qatar said": the tree may give the first name to the time before it. */
 function joinedBefore(first: ActorRef, line: Line): ActorRef[] {
   if (first.start < line.start || first.part !== line.part || first.resolvedBy) return [];
-  const before = line.actors.findLast(({ end }) => end <= first.start);
-  if (!before || before.qualifies || !/^ and (?:the )?$/u.test(line.source.slice(before.end, first.start)))
-    return [];
-  if (!/, (?:the )?$/u.test(line.source.slice(Math.max(line.start, before.start - 6), before.start)))
-    return [];
-  return [{ ...reference(line, before), id: before.id }];
+  const comma = (start: number) =>
+    /, (?:the |a |an )?$/u.test(line.source.slice(Math.max(line.start, start - 6), start));
+  const joined = (end: number) => /^ and (?:the |an? )?$/u.test(line.source.slice(end, first.start));
+  const named = line.actors.findLast(({ end }) => end <= first.start);
+  if (named && !named.qualifies && joined(named.end) && comma(named.start))
+    return [{ ...reference(line, named), id: named.id }];
+  const word = line.tokens.findLast(({ end }) => end < first.start && joined(end));
+  return word && genericActors.has(word.lower) && comma(word.start) ? [reference(line, word)] : [];
 }
 
 /** "In that one, Armenia's Defence Ministry said": the office right before the verb, where the parser took another subject. */

@@ -20,7 +20,12 @@ export const reciprocal: Refiner = {
     );
     const told = candidates
       .slice(0, lookAt)
-      .filter(({ type, step, line }) => line.part === 'text' && (type === 'attack' || step === 'violated'));
+      .filter(
+        ({ type, step, line }) =>
+          line.part === 'text' &&
+          (type === 'attack' || step === 'violated') &&
+          !line.clauses.some((clause) => isMutual(clause, line)),
+      );
     return candidates.flatMap((candidate) => split(candidate, told, story, violations.has(candidate.line)));
   },
 };
