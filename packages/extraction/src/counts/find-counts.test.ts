@@ -53,6 +53,13 @@ describe('counts', () => {
     ['The bodies of six soldiers were handed over.', ['bodies 6']],
     ['Police detained 40 protesters.', ['captured 40']],
     ['It forced more than half a million people from their homes.', ['displaced 500001']],
+    ['As a result perished two inhabitants, one child received wounds.', ['killed 2', 'wounded 1']],
+    ['Troops eliminated 40 fighters, and 12 were taken into captivity.', ['killed 40', 'captured 12']],
+    ['Some 46 persons, majority women, lost lives.', ['killed 46']],
+    [
+      'Thousands of civilians left the suburbs; 300 people sought shelter.',
+      ['displaced 2000', 'displaced 300'],
+    ],
   ])('gives each number its own fate: %s', (text, expected) => {
     expect(brief(text)).toEqual(expected);
   });
@@ -66,6 +73,10 @@ describe('counts', () => {
     ['17 killed', ['killed 17']],
     ['at least 5 dead', ['killed 5']],
     ['two bodies found', ['bodies 2']],
+    ['Gunbattle kills four: separatist leader', ['killed 4']],
+    ['UPDATE 1-Two reporters killed in mortar attack', ['killed 2']],
+    ['Militiamen kill about 100 soldiers - press service', ['killed 100']],
+    ['4 militiamen killed, 13 others, including civilians, injured', ['killed 4', 'wounded 13']],
     ['FOUR PROTESTERS KILLED IN POLICE ASSAULT', ['killed 4']],
   ])('reads the headline "%s"', (text, expected) => {
     expect(brief(text)).toEqual(expected);
@@ -105,6 +116,11 @@ describe('counts', () => {
     ['More than 13,000 people have been killed since the war began.', true],
     ['So far 240 people have been killed.', true],
     ['The conflict has claimed more than 40,000 lives.', true],
+    ['72 soldiers killed in the war this year', true],
+    ['Shelling killed 12 people over the past month.', true],
+    ['Five soldiers killed, 15 wounded since the truce began', true],
+    ['One soldier killed amid shelling since early morning', false],
+    ['A blast killed 12 people earlier this year.', false],
     ['The shelling killed 13 people.', false],
     ['The death toll from the blast rose to 45.', false],
     ['Seven people were killed in the heaviest shelling since 1994.', false],
