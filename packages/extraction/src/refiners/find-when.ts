@@ -6,6 +6,7 @@ import { namesAnchor, toMoment } from '../times/moment-of-time.ts';
 import { moveBy } from '../times/resolve-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
 import { timesFor } from '../times/times-of-candidate.ts';
+import { timesOfDeed } from '../times/times-of-deed.ts';
 import { timesOfSpeech } from '../times/times-of-speech.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -13,9 +14,11 @@ import type { Refiner } from './refiner.ts';
 export const findWhen: Refiner = {
   name: 'find-when',
   refine: (candidates, story) => {
+    const byLine = Map.groupBy(candidates, ({ line }) => line);
     for (const candidate of candidates) {
       if (candidate.line.times.length === 0) continue;
       const spoken = timesOfSpeech(candidate, story);
+      for (const time of timesOfDeed(candidate, byLine.get(candidate.line) ?? [])) spoken.add(time);
       for (const time of timesFor(candidate, spoken)) place(time, candidate, story);
       if (!candidate.when) countBack(candidate, story);
     }

@@ -3,6 +3,7 @@ import { tokenAt } from '../document.ts';
 import type { Story } from '../story.ts';
 import { toMoment } from '../times/moment-of-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
+import { followsObject } from '../times/times-of-deed.ts';
 import type { Refiner } from './refiner.ts';
 
 const starting =
@@ -33,6 +34,7 @@ const ofTruce =
 function dropOwnDate(candidate: Candidate): void {
   const { when, line } = candidate;
   if (when?.line !== line || when.start < candidate.start - 40) return;
+  if (followsObject(candidate, when.start)) return;
   if (ofTruce.test(line.source.slice(Math.max(line.start, when.start - 44), when.start)))
     candidate.when = null;
 }
