@@ -91,6 +91,8 @@ function sameSide({ initiators: [one] }: Candidate, { initiators: [other] }: Can
 }
 
 const meetings = new Set(['talks', 'agreement']);
+/** Geneva is a canton too. */
+const meetingLevels: ReadonlySet<string> = new Set(['city', 'site', 'province']);
 
 /** "After six hours of talks …" where the sentence before or after says that they met in Moscow. */
 function placeOfMeeting(candidate: Candidate, all: readonly Candidate[]): Candidate['where'] {
@@ -105,7 +107,7 @@ function placeOfMeeting(candidate: Candidate, all: readonly Candidate[]): Candid
     (other) =>
       (meetings.has(other.type) || (other.type === 'ceasefire' && other.step === 'agreed')) &&
       other.where?.rule === 'place-in-sentence' &&
-      other.where.mention.place.level === 'city' &&
+      meetingLevels.has(other.where.mention.place.level) &&
       other.reality === candidate.reality &&
       other.line.part === line.part &&
       Math.abs(line.index - other.line.index) <= reach,
