@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Story } from '../story.ts';
 import { isWide } from './unlisted-places.ts';
 
-const ofWar = new Set(['attack', 'clash', 'capture', 'deployment']);
+const ofWar = new Set(['attack', 'clash', 'capture', 'deployment', 'withdrawal']);
 /** An article that names its region so often is about the war there: for its attacks, and for the war itself. */
 const often = 3;
 const twice = 2;

@@ -41,7 +41,8 @@ export const findPlaces: Refiner = {
             placeOfStory(candidate, candidates) ??
             regionOfWar(candidate, story));
     }
-    for (const candidate of candidates) candidate.where ??= placeOfMeeting(candidate, candidates);
+    for (const candidate of candidates)
+      candidate.where ??= placeOfMeeting(candidate, candidates) ?? placeOfFlight(candidate, candidates);
     return candidates;
   },
 };
@@ -113,4 +114,10 @@ function placeOfMeeting(candidate: Candidate, all: readonly Candidate[]): Candid
       Math.abs(line.index - other.line.index) <= reach,
   );
   return near?.where ? { ...near.where, rule: 'place-of-the-talks' } : null;
+}
+
+/** "A war that killed 20,000 and displaced a million": they fled where it was fought. */
+function placeOfFlight({ type, line }: Candidate, all: readonly Candidate[]): Candidate['where'] {
+  if (type !== 'displacement') return null;
+  return all.find((other) => other.line === line && other.type === 'clash')?.where ?? null;
 }
