@@ -2,7 +2,7 @@ import type { Token } from '@trucewatch/language';
 import type { Count } from '@trucewatch/schema';
 import type { TimeMention } from '../times/time-mention.ts';
 import { isCumulative } from './cumulative.ts';
-import { type Fate, fateTriggers, passives } from './fate-words.ts';
+import { type Fate, fated, fateTriggers, passives } from './fate-words.ts';
 import { fateOf } from './fates.ts';
 import { isDenied } from './negated-counts.ts';
 import { type NumberPhrase, numberPhrases } from './number-phrases.ts';
@@ -59,10 +59,27 @@ export function findCounts(
         found.push(mention(source, tokens, words, earlier, fate, null, limit));
     waiting = [];
     found.push(mention(source, tokens, words, phrase, fate, whole, limit));
+    if (fate === 'bodies' && areDead(words, phrase, limit))
+      found.push(mention(source, tokens, words, phrase, 'killed', null, limit));
     previous = { phrase, fate };
   }
   sumUpTogether(found, words);
   return found;
+}
+
+/** "the bodies of six soldiers who fell in the battle": they are its dead as well as what is handed over. */
+function areDead(words: readonly string[], { group }: NumberPhrase, limit: number): boolean {
+  if (!group.found) return false;
+  for (let at = group.at + 1; at < Math.min(limit, group.at + 8); at++) {
+    const word = words[at] ?? '';
+    if (fated.get(word) === 'killed') return at === group.at + 1;
+    if (/^(?:who|that)$/u.test(word)) return words.slice(at + 1, at + 5).some(isDeath);
+  }
+  return false;
+}
+
+function isDeath(word: string): boolean {
+  return fated.get(word) === 'killed' || word === 'martyrs' || word === 'shehids' || word === 'fell';
 }
 
 /** So many words may stand between two numbers that are summed up together. */

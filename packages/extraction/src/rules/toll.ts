@@ -86,10 +86,15 @@ function isOfFighting(line: Line, counted: readonly CountMention[], text: string
   }
   return (
     fighting ||
+    bySides.test(text) ||
     summing.test(text) ||
     (perfect.test(text) && story.pair !== null && !followsAttack(line, story))
   );
 }
+
+/** "each side claiming to have killed thousands": both kill, so they fight. */
+const bySides =
+  /\b(?:each|both) sides? (?:[\p{L}]+ ){0,4}(?:killed|eliminated|destroyed|wounded|neutrali[sz]ed)\b/iu;
 
 /** "42 civilians have been killed", "at least 31 deaths": what has come about until now. */
 const perfect = /\b(?:(?:have|has)(?: \w+){0,2} (?:been|died|lost)|deaths|fatalities)\b/iu;
