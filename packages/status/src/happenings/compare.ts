@@ -77,28 +77,26 @@ const mostOfOthers =
 
 /** The same feature by feature, for a person. */
 export function weigh(a: Traits, b: Traits): Weighed[] {
-  return features.map((feature) => weighed(feature, comparisons[feature](a, b)));
+  const list: Weighed[] = [];
+  for (const feature of features) list.push(weighed(feature, comparisons[feature](a, b)));
+  return list;
 }
 
-const made = new Map<number, Map<Feature, Weighed>>();
+const made = new Map<Feature, Map<number, Weighed>>(features.map((feature) => [feature, new Map()]));
 
 /** There are few different ones: each is made once and shared. */
 function weighed(feature: Feature, weight: number): Weighed {
-  let ofWeight = made.get(weight);
-  if (!ofWeight) {
-    ofWeight = new Map();
-    made.set(weight, ofWeight);
-  }
-  let one = ofWeight.get(feature);
+  const ofFeature = made.get(feature) as Map<number, Weighed>;
+  let one = ofFeature.get(weight);
   if (!one) {
-    one = Object.freeze({
-      feature,
-      verdict: weight > 0 ? 'agree' : weight < 0 ? 'differ' : 'silent',
-      weight,
-    });
-    ofWeight.set(feature, one);
+    one = Object.freeze({ feature, verdict: verdictOf(weight), weight });
+    ofFeature.set(weight, one);
   }
   return one;
+}
+
+function verdictOf(weight: number): Verdict {
+  return weight > 0 ? 'agree' : weight < 0 ? 'differ' : 'silent';
 }
 
 /** Whether two events cannot be one whatever else agrees, such as two days or two towns far apart. */

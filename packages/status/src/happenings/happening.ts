@@ -71,7 +71,8 @@ function linkOf(node: Node, via: Node): Link {
   const refs = { event: node.told.ref, with: via.told.ref };
   if (node.isByPerson) return { ...refs, by: 'person' };
   const features = weigh(node.traits, via.traits);
-  const sum = features.reduce((total, { weight }) => total + weight, 0);
+  const exact = features.reduce((total, { weight }) => total + weight, 0);
+  const sum = Math.round(exact * 1_000) / 1_000;
   return { ...refs, by: 'likeness', features, sum, threshold };
 }
 

@@ -3,7 +3,7 @@ import { likeness } from './compare.ts';
 import type { Node } from './node.ts';
 import { CloseTowns } from './towns.ts';
 import type { PlaceTrait } from './traits.ts';
-import { threshold } from './weights.ts';
+import { rounding, threshold } from './weights.ts';
 
 /** Two days are more than two reports of one happening may lie apart. */
 const window = 2 * day;
@@ -63,7 +63,7 @@ function link(node: Node, others: readonly Node[] | undefined): void {
   for (const other of others) {
     if (Math.abs((other.traits.at as number) - at) > window) continue;
     const score = likeness(node.traits, other.traits);
-    if (score < threshold) continue;
+    if (score < threshold - rounding) continue;
     node.near.push(other);
     node.likeness.push(score);
     other.near.push(node);

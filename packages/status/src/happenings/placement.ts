@@ -59,7 +59,7 @@ export class Placement {
       const node = queue.take();
       if (!node) return;
       node.isMarked = false;
-      this.#place(node, true);
+      this.#place(node);
     }
   }
 
@@ -75,10 +75,18 @@ export class Placement {
       node.group = null;
       node.isMarked = false;
     }
-    for (const node of ordered) this.#place(node, false);
+    for (const node of ordered) {
+      const { via, isByPerson } = choose(node, this.constraints, this.#setOfNode);
+      node.via = via;
+      node.isByPerson = isByPerson;
+      node.group = via?.group ?? { members: [] };
+      node.group.members.push(node);
+      if (!via) this.groups.add(node.group);
+    }
+    for (const group of this.groups) this.#onChange(group);
   }
 
-  #place(node: Node, isTouching: boolean): void {
+  #place(node: Node): void {
     const { via, isByPerson } = choose(node, this.constraints, this.#setOfNode);
     const isAlready = via ? via.group === node.group : node.group !== null && node.via === null;
     const isOtherLink = node.via !== via || node.isByPerson !== isByPerson;
@@ -86,9 +94,9 @@ export class Placement {
     node.via = via;
     node.isByPerson = isByPerson;
     if (isAlready) return;
-    if (isTouching) this.touch(node);
+    this.touch(node);
     this.#move(node, via ? via.group : { members: [] });
-    if (isTouching) this.touch(node);
+    this.touch(node);
   }
 
   #move(node: Node, group: Group | null): void {

@@ -50,12 +50,17 @@ function headOf(node: Node, setOfNode: SetOfNode): Node {
 }
 
 function fits(node: Node, group: Group, constraints: Constraints, setOfNode: SetOfNode): boolean {
-  const set = constraints.setOf(node.told.key);
+  const isDecided = constraints.keys.size > 0;
   for (const member of group.members) {
     if (byPriority(member, node) >= 0) continue;
-    if (constraints.areApart(set, constraints.setOf(member.told.key))) return false;
+    if (isDecided && arePartedByPeople(member, node, constraints)) return false;
     // Whom a person put there may differ in everything: it does not speak for the others.
-    if (headOf(member, setOfNode) === member && areApart(member.traits, node.traits)) return false;
+    const speaks = !isDecided || headOf(member, setOfNode) === member;
+    if (speaks && areApart(member.traits, node.traits)) return false;
   }
   return true;
+}
+
+function arePartedByPeople(a: Node, b: Node, { areApart, setOf }: Constraints): boolean {
+  return areApart(setOf(a.told.key), setOf(b.told.key));
 }

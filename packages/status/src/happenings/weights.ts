@@ -91,3 +91,6 @@ export const weights = {
 
 /** The sum from which two reports are of one happening: a town and a day, or a day, the actors and a rare toll. */
 export const threshold = 3.5;
+
+/** Sums of halves and tenths that ought to reach the threshold may miss it by less than this. */
+export const rounding = 1e-9;
