@@ -62,6 +62,7 @@ function homeOf(next: Candidate, kept: readonly Candidate[]): Candidate | undefi
   if (next.reality === 'negated' && next.claims.some((claim) => claim.polarity === 'denies'))
     return denied(next, kept);
   if (next.type === 'attack') return attackHome(next, kept);
+  if (next.type === 'clash') return kept.slice(-lookBack).find((known) => sameBattle(known, next));
   return undefined;
 }
 
@@ -173,6 +174,15 @@ function sameDeed(known: Candidate, next: Candidate): boolean {
     const the = /^(?:the|this|that)$/u.test(next.line.tokens[first]?.lower ?? '');
     return the && head > first && noun?.upos === 'NOUN' && hit.has(noun.lemma);
   });
+}
+
+/** A battle for one town, and its dead told further down. */
+function sameBattle(known: Candidate, next: Candidate): boolean {
+  const here = known.where?.mention.place;
+  const there = next.where?.mention.place;
+  if (known.type !== 'clash' || next.rule !== 'toll' || known.line.part !== next.line.part) return false;
+  if (!here || !there || here.id !== there.id || here.level !== 'city') return false;
+  return known.reality === next.reality && sameTime(known, next);
 }
 
 /** Two attacks on one town on one day by the same, or by nobody named, are told as one. */

@@ -59,6 +59,9 @@ function isInTown({ where, line, end }: Candidate): boolean {
   if (where?.mention.place.level !== 'city') return false;
   if (where.line !== line || where.mention.start < end) return where.line === line;
   const between = line.source.slice(end, where.mention.start);
+  // "six soldiers, who fell in the battles around Shusha": the dead of a battle there.
+  if (/\b(?:battles?|fighting|clash(?:es)?) (?:in|at|near|around|for|outside) [^,;]{0,20}$/iu.test(between))
+    return true;
   return (
     between.length < 60 && /^[^,;]*\b(?:in|at|near|around|outside|over|for|of|inside) [^,;]*$/u.test(between)
   );
