@@ -40,6 +40,25 @@ describe('repairs', () => {
     expect(words).toContain('fired acl Missiles');
   });
 
+  test('a by-phrase belongs to the passive before it, not to the participle after it', () => {
+    const words = repaired(
+      'spoken/VERB/VBN/0/root by/ADP/IN/3/case villagers/NOUN/NNS/4/obl:agent driven/VERB/VBN/1/obl away/ADV/RB/4/advmod',
+    );
+    expect(words).toContain('villagers obl:agent spoken');
+    expect(words).toContain('driven acl villagers');
+  });
+
+  test("a passive's by-phrase says who does it, unless it says by how much, by when or by which means", () => {
+    const by = (noun: string, tag = 'NNS') =>
+      repaired(
+        `roads/NOUN/NNS/3/nsubj:pass were/AUX/VBD/3/aux:pass blocked/VERB/VBN/0/root by/ADP/IN/5/case ${noun}/NOUN/${tag}/3/obl`,
+      ).at(-1);
+    expect(by('farmers')).toBe('farmers obl:agent blocked');
+    expect(by('noon', 'NN')).toBe('noon obl blocked');
+    expect(by('means', 'NN')).toBe('means obl blocked');
+    expect(by('half', 'NN')).toBe('half obl blocked');
+  });
+
   test('of two subjects the first belongs to the verb that has none', () => {
     const words = repaired(
       'bridges/NOUN/NNS/3/nsubj engineers/NOUN/NNS/3/nsubj mined/VERB/VBD/0/root collapsed/VERB/VBD/3/ccomp',

@@ -2,6 +2,7 @@ import type { Token } from './tree.ts';
 
 const subjects = new Set(['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl']);
 const finite = new Set(['VBD', 'VBZ', 'VBP']);
+const auxiliaries = new Set(['aux', 'aux:pass']);
 
 /** A sentence's tokens while they are mended: who hangs on whom is looked up as it stands at the moment. */
 class Workpiece {
@@ -17,6 +18,23 @@ class Workpiece {
 
   has(token: Token, relations: Set<string>): boolean {
     return this.tokens.some(({ head, relation }) => head === token.index && relations.has(relation));
+  }
+
+  /** Whether a number or a day counts it: by 3 points, by 12 May. */
+  isNumbered(token: Token): boolean {
+    return (
+      token.xpos === 'CD' ||
+      this.tokens.some(({ head, relation }) => head === token.index && relation === 'nummod')
+    );
+  }
+
+  isUnder(token: Token, above: Token): boolean {
+    let at: Token | undefined = token;
+    for (let steps = 0; at && steps < this.tokens.length; steps++) {
+      if (at === above) return true;
+      at = this.tokens[at.head];
+    }
+    return false;
   }
 
   hang(token: Token, head: Token, relation: string): void {
@@ -42,6 +60,7 @@ export function repairTree(
     token.xpos = 'VBG';
     token.lemma = lemmaOf(token.text, 'VERB', 'VBG');
   }
+  for (const by of tokens) if (by.lower === 'by' && by.relation === 'case') mendByPhrase(work, by);
   for (const verb of tokens) {
     if (verb.upos !== 'VERB') continue;
     mendReducedRelative(work, verb);
@@ -63,6 +82,83 @@ function isGerundAsNoun({ upos, lower, relation }: Token): boolean {
   );
 }
 
+/** What something is done through, never who does it: by force, by means of, by way of. */
+const means = new Set([
+  'means',
+  'way',
+  'virtue',
+  'dint',
+  'force',
+  'hand',
+  'mistake',
+  'accident',
+  'chance',
+  'default',
+]);
+/** By how much, by when and by which way: what a passive's by-phrase says where it does not say who. */
+const measures = new Set(
+  [
+    '% percent per half third thirds quarter quarters point points times degrees inch inches metres meters feet miles',
+    'kilometres kilometers km pounds dollars euros cents second seconds minute minutes hour hours day days week weeks',
+    'month months year years decade decades noon midnight dawn dusk night nightfall morning evening afternoon now then',
+    'end law email e-mail phone telephone mail post road rail sea air train plane helicopter truck boat bus car name',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/**
+ * A by-phrase belongs to the verb before it, never to one after it: "spoken by a population estimated at", "the name given
+ * by its speakers". A passive's says who or what does it, unless it is a measure, a time or a means.
+ */
+function mendByPhrase(work: Workpiece, by: Token): void {
+  const noun = work.tokens[by.head];
+  if (!noun || by.index > noun.index || !isNoun(noun)) return;
+  const before = work.tokens[by.index - 1];
+  if (before && before.lower === noun.lower) {
+    // Side by side, day by day.
+    if (before.head !== noun.index) work.hang(noun, before, 'nmod');
+    return;
+  }
+  const head = work.tokens[noun.head];
+  if (head?.xpos === 'VBN' && head.index > noun.index && head.upos === 'VERB')
+    mendNounOfParticiple(work, noun, head, by);
+  else if (
+    before &&
+    head &&
+    noun.relation === 'nmod' &&
+    before.relation === 'acl' &&
+    before.head === head.index
+  )
+    if (before.xpos === 'VBN') work.hang(noun, before, 'obl:agent');
+  nameAgent(work, noun);
+}
+
+/** "released by moisture [evaporated from the sea]": the noun is no subject, nor does it do what the participle after it says. */
+function mendNounOfParticiple(work: Workpiece, noun: Token, participle: Token, by: Token): void {
+  const verb = work.tokens
+    .slice(0, by.index)
+    .findLast((token) => token.xpos === 'VBN' && token.upos === 'VERB');
+  if (!verb || work.isUnder(verb, noun) || isNoAgent(work, noun)) return;
+  if (work.has(participle, auxiliaries)) return;
+  work.hang(noun, verb, 'obl:agent');
+  if (work.isUnder(participle, verb)) work.hang(participle, noun, 'acl');
+}
+
+function nameAgent(work: Workpiece, noun: Token): void {
+  const verb = work.tokens[noun.head];
+  if (!verb) return;
+  if (noun.relation === 'obl:agent' && means.has(noun.lower)) noun.relation = 'obl';
+  if (noun.relation === 'obl' && !isNoAgent(work, noun) && isPassive(work, verb)) noun.relation = 'obl:agent';
+}
+
+function isNoAgent(work: Workpiece, noun: Token): boolean {
+  return means.has(noun.lower) || measures.has(noun.lower) || work.isNumbered(noun);
+}
+
+function isPassive(work: Workpiece, verb: Token): boolean {
+  if (verb.upos !== 'VERB' || verb.xpos !== 'VBN') return false;
+  return verb.relation.startsWith('acl') ? !work.has(verb, subjects) : work.has(verb, new Set(['aux:pass']));
+}
+
 const isNoun = ({ upos }: Token) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON';
 
 function subjectRelation(work: Workpiece, verb: Token): string {
@@ -71,7 +167,7 @@ function subjectRelation(work: Workpiece, verb: Token): string {
 
 /** "Missiles [fired from a truck] destroyed the mast": a participle that took the subject of the verb after it. */
 function mendReducedRelative(work: Workpiece, verb: Token): void {
-  if (!finite.has(verb.xpos) && !work.has(verb, new Set(['aux', 'aux:pass']))) return;
+  if (!finite.has(verb.xpos) && !work.has(verb, auxiliaries)) return;
   if (work.has(verb, subjects)) return;
   const participle = work
     .children(verb)
