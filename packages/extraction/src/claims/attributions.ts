@@ -26,7 +26,7 @@ export interface Attribution {
 }
 
 const says = new Set(
-  'say tell claim report insist allege note add state stress write tweet warn argue believe describe explain declare maintain assert reveal disclose announce inform reiterate emphasize emphasise underline underscore suggest estimate express acknowledge admit recall point tweet comment remark post reply respond predict call consider'.split(
+  'say tell claim report insist allege note add state stress write tweet warn argue believe describe explain declare maintain assert reveal disclose announce inform reiterate emphasize emphasise underline underscore suggest estimate express acknowledge admit recall point tweet comment remark post reply respond predict call consider vow pledge promise threaten'.split(
     ' ',
   ),
 );
@@ -119,7 +119,12 @@ function isCounted(clause: Clause, line: Line): boolean {
 function scopeInTree(clause: Clause, line: Line): { from: number; to: number } | null {
   const verb = line.tokens[clause.verb.head];
   if (!verb) return null;
+  const gerunds = line.tree
+    .children(verb, 'xcomp', 'advcl')
+    .filter(({ xpos, index }) => xpos === 'VBG' && index > verb.index && index <= verb.index + 2);
   const said = line.tree.children(verb, 'ccomp');
+  // "admits shooting down a jet": the deed, whatever else the tree takes for what is said.
+  if (said.length > 0 || clause.verb.lemma !== 'say') said.push(...gerunds);
   const [first] = said;
   if (!first) return null;
   const spans = said.map((head) => line.tree.span(head));

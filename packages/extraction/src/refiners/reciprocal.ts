@@ -20,12 +20,7 @@ export const reciprocal: Refiner = {
     );
     const told = candidates
       .slice(0, lookAt)
-      .filter(
-        ({ type, step, line }) =>
-          line.part === 'text' &&
-          (type === 'attack' || step === 'violated') &&
-          !line.clauses.some((clause) => isMutual(clause, line)),
-      );
+      .filter(({ type, step, line }) => line.part === 'text' && (type === 'attack' || step === 'violated'));
     return candidates.flatMap((candidate) => split(candidate, told, story, violations.has(candidate.line)));
   },
 };
@@ -91,15 +86,19 @@ function inOrder(sides: Sides, told: readonly Candidate[], story: Story): Sides[
 
 /** Of two sides, the one that is first said to tell of an attack or a breach by the other. */
 function firstAccuser(sides: Sides, told: readonly Candidate[], story: Story): ActorRef | undefined {
-  for (const candidate of told) {
-    const accused = sides.find((side) => candidate.initiators.some((actor) => sameActor(actor, side)));
-    const accuser = sides.find((side) => side !== accused);
-    if (!accused || !accuser) continue;
-    const says = attributionsOf(candidate.line, story).some(
-      ({ by, from, to }) => sameActor(by, accuser) && candidate.start >= from && candidate.start < to,
-    );
-    if (says) return accuser;
-  }
+  for (const candidate of told)
+    for (const said of attributionsOf(candidate.line, story)) {
+      if (said.polarity !== 'accuses' && said.polarity !== 'asserts') continue;
+      if (said.clause && isMutual(said.clause, candidate.line)) continue;
+      const accuser = sides.find((side) => sameActor(said.by, side));
+      const other = sides.find((side) => side !== accuser);
+      if (!accuser || !other) continue;
+      const isTold =
+        candidate.start >= said.from &&
+        candidate.start < said.to &&
+        candidate.initiators.some((actor) => sameActor(actor, other));
+      if (isTold || said.accused.some((actor) => sameActor(actor, other))) return accuser;
+    }
   return undefined;
 }
 
