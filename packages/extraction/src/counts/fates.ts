@@ -9,7 +9,7 @@ import type { Phrase, Scene } from './scene.ts';
  * right after it ("33 wounded"), from the tree, from the words further on, and last from a toll told before it.
  */
 export function fateOf(phrase: Phrase, scene: Scene): Fate | null {
-  const beside = fateBeside(phrase, scene) ?? remains(scene.words[phrase.head] ?? '');
+  const beside = fateBeside(phrase, scene) ?? remains(phrase.head, scene);
   if (beside) return beside;
   return (
     actingBefore(phrase, scene) ??
@@ -21,7 +21,14 @@ export function fateOf(phrase: Phrase, scene: Scene): Fate | null {
   );
 }
 
-/** "two bodies were found": the noun says it. */
-function remains(noun: string): Fate | null {
-  return noun === 'bodies' || noun === 'corpses' || noun === 'body' ? 'bodies' : null;
+/** "two bodies were found": the noun says it. One body may be an office: "a body set up to watch the truce". */
+function remains(head: number, { words }: Scene): Fate | null {
+  const noun = words[head] ?? '';
+  if (noun === 'bodies' || noun === 'corpses') return 'bodies';
+  if (noun !== 'body') return null;
+  const after = words.slice(head + 1, head + 5);
+  return after[0] === 'of' || after.some((word) => isFound.test(word)) ? 'bodies' : null;
 }
+
+const isFound =
+  /^(?:found|recovered|discovered|lay|lies|lying|pulled|retrieved|returned|handed|buried|identified)$/u;

@@ -143,6 +143,10 @@ function kindOf(token: Token, line: Line): KnownPlace['level'] | null {
     const names = token.relation !== 'nmod' || preposition?.lower === 'of';
     if (kind && names && (token.relation !== 'compound' || head.upos === 'NOUN')) return kind;
   }
+  // "shelled the village Brod", whatever the tree makes of it.
+  const before = line.tokens[token.index - 1];
+  const said = before?.upos === 'NOUN' ? kinds.get(before.lemma) : undefined;
+  if (said && said !== 'site') return said;
   if (!preposition || !placing.has(preposition.lower)) return null;
   if (!['obl', 'nmod', 'conj'].includes(token.relation)) return null;
   const apposed = line.tree
