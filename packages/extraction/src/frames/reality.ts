@@ -23,6 +23,7 @@ const conditional = new Set(['if', 'unless', 'whether', 'lest']);
 export function realityOf(clause: Clause, line: Line): Reality {
   const { verb } = clause;
   if (clause.marker && conditional.has(clause.marker)) return 'hypothetical';
+  if (clause.marker === 'until' && verb.tense === 'present' && !verb.perfect) return 'hypothetical';
   if (verb.negated || isNever(clause, line)) return 'negated';
   if (verb.modal) return verb.modal === 'would' && isReportedFuture(clause, line) ? 'future' : 'hypothetical';
   if (verb.tense === 'future') return 'future';

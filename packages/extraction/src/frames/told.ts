@@ -91,32 +91,30 @@ function harms(token: Word, line: Line): boolean {
   return false;
 }
 
+/** Relations of what may date or place a noun of violence. */
+const own = [
+  'nmod',
+  'obl',
+  'nmod:unmarked',
+  'obl:tmod',
+  'obl:unmarked',
+  'nmod:poss',
+  'compound',
+  'acl:relcl',
+];
+
+/** Whether a noun has a time of its own. */
+export function isDated(noun: Word, line: Line): boolean {
+  if (line.times.length === 0) return false;
+  const spans = line.tree.children(noun, ...own).map((child) => line.tree.span(child));
+  return spans.some((span) => line.times.some((time) => time.start < span.end && span.start < time.end));
+}
+
 /** Whether a noun has a time of its own, or a place smaller than a country. */
 export function isAnchored(noun: Word, line: Line): boolean {
-  if (line.times.length === 0 && line.places.length === 0) return false;
-  const { tree } = line;
-  const own = tree
-    .children(
-      noun,
-      'nmod',
-      'obl',
-      'nmod:unmarked',
-      'obl:tmod',
-      'obl:unmarked',
-      'nmod:poss',
-      'compound',
-      'acl:relcl',
-    )
-    .map((child) => tree.span(child));
-  return own.some(
-    (span) =>
-      line.times.some((time) => time.start < span.end && span.start < time.end) ||
-      line.places.some(
-        (place) =>
-          place.place.level !== 'country' &&
-          !place.qualifies &&
-          place.start < span.end &&
-          span.start < place.end,
-      ),
-  );
+  if (isDated(noun, line)) return true;
+  const places = line.places.filter(({ place, qualifies }) => place.level !== 'country' && !qualifies);
+  if (places.length === 0) return false;
+  const spans = line.tree.children(noun, ...own).map((child) => line.tree.span(child));
+  return spans.some((span) => places.some((place) => place.start < span.end && span.start < place.end));
 }

@@ -64,7 +64,9 @@ function isOfOldYear({ line, start, end, nominal }: Candidate, published: number
 
 /** Beside happenings of long ago only: "the truce of 1994, which followed a war". */
 function onlyOldTimes(beside: readonly Candidate[], candidate: Candidate, published: number): boolean {
-  if (candidate.type === 'statement' || !candidate.nominal) return false;
+  // "a war in the 1990s saw 20,000 killed and a million displaced": the participle goes with it.
+  const goesAlong = candidate.nominal || candidate.clause?.verb.form === 'participle';
+  if (candidate.type === 'statement' || !goesAlong) return false;
   const dated = beside.filter((other) => other.when !== null);
   return (
     dated.length > 0 &&

@@ -52,12 +52,14 @@ export const attackVerb: Rule = {
         line.counts.length > 0 &&
         line.tokens[clause.verb.first]?.lower !== 'had';
       if (tollOnly) continue;
-      // "the bodies of those killed": who they were, not what happened.
+      if (consequence.has(lemma) && clause.verb.first === clause.verb.head && isOfBodies(clause, line))
+        continue;
+      // "those killed were buried": who they were, not what happened.
       if (
         consequence.has(lemma) &&
         clause.verb.form === 'participle' &&
         clause.agents.length === 0 &&
-        line.counts.length === 0
+        !line.counts.some((count) => count.of === 'killed' || count.of === 'wounded')
       )
         continue;
       const aimed = [
@@ -105,6 +107,17 @@ function isDoneByWar(clause: Clause, line: Line): boolean {
   }
   return false;
 }
+
+/** "the bodies of the people killed", however many they are and wherever the tree hangs the verb. */
+function isOfBodies({ verb }: Clause, line: Line): boolean {
+  const before = line.tokens.slice(Math.max(0, verb.first - 5), verb.first).map(({ lower }) => lower);
+  const at = before.findLastIndex((word) => whoseDead.has(word));
+  return at >= 0 && before[at + 1] === 'of' && !before.some((word) => word === 'was' || word === 'were');
+}
+
+const whoseDead = new Set(
+  'body bodies remains corpse corpses relatives families family widow widows memory'.split(' '),
+);
 
 /** "threatened to shell the town" is a threat. */
 function isThreatened(clause: Clause, line: Line): boolean {

@@ -16,7 +16,7 @@ import { violenceOf } from '../frames/nominal-words.ts';
 import { nounReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
 import { headsOf } from '../frames/sides-of-attack.ts';
-import { isAnchored, isOutbreak, tellingOf } from '../frames/told.ts';
+import { isAnchored, isDated, isOutbreak, tellingOf } from '../frames/told.ts';
 import type { Word } from '../frames/word.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
@@ -60,7 +60,7 @@ function readNoun(token: Word, line: Line, story: Story): Candidate | null {
   if (telling === 'ended' && parties.length < 2) return null;
   const isEvent = violence.weak
     ? (telling === 'told' && (isOutbreak(token, line) || parties.length >= 2 || line.times.length > 0)) ||
-      (parties.length >= 2 && isAnchored(token, line))
+      (parties.length >= 2 && isDated(token, line))
     : telling === 'told' || parties.length > 0 || isAnchored(token, line);
   if (!swap && (!isEvent || !isSetIn(line, parties.length, violence.weak))) return null;
   const clause = line.clauses.filter(({ verb }) => verb.first < token.index).at(-1) ?? null;

@@ -34,6 +34,14 @@ describe('words of violence that tell of no incident', () => {
     ['asked', 'Does a war kill more people than hunger, the president asked.'],
     ['ordered', 'Pilots received orders to take off, intercept, or shoot down the aircraft.'],
     ['denied', 'No priest has been jailed in this country, the envoy said.'],
+    [
+      'whose bodies',
+      'They agreed to exchange prisoners and the bodies of people killed in two weeks of fighting.',
+    ],
+    [
+      'a war that goes on',
+      'The ministry called for an end to violence in the conflict between Varenia and Zimland.',
+    ],
     ['prevented', 'The guards are there to keep the judges from being murdered.'],
     ['denied', 'What is required is a peaceful solution, not the bombing of cities.'],
     ['kind of act', 'The campaign was characterized by attacks on rural villages.'],
