@@ -108,6 +108,34 @@ export const divF = binary(vector(0xe7));
 export const maxF = binary(vector(0xe9));
 export const rootF = (value: Code): Code => [...value, ...vector(0xe3)];
 
+/** Two floats from memory as doubles, and what is done with two doubles. */
+export const loadDoubles = (address: Code, offset = 0): Code => [
+  ...address,
+  ...[0xfd, 0x5d, 0x03],
+  ...unsigned(offset),
+  ...vector(0x5f),
+];
+export const double = (value: number): Code => [
+  0x44,
+  ...new Uint8Array(Float64Array.of(value).buffer),
+  ...vector(0x14),
+];
+export const addD = binary(vector(0xf0));
+export const subD = binary(vector(0xf1));
+export const mulD = binary(vector(0xf2));
+export const maxD = binary(vector(0xf5));
+export const aboveD = binary(vector(0x4a));
+export const ceilD = (value: Code): Code => [...value, ...vector(0x74)];
+export const both = binary(vector(0x4e));
+/** Two doubles as two whole numbers, and two such pairs as four. */
+const toIntD = (value: Code): Code => [...value, ...vector(0xfc)];
+export const toInts = (low: Code, high: Code): Code => [
+  ...toIntD(low),
+  ...toIntD(high),
+  ...vector(0x0d),
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23],
+];
+
 export interface Kernel {
   name: string;
   /** How many whole numbers it takes. */

@@ -85,6 +85,22 @@ test('rows laid as columns are the panel of their transpose, halves rounded up',
   expect([...new Int16Array(kernels.buffer, 4096, expected.length)]).toEqual([...expected]);
 });
 
+test('roles are joined in doubles, halves rounded up', () => {
+  const kernels = openKernels(1 << 16);
+  const rows = [0, 1, 2].map((row) =>
+    Float32Array.from({ length: 8 }, (_, c) => (c * 37 - 130 - row) / 1024),
+  );
+  rows.forEach((row, i) => {
+    new Float32Array(kernels.buffer, 1024 + 32 * i, 8).set(row);
+  });
+  kernels.join(1024, 1056, 1088, 4096, 8);
+  const expected = Array.from({ length: 8 }, (_, c) => {
+    const sum = rows.reduce((total, row) => total + (row[c] as number), 0);
+    return Math.round((sum < 0 ? sum * 0.1 : sum) * steps) + 0;
+  });
+  expect([...new Int16Array(kernels.buffer, 4096, 8)]).toEqual(expected);
+});
+
 test('numbers in six bits come back', () => {
   const numbers = fc.array(fc.integer({ min: -largestSix, max: largestSix }), { minLength: 8, maxLength: 8 });
   fc.assert(

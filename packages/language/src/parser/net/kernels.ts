@@ -29,7 +29,7 @@ import {
   zero,
 } from './assemble.ts';
 import { panel, steps } from './layout.ts';
-import { gather, greatest, layColumns } from './row-kernels.ts';
+import { gather, greatest, join, layColumns } from './row-kernels.ts';
 import { leak } from './shape.ts';
 
 /** Pairs of rows of the second factor that one turn of the inner loop takes; with one, products take about a fifth longer (measured). */
@@ -206,6 +206,7 @@ export interface Kernels {
   rectify(from: number, rows: number, columns: number, stride: number): void;
   layColumns(from: number, into: number, rows: number, columns: number, stride: number): void;
   greatest(from: number, into: number, rows: number, quads: number, stride: number): void;
+  join(first: number, second: number, third: number, into: number, columns: number): void;
   gather(list: number, table: number, into: number, rows: number, bytes: number): void;
   recurrence(
     u: number,
@@ -220,5 +221,8 @@ export interface Kernels {
 
 /** Kernels over a memory of so many bytes, its buffer with them; addresses are in bytes. */
 export function openKernels(bytes: number): Kernels & { buffer: ArrayBuffer } {
-  return assemble<Kernels>([product, quantise, rectify, layColumns, greatest, gather, recurrence], bytes);
+  return assemble<Kernels>(
+    [product, quantise, rectify, layColumns, greatest, gather, join, recurrence],
+    bytes,
+  );
 }

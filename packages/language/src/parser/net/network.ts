@@ -1,7 +1,7 @@
 import type { Parts } from '../model/model-file.ts';
 import { openKernels } from './kernels.ts';
 import { inPanels, panel, steps } from './layout.ts';
-import { distanceOf, gates, leak, roles, shape, width } from './shape.ts';
+import { distanceOf, gates, roles, shape, width } from './shape.ts';
 import { bestTree } from './spanning-tree.ts';
 import type { WordVectors } from './word-vectors.ts';
 
@@ -51,10 +51,10 @@ export class Network {
   private readonly relationCount: number;
   /** The root as the head of an arc, made whole: two numbers a place. */
   private readonly rootHead: Int32Array;
-  private readonly rootRelation: Float32Array;
+  private readonly rootRelation: number;
   /** What the distance of a head alone says for it; the middle is distance 0. */
   private readonly bias: Float32Array;
-  private readonly distanceRelation: Float32Array;
+  private readonly distanceRelation: number;
 
   /** Where the first layer of a word is remembered, by its form; and the numbers of the words that are read now. */
   private slots = new Map<string, number>();
@@ -84,13 +84,13 @@ export class Network {
     this.arc = this.layer(parts, 'arc', shape.arc);
     this.relation = this.layer(parts, 'relation', shape.relation);
     this.rootHead = inPairs(parts.rootHead as Float32Array);
-    this.rootRelation = parts.rootRelation as Float32Array;
+    this.rootRelation = this.keep(parts.rootRelation as Float32Array);
     const distanceScore = parts.distanceScore as Float32Array;
     this.bias = Float32Array.from(
       { length: 2 * longestSentence + 1 },
       (_, at) => distanceScore[distanceOf(longestSentence, at)] as number,
     );
-    this.distanceRelation = parts.distanceRelation as Float32Array;
+    this.distanceRelation = this.keep(parts.distanceRelation as Float32Array);
     this.out = this.reserve(room * this.output.columns * 4);
     this.relationScores = this.reserve(room * this.relation.columns * 4);
     this.ones = this.reserve((longestSentence + panel) * 4);
@@ -100,6 +100,12 @@ export class Network {
   private reserve(bytes: number): number {
     const at = this.used;
     this.used += (bytes + 63) & ~63;
+    return at;
+  }
+
+  private keep(values: Float32Array): number {
+    const at = this.reserve(values.length * 4);
+    this.floats.set(values, at >> 2);
     return at;
   }
 
@@ -290,21 +296,18 @@ export class Network {
 
   /** What each word and its head are to one another, made whole, as the input of the last layer. */
   private joinRoles(first: number, heads: Int32Array): void {
-    const { floats, shorts } = this;
     const columns = shape.relation;
+    const stride = this.output.columns * 4;
+    const dependents = this.out + first * stride + 2 * shape.arc * 4;
     for (let i = 0; i < heads.length; i++) {
       const head = heads[i] as number;
-      const into = (this.whole >> 1) + (first + i) * columns;
-      const dependent = (this.out >> 2) + (first + i) * this.output.columns + 2 * shape.arc;
-      const above = (this.out >> 2) + (first + head) * this.output.columns + 2 * shape.arc + columns;
-      const distance = (head < 0 ? 0 : distanceOf(i, head)) * columns;
-      for (let c = 0; c < columns; c++) {
-        const value =
-          (floats[dependent + c] as number) +
-          (head < 0 ? (this.rootRelation[c] as number) : (floats[above + c] as number)) +
-          (this.distanceRelation[distance + c] as number);
-        shorts[into + c] = inSteps(value < 0 ? value * leak : value);
-      }
+      this.kernels.join(
+        dependents + i * stride,
+        head < 0 ? this.rootRelation : dependents + head * stride + columns * 4,
+        this.distanceRelation + (head < 0 ? 0 : distanceOf(i, head)) * columns * 4,
+        this.whole + (first + i) * columns * 2,
+        columns,
+      );
     }
   }
 

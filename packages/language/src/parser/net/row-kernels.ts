@@ -1,10 +1,15 @@
 import {
+  aboveD,
   aboveF,
   add,
+  addD,
   atLeastF,
   atMost,
+  both,
   type Code,
+  ceilD,
   choose,
+  double,
   float,
   floor,
   get,
@@ -12,21 +17,27 @@ import {
   int,
   type Kernel,
   load,
+  loadDoubles,
   loadInt,
+  maxD,
   mul,
+  mulD,
   mulF,
   narrow,
   set,
   splat,
   store,
   storeLane,
+  subD,
   subF,
   subI,
   toInt,
+  toInts,
   whileTrue,
   zero,
 } from './assemble.ts';
 import { panel, steps } from './layout.ts';
+import { leak } from './shape.ts';
 
 /**
  * Floats as 16-bit multiples of 1/512, halves rounded up: up to eight rows that lie `stride` bytes apart become columns
@@ -94,6 +105,39 @@ export const greatest: Kernel = (() => {
       ...increase(into, int(32)),
       ...increase(from, get(stride)),
       ...increase(rows, int(-1)),
+    ]),
+  };
+})();
+
+/**
+ * A leaky rectifier's values of the sums of three rows of floats, as 16-bit multiples of 1/512, halves rounded up;
+ * summed in doubles. `columns` is a multiple of eight.
+ */
+export const join: Kernel = (() => {
+  const [first, second, third, into, columns] = [0, 1, 2, 3, 4] as const;
+  const [value, whole] = [5, 6] as const;
+  const two = (offset: number): Code => [
+    ...set(
+      value,
+      addD(
+        addD(loadDoubles(get(first), offset), loadDoubles(get(second), offset)),
+        loadDoubles(get(third), offset),
+      ),
+    ),
+    ...set(value, mulD(maxD(get(value), mulD(get(value), double(leak))), double(steps))),
+    ...set(whole, ceilD(get(value))),
+    ...subD(get(whole), both(aboveD(subD(get(whole), double(0.5)), get(value)), double(1))),
+  ];
+  return {
+    name: 'join',
+    parameters: 5,
+    integers: 0,
+    vectors: 2,
+    body: whileTrue(get(columns), [
+      ...store(get(into), narrow(toInts(two(0), two(8)), toInts(two(16), two(24)))),
+      ...[first, second, third].flatMap((row) => increase(row, int(32))),
+      ...increase(into, int(16)),
+      ...increase(columns, int(-8)),
     ]),
   };
 })();
