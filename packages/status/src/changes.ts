@@ -2,6 +2,7 @@ import type { CeasefireStep, EventRef } from '@trucewatch/schema';
 import { isOneSidesWord, within } from './ceasefires/ending.ts';
 import type { Life } from './ceasefires/life.ts';
 import { isKnownOutsider } from './ceasefires/mediators.ts';
+import { isSameScope, type Scope } from './ceasefires/scope.ts';
 import { isAnnouncing, isOpener, refsOf } from './ceasefires/telling.ts';
 import { byText } from './compare.ts';
 import type { SideOf } from './conflicts/sides.ts';
@@ -16,7 +17,8 @@ export interface Change {
   readonly ceasefireId: string | null;
   /** For a truce being made: whether its start is known and lies after `at`, is reached, or is not known. */
   readonly start: 'later' | 'reached' | 'unknown';
-  readonly isUnilateral: boolean;
+  /** Whom and what the truce binds; null when no known one. */
+  readonly scope: Scope | null;
   /** Sides accused, by position; -1 is a side that the report does not name. */
   readonly accused: readonly number[];
   /** Only one side says so, or says so of itself. */
@@ -47,7 +49,7 @@ function isSame(a: Change, b: Change): boolean {
     a.at === b.at &&
     a.step === b.step &&
     a.start === b.start &&
-    a.isUnilateral === b.isUnilateral &&
+    isSameScope(a.scope, b.scope) &&
     a.isOneSidesWord === b.isOneSidesWord &&
     a.isVerified === b.isVerified &&
     a.accused.length === b.accused.length &&
@@ -122,7 +124,7 @@ function blank(life: Life | null) {
   return {
     // A truce that nothing dates cannot stand on the timeline; what is told of it still can.
     ceasefireId: life && life.announcedAt !== null ? life.id : null,
-    isUnilateral: life?.kind === 'unilateral',
+    scope: life?.scope ?? null,
     start: 'unknown',
     accused: [],
     isOneSidesWord: false,

@@ -1,4 +1,5 @@
 import type { EventRef, Interval } from '@trucewatch/schema';
+import { isSameScope } from './ceasefires/scope.ts';
 import { type Change, inOrder } from './changes.ts';
 import { lowest } from './lowest.ts';
 import { instant } from './range.ts';
@@ -132,7 +133,7 @@ function isEqual(a: Status, b: Status): boolean {
   const { accused } = b;
   return (
     isSame(a, b) &&
-    a.isUnilateral === b.isUnilateral &&
+    isSameScope(a.scope, b.scope) &&
     a.accused.length === accused.length &&
     a.accused.every((side, index) => side === accused[index])
   );

@@ -18,7 +18,13 @@ function reachable(): Status[] {
               step,
               ceasefireId,
               start,
-              isUnilateral: ceasefireId === 'two',
+              scope:
+                ceasefireId &&
+                ({
+                  kind: ceasefireId === 'two' ? 'unilateral' : 'bilateral',
+                  sides: [0, 1],
+                  place: null,
+                } as const),
               accused: step === 'violated' ? [flag ? 0 : 1] : [],
               isOneSidesWord: flag,
               isVerified: flag && start === 'later',

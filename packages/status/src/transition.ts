@@ -1,4 +1,5 @@
 import type { Compliance, FormalStatus } from '@trucewatch/schema';
+import { replaces, type Scope } from './ceasefires/scope.ts';
 import type { Change } from './changes.ts';
 import type { RuleName } from './rules.ts';
 
@@ -7,7 +8,8 @@ export interface Status {
   readonly formal: FormalStatus;
   readonly compliance: Compliance;
   readonly ceasefireId: string | null;
-  readonly isUnilateral: boolean;
+  /** Whom and what the present truce binds. */
+  readonly scope: Scope | null;
   /** Sides accused of breaking the present truce so far; -1 is a side that no report names. */
   readonly accused: readonly number[];
   readonly rule: RuleName;
@@ -17,7 +19,7 @@ export const initial: Status = {
   formal: 'none',
   compliance: 'no_reports',
   ceasefireId: null,
-  isUnilateral: false,
+  scope: null,
   accused: [],
   rule: 'first-report',
 };
@@ -73,11 +75,12 @@ function standing(state: Status, change: Change): boolean {
   return concerns(state, change) && isInForce(state);
 }
 
-function made(state: Status, { ceasefireId, isUnilateral, start }: Change): Status {
+function made(state: Status, { ceasefireId, scope, start }: Change): Status {
   // A truce that could not be told from another one is evidence, no status.
   if (ceasefireId === null) return state;
-  if (isUnilateral && !state.isUnilateral && isInForce(state)) return state;
-  const fresh = { ...initial, ceasefireId, isUnilateral };
+  // What it does not replace goes on to be the status.
+  if (scope && state.scope && isInForce(state) && !replaces(scope, state.scope)) return state;
+  const fresh = { ...initial, ceasefireId, scope };
   if (start === 'later') return { ...fresh, formal: 'scheduled', rule: 'start-agreed' };
   // Where the start is reached, the change that says why follows at the same instant.
   return { ...fresh, formal: 'announced', rule: 'made-without-start' };

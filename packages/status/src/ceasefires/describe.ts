@@ -16,8 +16,8 @@ export function describe(life: Life, conflict: ConflictSides, horizon: number): 
   const ending = endingOf(life, horizon);
   return {
     id: life.id,
-    kind: life.kind,
-    parties: life.sides.map((side) => conflict.definition.sides[side]?.name ?? ''),
+    kind: life.scope.kind,
+    parties: life.scope.sides.map((side) => conflict.definition.sides[side]?.name ?? ''),
     mediators: mediatorNames(life.truce, conflict),
     purpose: [...new Set(life.openers.flatMap(({ event }) => event.purpose))].sort(byText),
     announcedAt: life.announced && momentOf(life.announced, known),

@@ -4,6 +4,7 @@ import { fnv1a } from '../hash.ts';
 import { instant, notAfter, placed, type Range, rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
 import type { AssembledTruce } from './assemble.ts';
+import { placeOf, replaces, type Scope } from './scope.ts';
 import { isAnnouncing, isOpener, narrowest } from './telling.ts';
 import { startRange, type Truce } from './truce.ts';
 
@@ -18,9 +19,7 @@ export interface DatedTruce {
   readonly truce: Truce;
   readonly told: readonly Told[];
   readonly openers: readonly Told[];
-  readonly kind: 'unilateral' | 'bilateral' | 'multilateral';
-  /** Positions of its sides in the conflict's definition, in that order. */
-  readonly sides: readonly number[];
+  readonly scope: Scope;
   readonly start: Range | null;
   /** What its id begins with; of truces that share it the later ones add a number. */
   readonly stem: string;
@@ -65,19 +64,15 @@ export function chainOf(dated: readonly DatedTruce[]): Life[] {
   return lives;
 }
 
-/** For each truce the next one that replaces it: one side's own truce does not undo what both had agreed. */
+/** For each truce the next one that was made and replaces it. */
 function successorsOf(order: readonly DatedTruce[]): (DatedTruce | null)[] {
-  const successors: (DatedTruce | null)[] = [];
-  let mutual: DatedTruce | null = null;
-  let any: DatedTruce | null = null;
-  for (let index = order.length - 1; index >= 0; index--) {
-    const one = order[index] as DatedTruce;
-    successors[index] = one.kind === 'unilateral' ? any : mutual;
-    if (one.announcedAt === null) continue;
-    any = one;
-    if (one.kind !== 'unilateral') mutual = one;
-  }
-  return successors;
+  return order.map((one, index) => {
+    for (let next = index + 1; next < order.length; next++) {
+      const later = order[next] as DatedTruce;
+      if (later.announcedAt !== null && replaces(later.scope, one.scope)) return later;
+    }
+    return null;
+  });
 }
 
 /** The conflict and the UTC day of the start; a number is added where a day has two; a hash where nothing dates it. */
@@ -103,7 +98,7 @@ export function dated(assembled: AssembledTruce, conflict: ConflictSides): Dated
     truce,
     told,
     openers,
-    ...partiesOf(openers, conflict),
+    scope: { ...partiesOf(openers, conflict), place: placeOf(openers) },
     start,
     stem: stemOf(start, truce.key, conflict.definition.id),
     announced,
@@ -141,7 +136,7 @@ function partiesOf(openers: readonly Told[], { sideOf, definition }: ConflictSid
   if (isMutual && sides.size < 2 && definition.sides.length === 2) {
     sides.add(0).add(1);
   }
-  const kind: DatedTruce['kind'] =
+  const kind: Scope['kind'] =
     sides.size > 2 ? 'multilateral' : isMutual || sides.size > 1 ? 'bilateral' : 'unilateral';
   return { kind, sides: [...sides].sort((a, b) => a - b) };
 }

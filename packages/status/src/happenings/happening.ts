@@ -1,9 +1,10 @@
 import type { CeasefireStep, EventRef, EventType } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
-import { fnv1a } from '../hash.ts';
+import { longHash } from '../hash.ts';
 import { inOrder, type Told } from '../told.ts';
 import { type Weighed, weigh } from './compare.ts';
 import type { Group, Node } from './node.ts';
+import type { Traits } from './traits.ts';
 import { threshold } from './weights.ts';
 
 /** Why an event was put with another one that tells of the same happening. */
@@ -43,20 +44,25 @@ export function happeningOf({ members }: Group): Happening {
   const nodes = members.length > 1 ? members.toSorted((a, b) => inOrder(a.told, b.told)) : members;
   const [first] = nodes as [Node, ...Node[]];
   const { type, step } = first.told.event;
-  return {
-    id: idOf(nodes),
-    type,
-    ...(step ? { step } : {}),
-    kind: first.traits.isCumulative ? 'toll' : 'incident',
-    events: nodes.map(({ told }) => told.ref),
-    links: nodes.flatMap((node) => (node.via ? [linkOf(node, node.via)] : [])),
-  };
+  const events: EventRef[] = [];
+  const links: Link[] = [];
+  for (const { told, via, traits, isByPerson } of nodes) {
+    events.push(told.ref);
+    if (via) links.push(linkOf(told.ref, traits, via, isByPerson));
+  }
+  const kind = first.traits.isCumulative ? 'toll' : 'incident';
+  const happening = { id: idOf(nodes), type, kind, events, links } as const;
+  return step ? { ...happening, step } : happening;
 }
 
 /** The groups by when their happenings began: one order for any set of them. */
 export function byStart(groups: Iterable<Group>): Group[] {
-  return Array.from(groups, (group) => ({ group, first: firstOf(group) }))
-    .sort((a, b) => inOrder(a.first, b.first))
+  return Array.from(groups, (group) => {
+    const first = firstOf(group);
+    // The number stands beside the group: reaching into each event would be most of the sorting's time.
+    return { group, first, at: first.at ?? Number.POSITIVE_INFINITY };
+  })
+    .sort((a, b) => (a.at === b.at ? inOrder(a.first, b.first) : a.at - b.at))
     .map(({ group }) => group);
 }
 
@@ -67,20 +73,20 @@ function firstOf({ members }: Group): Told {
   );
 }
 
-function linkOf(node: Node, via: Node): Link {
-  const refs = { event: node.told.ref, with: via.told.ref };
-  if (node.isByPerson) return { ...refs, by: 'person' };
-  const features = weigh(node.traits, via.traits);
-  const exact = features.reduce((total, { weight }) => total + weight, 0);
-  const sum = Math.round(exact * 1_000) / 1_000;
-  return { ...refs, by: 'likeness', features, sum, threshold };
+function linkOf(event: EventRef, traits: Traits, via: Node, isByPerson: boolean): Link {
+  if (isByPerson) return { event, with: via.told.ref, by: 'person' };
+  const features = weigh(traits, via.traits);
+  let sum = 0;
+  for (const { weight } of features) sum += weight;
+  sum = Math.round(sum * 1_000) / 1_000;
+  return { event, with: via.told.ref, by: 'likeness', features, sum, threshold };
 }
 
 function idOf(nodes: readonly Node[]): string {
   const { isTwin, told } = nodes.reduce((best, node) => (byPublication(node, best) < 0 ? node : best));
   const identity = `${anchorOf(told)}${isTwin ? told.key : ''}`;
-  // Twice 32 bits: a long history has more happenings than one of them tells apart.
-  return `happening:${fnv1a(identity)}${fnv1a(`${identity}\n`)}`;
+  // A long history has more happenings than 32 bits tell apart.
+  return `happening:${longHash(identity)}`;
 }
 
 function byPublication({ told: a }: Node, { told: b }: Node): number {

@@ -70,7 +70,7 @@ export class Placement {
     }
     this.groups.clear();
     this.#marked = [];
-    const ordered = [...nodes.values()].sort(byPriority);
+    const ordered = inPriority([...nodes.values()]);
     for (const node of ordered) {
       node.group = null;
       node.isMarked = false;
@@ -112,4 +112,14 @@ export class Placement {
     this.#onChange(group);
     this.groups.add(group);
   }
+}
+
+/** Sorted by priority; numbers side by side sort faster than events that lie all over the memory. */
+function inPriority(nodes: readonly Node[]): Node[] {
+  const priorities = Float64Array.from(nodes, ({ priority }) => priority);
+  const order = Uint32Array.from(nodes.keys()).sort((a, b) => {
+    const difference = (priorities[a] as number) - (priorities[b] as number);
+    return difference || byPriority(nodes[a] as Node, nodes[b] as Node);
+  });
+  return Array.from(order, (index) => nodes[index] as Node);
 }

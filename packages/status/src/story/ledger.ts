@@ -2,6 +2,7 @@ import type { Conflict, Interval } from '@trucewatch/schema';
 import { type AssembledTruce, assemble } from '../ceasefires/assemble.ts';
 import { describe } from '../ceasefires/describe.ts';
 import { chainOf, type DatedTruce, dated, type Life } from '../ceasefires/life.ts';
+import { replacesAll } from '../ceasefires/scope.ts';
 import { refsOf, type Telling, tellingsOf } from '../ceasefires/telling.ts';
 import { type Change, changeOfUnplaced, changesOfLife, reusing } from '../changes.ts';
 import { isCurrent, isOfWar } from '../conflicts/foes.ts';
@@ -37,11 +38,6 @@ const stretchLength = 28 * day;
 
 /** How long before the first article an event may lie and still open the timeline: older ones are background. */
 const recent = 30 * day;
-
-/** Whether the truce, made by an instant, leaves nothing of the status before it. */
-function beginsAnew({ kind, announcedAt }: Life, by: number): boolean {
-  return kind !== 'unilateral' && announcedAt !== null && announcedAt <= by;
-}
 
 /** Whether another truce had taken its place before an instant: nothing told of it moves the status from then on. */
 function isOver({ announcedAt, supersededAt }: Life, at: number): boolean {
@@ -249,15 +245,15 @@ export class Ledger {
 
   /**
    * The status at an instant as known at another one; null before anything was known to have moved it. Only for a time from
-   * `settledSince` on. A truce that is no single side's begins the status anew: only what is told from the last such one
-   * on is folded.
+   * `settledSince` on. A truce of all sides for the whole war begins the status anew: only what is told from the last such
+   * ones on is folded.
    */
   statusAsKnown(at: number, asKnownAt: number): Interval | null {
     this.refresh();
     const { truces, unplaced } = this.knownBy(asKnownAt);
     const lives = this.lives(truces);
     // The one before the last: what comes with the making of the last meets the status that stood then.
-    const anew = lives.flatMap((life) => (beginsAnew(life, at) ? (life.announcedAt ?? []) : []));
+    const anew = lives.flatMap((life) => (this.beginsAnew(life, at) ? (life.announcedAt ?? []) : []));
     const last = Math.max(...anew);
     const from = Math.max(...anew.filter((made) => made < last));
     const changes = lives.flatMap((life) =>
@@ -274,6 +270,11 @@ export class Ledger {
       changes.filter((change) => change.at >= from),
     );
     return course.at(at);
+  }
+
+  /** Whether the truce, made by an instant, leaves nothing of the status before it. */
+  private beginsAnew({ scope, announcedAt }: Life, by: number): boolean {
+    return announcedAt !== null && announcedAt <= by && replacesAll(scope, this.definition.sides.length);
   }
 
   /** The truces, and the events under none, of the articles that were out at an instant. */

@@ -1,0 +1,50 @@
+import type { Told } from '../told.ts';
+
+/** Whom and what a truce binds. */
+export interface Scope {
+  readonly kind: 'unilateral' | 'bilateral' | 'multilateral';
+  /** Positions of its sides in the conflict's definition, in that order. */
+  readonly sides: readonly number[];
+  /** The town or district that it is for; null for a truce of the whole war. */
+  readonly place: string | null;
+}
+
+/**
+ * Whether a truce takes the place of an earlier one. One side's own truce does not undo what both had agreed, nor does a
+ * truce with another foe, or one for a town what holds elsewhere.
+ */
+export function replaces(later: Scope, earlier: Scope): boolean {
+  if (later.kind === 'unilateral' && earlier.kind !== 'unilateral') return false;
+  if (later.place !== null && later.place !== earlier.place) return false;
+  if (later.kind === 'unilateral' || earlier.kind === 'unilateral') return true;
+  return later.sides.length < 2 || earlier.sides.every((side) => later.sides.includes(side));
+}
+
+/** Whether it takes the place of any truce that there may be among so many sides. */
+export function replacesAll({ kind, sides, place }: Scope, sidesOfWar: number): boolean {
+  return kind !== 'unilateral' && place === null && sides.length === sidesOfWar;
+}
+
+/** Whether two bind the same. */
+export function isSameScope(a: Scope | null, b: Scope | null): boolean {
+  if (a === b) return true;
+  return (
+    a !== null &&
+    b !== null &&
+    a.kind === b.kind &&
+    a.place === b.place &&
+    a.sides.length === b.sides.length &&
+    a.sides.every((side, index) => side === b.sides[index])
+  );
+}
+
+const narrow = new Set(['site', 'city', 'district']);
+
+/** The one town or district of which every report that makes the truce and names a place says that it is for it. */
+export function placeOf(openers: readonly Told[]): string | null {
+  const places = openers.flatMap(({ event: { where } }) => where ?? []);
+  const [first] = places;
+  if (!first || !places.every(({ level }) => narrow.has(level))) return null;
+  const key = (place: (typeof places)[number]) => place.id ?? place.name.toLowerCase();
+  return places.every((place) => key(place) === key(first)) ? key(first) : null;
+}
