@@ -6,11 +6,16 @@ import { initial, type Status, transition } from './transition.ts';
 const steps = [...ceasefireSteps, 'effect_time_passed', 'stated_end_passed'] as const;
 
 /** Every status that some sequence of changes leads to, found by trying all of them. */
+const scopes = {
+  one: { kind: 'bilateral', sides: [0, 1], place: null },
+  two: { kind: 'unilateral', sides: [0], place: null },
+} as const;
+
 function reachable(): Status[] {
   const seen = new Map<string, Status>([[JSON.stringify(initial), initial]]);
   for (const state of seen.values()) {
     for (const step of steps) {
-      for (const ceasefireId of [null, 'one', 'two']) {
+      for (const ceasefireId of [null, 'one', 'two'] as const) {
         for (const flag of [false, true]) {
           for (const start of ['later', 'unknown'] as const) {
             const next = transition(state, {
@@ -18,13 +23,7 @@ function reachable(): Status[] {
               step,
               ceasefireId,
               start,
-              scope:
-                ceasefireId &&
-                ({
-                  kind: ceasefireId === 'two' ? 'unilateral' : 'bilateral',
-                  sides: [0, 1],
-                  place: null,
-                } as const),
+              scope: ceasefireId === null ? null : scopes[ceasefireId],
               accused: step === 'violated' ? [flag ? 0 : 1] : [],
               isOneSidesWord: flag,
               isVerified: flag && start === 'later',
