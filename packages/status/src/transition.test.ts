@@ -5,12 +5,12 @@ import { initial, type Status, transition } from './transition.ts';
 
 const steps = [...ceasefireSteps, 'effect_time_passed', 'stated_end_passed'] as const;
 
-/** Every status that some sequence of changes leads to, found by trying all of them. */
 const scopes = {
   one: { kind: 'bilateral', sides: [0, 1], place: null },
   two: { kind: 'unilateral', sides: [0], place: null },
 } as const;
 
+/** Every status that some sequence of changes leads to, found by trying all of them. */
 function reachable(): Status[] {
   const seen = new Map<string, Status>([[JSON.stringify(initial), initial]]);
   for (const state of seen.values()) {
