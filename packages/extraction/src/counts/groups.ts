@@ -29,8 +29,8 @@ for (const [group, many, one] of [
   ],
   [
     'unknown',
-    'people persons others lives men dead deaths fatalities casualties bodies corpses remains prisoners hostages captives detainees refugees families victims migrants citizens workers protesters protestors demonstrators killed wounded injured missing displaced ethnic members nationals drivers activists souls individuals staff employees aides politicians colleagues rioters settlers supporters relatives brothers sisters suspects lawmakers crew officials mayors diplomats engineers contractors leaders',
-    'person man body corpse prisoner hostage captive detainee worker protester protestor demonstrator driver victim citizen activist refugee migrant member national employee settler suspect official politician lawmaker governor ambassador diplomat blogger judge contractor lawmaker prosecutor leader',
+    'people persons others lives men dead deaths fatalities casualties bodies corpses remains prisoners hostages captives detainees refugees families victims migrants citizens workers protesters protestors demonstrators killed wounded injured missing displaced ethnic members nationals drivers activists souls individuals staff employees aides politicians colleagues rioters settlers supporters relatives brothers sisters suspects lawmakers crew officials mayors diplomats engineers contractors leaders attackers assailants chiefs elders',
+    'person man body corpse prisoner hostage captive detainee worker protester protestor demonstrator driver victim citizen activist refugee migrant member national employee settler suspect official politician lawmaker governor ambassador diplomat blogger judge contractor lawmaker prosecutor leader attacker assailant chief elder',
   ],
 ] as const) {
   for (const word of many.split(' ')) plurals.set(word, group);

@@ -124,7 +124,9 @@ function isNoCount(tokens: readonly Token[], words: readonly string[], first: nu
   if (currency.has(before) || next === '%' || next === 'per' || next === 'percent' || next === "'s")
     return true;
   if (/^[$€£#№]/u.test(tokens[first]?.text ?? '')) return true;
-  if (namesBefore.has(before) && !(before === 'no' && words[first] !== 'one')) return true;
+  // "Last week 34 soldiers …" is no week 34.
+  const dated = /^(?:last|this|next|past|that|same)$/u.test(words[first - 2] ?? '');
+  if (namesBefore.has(before) && !dated && !(before === 'no' && words[first] !== 'one')) return true;
   const gluedLeft = tokens[first - 1]?.end === tokens[first]?.start;
   // "UPDATE 2-Dozens killed": the agency's count of its versions stands before.
   const version = before === '-' && /^\d$/u.test(words[first - 2] ?? '') && !/^\d/u.test(words[first] ?? '');

@@ -70,12 +70,15 @@ const takers: Readonly<Record<CountMention['of'], readonly string[]>> = {
   displaced: ['displacement', 'clash', 'attack'],
 };
 
+function isReal({ reality }: Candidate): boolean {
+  return reality !== 'hypothetical' && reality !== 'future';
+}
+
 function give(count: CountMention, line: Line, here: readonly Candidate[]): void {
   const fitting = here.filter(
     (candidate) =>
       takers[count.of].includes(candidate.type) &&
-      candidate.reality !== 'hypothetical' &&
-      candidate.reality !== 'future',
+      (isReal(candidate) || (count.of === 'displaced' && candidate.type === 'displacement')),
   );
   const weigh = (candidate: Candidate): number => {
     const range = candidate.clause
