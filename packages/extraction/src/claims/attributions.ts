@@ -122,9 +122,9 @@ function scopeInTree(clause: Clause, line: Line): { from: number; to: number } |
   const gerunds = line.tree
     .children(verb, 'xcomp', 'advcl')
     .filter(({ xpos, index }) => xpos === 'VBG' && index > verb.index && index <= verb.index + 2);
-  const said = line.tree.children(verb, 'ccomp');
+  const complements = line.tree.children(verb, 'ccomp');
   // "admits shooting down a jet": the deed, whatever else the tree takes for what is said.
-  if (said.length > 0 || clause.verb.lemma !== 'say') said.push(...gerunds);
+  const said = clause.verb.lemma === 'say' ? complements : [...complements, ...gerunds];
   const [first] = said;
   if (!first) return null;
   const spans = said.map((head) => line.tree.span(head));

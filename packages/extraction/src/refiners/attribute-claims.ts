@@ -2,6 +2,7 @@ import { type ActorRef, sameActor, union } from '../actors/actor-ref.ts';
 import { pairNear } from '../actors/pair-near.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Attribution, attributionsOf } from '../claims/attributions.ts';
+import { authorOf } from '../claims/author.ts';
 import { labelledSpeaker } from '../claims/speaker-label.ts';
 import { isQuoted, type Line } from '../document.ts';
 import type { Story } from '../story.ts';
@@ -23,6 +24,8 @@ export const attributeClaims: Refiner = {
       if (attributions.length === 0) continueQuotation(candidate, story);
       if (candidate.type === 'threat') claimThreat(candidate);
     }
+    const author = authorOf(story);
+    if (author) for (const candidate of candidates) claimByAuthor(candidate, author);
     return candidates;
   },
 };
@@ -167,6 +170,20 @@ function isAside(candidate: Candidate): boolean {
 function sideOf(speaker: ActorRef, story: Story): ActorRef {
   const side = story.pair?.find((known) => sameActor(known, speaker));
   return side ? { ...side, resolvedBy: 'pair-at-war' } : speaker;
+}
+
+/** What a statement tells without naming anybody else, its author says. */
+function claimByAuthor(candidate: Candidate, by: ActorRef): void {
+  const { type, step, claims, initiators, line, start, end } = candidate;
+  if (step === 'called_for') {
+    // "We call on both to respect the truce."
+    if (initiators.length === 0) candidate.initiators = [{ ...by, resolvedBy: 'author of the statement' }];
+    return;
+  }
+  if (claims.length > 0 || speech.has(type) || line.part !== 'text' || isQuoted(line, start)) return;
+  if (initiators.some((actor) => sameActor(actor, by))) return;
+  const accuses = (type === 'attack' || step === 'violated') && initiators.length > 0;
+  claims.push({ by, polarity: accuses ? 'accuses' : 'asserts', line, start, end, voice: 'paraphrase' });
 }
 
 const ifSo = /\b(?:if|unless|until|whoever|should|in case|as long as)\b/u;

@@ -1,5 +1,6 @@
 import { sameActor, union } from '../actors/actor-ref.ts';
 import type { Candidate } from '../candidate.ts';
+import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { Refiner } from './refiner.ts';
 
 const consequences = new Set(['kill', 'wound', 'injure', 'destroy']);
@@ -155,8 +156,7 @@ export function absorb(into: Candidate, from: Candidate): void {
   for (const count of from.casualties)
     if (!into.casualties.some((known) => known.count === count.count)) into.casualties.push(count);
   for (const claim of from.claims)
-    if (!into.claims.some((known) => known.by.name === claim.by.name && known.polarity === claim.polarity))
-      into.claims.push(claim);
+    if (!into.claims.some((known) => saysAsMuch(known, claim))) into.claims.push(claim);
   for (const purpose of from.purpose) if (!into.purpose.includes(purpose)) into.purpose.push(purpose);
   for (const ref of from.ceasefireRefs) if (!into.ceasefireRefs.includes(ref)) into.ceasefireRefs.push(ref);
   for (const line of [from.line, ...from.also])
@@ -169,4 +169,11 @@ export function absorb(into: Candidate, from: Candidate): void {
     from.start <= into.end + 2
   )
     into.end = from.end;
+}
+
+/** Who has accused, confirmed or denied has said it: telling it again adds nothing. */
+function saysAsMuch(known: ClaimDraft, claim: ClaimDraft): boolean {
+  return (
+    known.by.name === claim.by.name && (known.polarity === claim.polarity || claim.polarity === 'asserts')
+  );
 }
