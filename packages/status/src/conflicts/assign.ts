@@ -1,6 +1,7 @@
 import type { Actor } from '@trucewatch/schema';
 import type { Told } from '../told.ts';
 import { fighters, foesOf, isCurrent, isOfWar } from './foes.ts';
+import { genericKind } from './generic-sides.ts';
 import { type ConflictDefinition, knownConflicts } from './known.ts';
 import { bySides, isOutside, likelyConflict, mainConflict } from './main-conflict.ts';
 import { identityOf, wordsOf } from './names.ts';
@@ -139,9 +140,14 @@ function areOneSide([a, b]: readonly [Actor, Actor]): boolean {
 
 function byLikelihood({ event }: Told, reader: SideReader, likely: number | null): number | null {
   if (likely === null || !isOfWar(event)) return null;
-  const isInvolved = fighters(event).some((actor) =>
-    reader(actor).some(({ conflict }) => conflict === likely),
-  );
+  const isOfIt = (actor: { id?: string | undefined; name: string }) =>
+    reader(actor).some(({ conflict }) => conflict === likely);
+  const own = fighters(event);
+  const isInvolved =
+    own.some(isOfIt) ||
+    // "The Houthis accused government forces": the war is that of the side that speaks.
+    (event.claims.some(({ by }) => isOfIt({ name: by })) &&
+      own.every(({ id, name }) => id === undefined && genericKind(name) !== null));
   return isInvolved ? likely : null;
 }
 

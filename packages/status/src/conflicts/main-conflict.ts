@@ -1,4 +1,3 @@
-import type { Actor } from '@trucewatch/schema';
 import { rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
 import { fighters, isCurrent, isOfWar } from './foes.ts';
@@ -33,7 +32,7 @@ interface Share {
   readonly seen: number[];
 }
 
-function sharesOf(actors: readonly Actor[], reader: SideReader): Share[] {
+function sharesOf(actors: readonly { id?: string | undefined; name: string }[], reader: SideReader): Share[] {
   const shares: Share[] = [];
   for (const actor of actors) {
     for (const { conflict, side } of reader(actor)) {
@@ -80,14 +79,18 @@ export function mainConflict(
   return first && first[1] !== second?.[1] ? first[0] : null;
 }
 
-/** Of the wars that other articles tell of, the one on whose sides most of the article's actors stand. */
+/** Those that take part in an event and those that say so. */
+function speakersAndActors({ event }: Told): { id?: string | undefined; name: string }[] {
+  return [...event.actors, ...event.claims.map(({ by }) => ({ name: by }))];
+}
+
+/** Of the wars that other articles tell of, the one on whose sides most of the article's actors and speakers stand. */
 export function likelyConflict(
   events: readonly Told[],
   established: ReadonlySet<number>,
   reader: SideReader,
 ): number | null {
-  const actors = events.flatMap(({ event }) => event.actors);
-  const [first, second] = sharesOf(actors, reader)
+  const [first, second] = sharesOf(events.flatMap(speakersAndActors), reader)
     .filter(({ conflict }) => established.has(conflict))
     .sort((a, b) => b.actors - a.actors || a.conflict - b.conflict);
   return first && first.actors !== second?.actors ? first.conflict : null;

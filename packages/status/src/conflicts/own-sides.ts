@@ -1,11 +1,13 @@
 import type { Actor } from '@trucewatch/schema';
 import { publishedOf, type Told } from '../told.ts';
+import { genericSide } from './generic-sides.ts';
+import type { ConflictDefinition } from './known.ts';
 import { wordsOf } from './names.ts';
 import type { SideOf, SideReader } from './sides.ts';
 
 /**
  * Reads the sides of one conflict. A name that says nothing by itself ("Aliyev") is on the side on which the
- * conflict's own actors of that name stand, when all of them stand on one.
+ * conflict's own actors of that name stand, when all of them stand on one; else "the army" is the state's where one state fights.
  */
 export class OwnSides {
   private readonly read: SideOf;
@@ -18,8 +20,11 @@ export class OwnSides {
   private readonly learnedAt = new Map<string, number>();
   private readonly plainNames = new Map<string, string>();
 
+  private readonly definition: ConflictDefinition;
+
   /** @param index the position of the conflict in the list that the reader was made of */
-  constructor(index: number, reader: SideReader) {
+  constructor(definition: ConflictDefinition, index: number, reader: SideReader) {
+    this.definition = definition;
     this.read = (actor) => reader(actor).find(({ conflict }) => conflict === index)?.side ?? -1;
   }
 
@@ -84,7 +89,8 @@ export class OwnSides {
     let answer = this.answers.get(actor.name);
     if (!answer) {
       const plain = this.plain(actor.name);
-      answer = { plain, side: this.sideOfName(plain) };
+      const named = this.sideOfName(plain);
+      answer = { plain, side: named >= 0 ? named : genericSide(actor.name, this.definition) };
       this.answers.set(actor.name, answer);
       this.asked.add(plain);
     }

@@ -1,6 +1,6 @@
 import type { CeasefireStep, EventRef, EventType } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
-import { longHash } from '../hash.ts';
+import { hashOfParts } from '../hash.ts';
 import { inOrder, type Told } from '../told.ts';
 import { type Weighed, weigh } from './compare.ts';
 import type { Group, Node } from './node.ts';
@@ -82,11 +82,12 @@ function linkOf(event: EventRef, traits: Traits, via: Node, isByPerson: boolean)
   return { event, with: via.told.ref, by: 'likeness', features, sum, threshold };
 }
 
+/** 64 bits: a long history has more happenings than 32 tell apart. */
 function idOf(nodes: readonly Node[]): string {
-  const { isTwin, told } = nodes.reduce((best, node) => (byPublication(node, best) < 0 ? node : best));
-  const identity = `${anchorOf(told)}${isTwin ? told.key : ''}`;
-  // A long history has more happenings than 32 bits tell apart.
-  return `happening:${longHash(identity)}`;
+  let first = nodes[0] as Node;
+  for (const node of nodes) if (byPublication(node, first) < 0) first = node;
+  const { told, isTwin } = first;
+  return `happening:${hashOfParts(isTwin ? [...anchorOf(told), told.key] : anchorOf(told))}`;
 }
 
 function byPublication({ told: a }: Node, { told: b }: Node): number {
@@ -95,17 +96,25 @@ function byPublication({ told: a }: Node, { told: b }: Node): number {
 }
 
 /** What stays of an event when its article is extracted anew: where its words stand and what they tell of. */
-function anchorOf({ ref, event }: Told): string {
-  const { evidence, type, step, reality, actors, where } = event;
-  const [first] = evidence;
-  const names = actors.map(({ role, id, name }) => `${role}:${id ?? name}`).join(' ');
-  return `${ref.articleId}\n${first?.in ?? 'text'} ${first?.start} ${type} ${step ?? ''} ${reality} ${names} ${where?.name ?? ''}`;
+function anchorOf({ ref, event }: Told): (string | number)[] {
+  const [first] = event.evidence;
+  const parts = [
+    ref.articleId,
+    first?.in ?? 'text',
+    first?.start ?? 0,
+    event.type,
+    event.step ?? '',
+    event.reality,
+  ];
+  for (const { role, id, name } of event.actors) parts.push(role, id ?? name);
+  parts.push(event.where?.name ?? '');
+  return parts;
 }
 
 /** Whether only their ids tell two events of one article apart. */
 export function areTwins(a: Node, b: Node): boolean {
   const isLike = a.traits.kind === b.traits.kind && startOf(a) === startOf(b);
-  return a !== b && isLike && anchorOf(a.told) === anchorOf(b.told);
+  return a !== b && isLike && hashOfParts(anchorOf(a.told)) === hashOfParts(anchorOf(b.told));
 }
 
 function startOf({ told }: Node): number | undefined {

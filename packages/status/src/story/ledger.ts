@@ -74,8 +74,8 @@ export class Ledger {
     const index = knownConflicts.findIndex(({ id }) => id === definition.id);
     const isKnown = index >= 0;
     this.sides = isKnown
-      ? new OwnSides(index, knownSides)
-      : new OwnSides(knownConflicts.length, sideReader([...knownConflicts, definition]));
+      ? new OwnSides(definition, index, knownSides)
+      : new OwnSides(definition, knownConflicts.length, sideReader([...knownConflicts, definition]));
   }
 
   get settledSince(): number {

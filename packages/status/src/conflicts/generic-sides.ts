@@ -1,0 +1,37 @@
+import type { ConflictDefinition } from './known.ts';
+import { wordsOf } from './names.ts';
+
+const governments = new Set(
+  [
+    'government|governments|army|military|armed forces|security forces|government forces|government troops|government army',
+    'government soldiers|national army|army troops|army soldiers|regular army|state forces|state army|air force|navy|junta|regime',
+    'regime forces|authorities|federal government|federal forces|federal army|government and army',
+  ].flatMap((line) => line.split('|')),
+);
+const insurgents = new Set(
+  'rebel|rebels|rebel forces|rebel fighters|rebel group|insurgents|guerrillas|militants|fighters|separatists|separatist forces|opposition forces|communist rebels|armed opposition|insurgency'.split(
+    '|',
+  ),
+);
+
+/**
+ * The side of a war inside one state that a name without a proper name in it stands for: "the army" is the state's, "the
+ * rebels" are the other's where there is one other. A position in the definition's sides, or -1.
+ */
+export function genericSide(name: string, { sides }: ConflictDefinition): number {
+  const kind = genericKind(name);
+  if (kind === null) return -1;
+  const states = sides.flatMap(({ actors }, side) =>
+    actors.some((id) => id.startsWith('country:')) ? [side] : [],
+  );
+  const [state, another] = states;
+  if (state === undefined || another !== undefined) return -1;
+  if (kind === 'government') return state;
+  return sides.length === 2 ? 1 - state : -1;
+}
+
+/** Whether a name says no more than that somebody is of a government or of those against it. */
+export function genericKind(name: string): 'government' | 'insurgents' | null {
+  const words = wordsOf(name).join(' ');
+  return governments.has(words) ? 'government' : insurgents.has(words) ? 'insurgents' : null;
+}
