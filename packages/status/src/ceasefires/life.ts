@@ -98,7 +98,7 @@ export function dated(assembled: AssembledTruce, conflict: ConflictSides): Dated
     truce,
     told,
     openers,
-    scope: { ...partiesOf(openers, conflict), place: placeOf(openers) },
+    scope: { ...partiesOf(openers, conflict), place: placeOf(openers, conflict.definition.countries) },
     start,
     stem: stemOf(start, truce.key, conflict.definition.id),
     announced,

@@ -40,11 +40,15 @@ export function isSameScope(a: Scope | null, b: Scope | null): boolean {
 
 const narrow = new Set(['site', 'city', 'district']);
 
-/** The one town or district of which every report that makes the truce and names a place says that it is for it. */
-export function placeOf(openers: readonly Told[]): string | null {
+/**
+ * The one town or district that every report of the truce's making names, if it names any. A town outside the countries of
+ * the war is where they talked.
+ */
+export function placeOf(openers: readonly Told[], countries: readonly string[]): string | null {
   const places = openers.flatMap(({ event: { where } }) => where ?? []);
   const [first] = places;
   if (!first || !places.every(({ level }) => narrow.has(level))) return null;
+  if (!countries.includes(first.countryCode ?? '')) return null;
   const key = (place: (typeof places)[number]) => place.id ?? place.name.toLowerCase();
   return places.every((place) => key(place) === key(first)) ? key(first) : null;
 }
