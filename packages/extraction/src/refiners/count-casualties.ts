@@ -8,11 +8,12 @@ import type { Refiner, Trace } from './refiner.ts';
 /** Gives each number of dead, wounded, displaced … to the happening of its sentence that it belongs to. */
 export const countCasualties: Refiner = {
   name: 'count-casualties',
-  refine: (candidates, _story, trace) => {
+  refine: (candidates, story, trace) => {
     const byLine = new Map<Line, Candidate[]>();
     for (const candidate of candidates)
       byLine.set(candidate.line, [...(byLine.get(candidate.line) ?? []), candidate]);
     for (const [line, here] of byLine) for (const count of line.counts) give(count, line, here);
+    for (const line of story.document.lines) if (!byLine.has(line)) giveMissing(line, candidates);
     return joinBareTolls(candidates, trace);
   },
 };
@@ -59,6 +60,24 @@ function isBareToll(
     line.tokens.length <= 16 &&
     candidates.every((other) => other.line !== line || other.type === 'attack')
   );
+}
+
+/** "Six others are missing.": a sentence that tells nothing else goes with the attack told before it. */
+function giveMissing(line: Line, candidates: readonly Candidate[]): void {
+  const missing = line.counts.filter((count) => count.of === 'missing');
+  if (missing.length === 0 || line.places.length > 0) return;
+  const told = candidates.findLast(
+    (candidate) =>
+      (candidate.type === 'attack' || candidate.type === 'clash') &&
+      isReal(candidate) &&
+      candidate.line.part === line.part &&
+      candidate.line.index < line.index &&
+      line.index - candidate.line.index <= reach &&
+      line.paragraph - candidate.line.paragraph <= 1,
+  );
+  if (!told) return;
+  told.casualties.push(...missing.map((count) => ({ line, count })));
+  told.also.push(line);
 }
 
 const takers: Readonly<Record<CountMention['of'], readonly string[]>> = {
