@@ -314,6 +314,8 @@ function antecedent(
       (subject) =>
         subject.first < limit &&
         line.tokens[subject.head]?.upos !== 'PRON' &&
+        // "it" is no "assailants".
+        (word !== 'it' || line.tokens[subject.head]?.xpos !== 'NNS') &&
         // "its forces" would look back in turn, over and over.
         !owners.has(line.tokens[subject.first]?.lower ?? ''),
     );
