@@ -12,6 +12,7 @@ const sections: Record<string, () => Promise<Section>> = {
   'extraction-curve': async () => (await import('./extraction-curve.ts')).extractionCurve,
   'extraction-start': async () => (await import('./extraction-start.ts')).extractionStart,
   'extraction-stream': async () => (await import('./extraction-stream.ts')).extractionStream,
+  happenings: async () => (await import('./happenings.ts')).happenings,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
 };
 

@@ -18,6 +18,9 @@ export const targets = {
   extractMemoryGrowth: { atMost: 1.25 },
   /** Seconds for an article of a megabyte. */
   megabyte: { atMost: 3 },
+  /** Milliseconds for 100,000 reports of one conflict, and for one more. */
+  happeningsScratch: { atMost: 1_000 },
+  happeningsOneMore: { atMost: 5 },
   failures: { atMost: 0 },
   slowestInput: { atMost: 5_000 },
 } as const satisfies Record<string, Target>;
