@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article, Event } from '@trucewatch/schema';
 
 /** A short, stable id from the article's text, the extractor's version and what the event says. */
@@ -13,16 +13,14 @@ export function eventId(
   const key = [version, textKey(article), event.type, event.step ?? '', spans, actors, ordinal].join(
     '\u0000',
   );
-  return `ev-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+  return `ev-${hash('sha256', key).slice(0, 16)}`;
 }
 
 const keys = new WeakMap<Article, string>();
 function textKey(article: Article): string {
   const known = keys.get(article);
   if (known) return known;
-  const key = createHash('sha256')
-    .update(`${article.title ?? ''}\u0000${article.text}`)
-    .digest('hex');
+  const key = hash('sha256', `${article.title ?? ''}\u0000${article.text}`);
   keys.set(article, key);
   return key;
 }

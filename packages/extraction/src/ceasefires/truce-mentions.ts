@@ -23,10 +23,12 @@ export interface TruceMention {
 
 const fighting =
   '(?:fighting|hostilities|wars?|conflict|bloodshed|violence|military (?:operations|action|actions|activities)|combat|attacks|armed conflict|clashes)';
-const patterns: readonly (readonly [TruceKind, RegExp])[] = [
+/** Kind, pattern, and beginnings of words of which a text in small letters has one before the pattern is tried: that is dearer. */
+const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
   [
     'word',
     /\b(?:cease[- ]?fires?|truces?|armistice)\b(?: (?:agreements?|deals?|accords?|regime|pacts?|arrangements?|statements?))?/giu,
+    ['cease', 'truce', 'armistice'],
   ],
   [
     'word',
@@ -34,15 +36,21 @@ const patterns: readonly (readonly [TruceKind, RegExp])[] = [
       `\\b(?:cessation|cease|suspension|standstill|moratorium|stop) (?:of|on|to) (?:all |the |its |their )?(?:\\w+ ){0,2}(?:${fighting}|fire|armed (?:activity|activities|actions?|struggle)|offensive operations)`,
       'giu',
     ),
+    ['cease', 'cessation', 'suspension', 'standstill', 'moratorium', 'stop'],
   ],
-  ['word', /\b(?:humanitarian|fighting|tactical|operational) pauses?\b/giu],
-  ['peace', /\b(?:peace|armistice) (?:deals?|agreements?|accords?|treaty|treaties|pacts?)\b/giu],
+  ['word', /\b(?:humanitarian|fighting|tactical|operational) pauses?\b/giu, ['pause']],
+  [
+    'peace',
+    /\b(?:peace|armistice) (?:deals?|agreements?|accords?|treaty|treaties|pacts?)\b/giu,
+    ['peace', 'armistice'],
+  ],
   [
     'ending',
     new RegExp(
       `\\b(?:agreements?|deals?|accords?|statements?|pacts?|declarations?)(?= (?:to|that|which|on|aimed at) (?:(?:would|will|the|made it possible to) )?(?:end|ending|ended|ends|halt|halting|halted|stop|stopped|stopping|pause|cease|ceasing|suspend|bring|complete|a complete|an end|full)\\b[^.;]{0,40}${fighting})`,
       'giu',
     ),
+    ['agreement', 'deal', 'accord', 'statement', 'pact', 'declaration'],
   ],
   [
     'halt',
@@ -50,14 +58,17 @@ const patterns: readonly (readonly [TruceKind, RegExp])[] = [
       `\\b(?:ends?|halt|pause|stop|suspension|break|cessation) (?:to|in|of) (?:all )?(?:the )?(?:\\w+[ -]){0,3}${fighting}`,
       'giu',
     ),
+    ['end', 'halt', 'pause', 'stop', 'suspension', 'break', 'cessation'],
   ],
   [
     'anaphor',
     /(?<=\b(?:the|this|that) (?:(?:[\p{L}]{1,24}-(?:hour|day|week|month|year)|new|latest|previous|earlier|fragile|shaky|same|moscow|russian|us|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid) )?)(?:agreements?|deals?|accords?|pact|lull|pause|halt|silence|respite|stand-?down|standstill)\b(?! (?:on|about|over|with|for|in|of|to (?!end|halt|stop)))/giu,
+    ['agreement', 'deal', 'accord', 'pact', 'lull', 'pause', 'halt', 'silence', 'respite', 'stand'],
   ],
   [
     'anaphor',
     /\b(?:[\p{L}]{1,24}|\d{1,4})-(?:hour|day|week|month)s? (?:pause|halt|lull|break|respite|stand-?down|silence)\b/giu,
+    ['pause', 'halt', 'lull', 'break', 'respite', 'stand', 'silence'],
   ],
 ];
 
@@ -81,8 +92,10 @@ export function truceMentions(line: Line): TruceMention[] {
 
 function findMentions(line: Line): TruceMention[] {
   const text = line.source.slice(line.start, line.end);
+  const small = text.toLowerCase();
   const found: TruceMention[] = [];
-  for (const [kind, pattern] of patterns) {
+  for (const [kind, pattern, stems] of patterns) {
+    if (!stems.some((stem) => small.includes(stem))) continue;
     pattern.lastIndex = 0;
     for (const match of text.matchAll(pattern)) {
       const start = line.start + match.index;

@@ -132,10 +132,12 @@ function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[],
 
 /** "… were collected through the mediation of X": of talks, a deal or an exchange the very next sentence tells it. */
 function nameNext(candidates: readonly Candidate[], story: Story): void {
+  const ownDeal = new Set(candidates.filter(({ type }) => brokered.has(type)).map(({ line }) => line));
   for (const candidate of candidates) {
     const { type, line, reality, mediators } = candidate;
     if (type === 'ceasefire' || !brokered.has(type) || reality !== 'actual' || mediators.length > 0) continue;
     const next = story.document.lines[line.index + 1];
+<<<<<<< ours
     if (
       !next ||
       next.part !== line.part ||
@@ -143,6 +145,9 @@ function nameNext(candidates: readonly Candidate[], story: Story): void {
     )
       continue;
     if (type === 'agreement' && !ofDeal.test(next.source.slice(next.start, next.end))) continue;
+=======
+    if (!next || next.part !== line.part || ownDeal.has(next)) continue;
+>>>>>>> theirs
     take(candidate, mediatorsTold(next, story));
   }
 }

@@ -8,6 +8,7 @@ export const scheduledStart: Refiner = {
   name: 'scheduled-start',
   refine: (candidates, story, trace) => {
     const dropped = new Set<Candidate>();
+    let agreed = agreedAmong(candidates);
     for (const candidate of candidates) {
       if (candidate.step === 'expired' && expiresLater(candidate, candidates, story)) {
         trace('scheduled-start', candidate, 'its time became the end of the agreed truce');
@@ -16,19 +17,17 @@ export const scheduledStart: Refiner = {
       }
       if (candidate.step !== 'took_effect') continue;
       if (candidate.reality !== 'future') {
-        tellStart(candidate, candidates);
+        tellStart(candidate, agreed);
         continue;
       }
-      const home = candidates.find(
+      const home = agreed.find(
         (other) =>
-          other !== candidate &&
-          (other.step === 'agreed' || other.step === 'declared') &&
-          other.reality === 'actual' &&
-          other.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
+          other !== candidate && other.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
       );
       if (!home) {
         candidate.step = 'agreed';
         candidate.reality = 'actual';
+        agreed = agreedAmong(candidates);
         continue;
       }
       if (standsAlone(candidate, home)) {
@@ -37,11 +36,19 @@ export const scheduledStart: Refiner = {
       }
       trace('scheduled-start', candidate, 'its time became the start of the agreed truce');
       absorb(home, candidate);
+      agreed = agreedAmong(candidates);
       dropped.add(candidate);
     }
     return candidates.filter((candidate) => !dropped.has(candidate));
   },
 };
+
+/** The truces that were agreed in earnest; long articles have few of them among many candidates. */
+function agreedAmong(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    ({ step, reality }) => (step === 'agreed' || step === 'declared') && reality === 'actual',
+  );
+}
 
 /** "a truce that expires on Friday": the stated end of the one that was agreed. */
 function expiresLater(ending: Candidate, candidates: readonly Candidate[], { document }: Story): boolean {
@@ -77,16 +84,10 @@ function standsAlone({ clause, line, nominal }: Candidate, home: Candidate): boo
 }
 
 /** When a truce took effect is also the start that its agreement had, where the text gives no other. */
-function tellStart(started: Candidate, candidates: readonly Candidate[]): void {
+function tellStart(started: Candidate, agreed: readonly Candidate[]): void {
   started.effectiveAt ??= started.when;
   if (started.reality !== 'actual' || !started.effectiveAt) return;
-  for (const candidate of candidates) {
-    const agreed = candidate.step === 'agreed' || candidate.step === 'declared';
-    if (
-      agreed &&
-      candidate.reality === 'actual' &&
-      candidate.ceasefireRefs.some((ref) => started.ceasefireRefs.includes(ref))
-    )
+  for (const candidate of agreed)
+    if (candidate.ceasefireRefs.some((ref) => started.ceasefireRefs.includes(ref)))
       candidate.effectiveAt ??= started.effectiveAt;
-  }
 }

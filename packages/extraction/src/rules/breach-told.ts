@@ -85,9 +85,9 @@ function violation(line: Line, start: number, end: number): Candidate {
 /** Read from the words alone, for sentences whose verbs the parser does not tell apart. */
 function mutually(line: Line, text: string, story: Story): Candidate[] {
   const [made] = matches(line, text, mutual);
-  const parsed = line.clauses.some((clause) => /^accuse$/u.test(clause.verb.lemma));
+  if (!made || line.clauses.some(({ verb }) => verb.lemma === 'accuse')) return [];
   const pair = pairNear(line, story);
-  if (!made || parsed || !pair) return [];
+  if (!pair) return [];
   const [one, other] = pair;
   return [[one, other] as const, [other, one] as const].map(([accused, accuser]) => ({
     ...made,
