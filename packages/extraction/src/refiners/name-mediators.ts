@@ -137,17 +137,8 @@ function nameNext(candidates: readonly Candidate[], story: Story): void {
     const { type, line, reality, mediators } = candidate;
     if (type === 'ceasefire' || !brokered.has(type) || reality !== 'actual' || mediators.length > 0) continue;
     const next = story.document.lines[line.index + 1];
-<<<<<<< ours
-    if (
-      !next ||
-      next.part !== line.part ||
-      candidates.some((other) => other.line === next && brokered.has(other.type))
-    )
-      continue;
-    if (type === 'agreement' && !ofDeal.test(next.source.slice(next.start, next.end))) continue;
-=======
     if (!next || next.part !== line.part || ownDeal.has(next)) continue;
->>>>>>> theirs
+    if (type === 'agreement' && !ofDeal.test(next.source.slice(next.start, next.end))) continue;
     take(candidate, mediatorsTold(next, story));
   }
 }
