@@ -1,9 +1,8 @@
 import type { Token } from '@trucewatch/language';
-import type { Line } from '../document.ts';
+import { type Line, tokenAt } from '../document.ts';
 import { adjectivesOf } from './adjectives.ts';
 import type { PlaceMention } from './find-places.ts';
-import type { KnownPlace } from './gazetteer.ts';
-import { isPlaceNoun, unlistedMention } from './unlisted-places.ts';
+import { isPlaceNoun, plainMention, unlistedMention } from './unlisted-places.ts';
 
 const borders = new Set('border frontier frontline frontlines borderline'.split(' '));
 const lines = new Set(['line', 'lines', 'zone']);
@@ -11,14 +10,14 @@ const lines = new Set(['line', 'lines', 'zone']);
 const ofLine = new Set('front contact control demarcation separation ceasefire buffer'.split(' '));
 
 /** Lines between the sides that are told of without a name: "along the front line", "on the border". */
-export function landmarksOf(line: Line): PlaceMention[] {
-  return line.tokens.flatMap((token) => {
+export const landmarksOf = onceALine((line) =>
+  line.tokens.flatMap((token) => {
     if (!borders.has(token.lower) && !lines.has(token.lower)) return [];
     const [first, last] = borders.has(token.lower) ? [token, token] : stretchOfLine(token, line);
     if (!first || !last || line.tree.child(token, 'case') === undefined) return [];
     return [unlistedMention(line, first, last, 'region')];
-  });
-}
+  }),
+);
 
 function stretchOfLine(token: Token, line: Line): [Token, Token] | [] {
   const before = line.tokens[token.index - 1];
@@ -29,26 +28,23 @@ function stretchOfLine(token: Token, line: Line): [Token, Token] | [] {
 }
 
 /** "Azerbaijani cities", "Syrian territory": the country, by the adjective of a noun for land and towns. */
-export function landsOf(line: Line): PlaceMention[] {
-  return adjectivesOf(line).flatMap(({ start, end, name, place }) => {
-    const token = line.tokens.find((other) => other.start === start);
+export const landsOf = onceALine((line) =>
+  adjectivesOf(line).flatMap(({ start, end, name, place }) => {
+    const token = line.tokens[tokenAt(line, start)];
     const head = token && line.tree.headOf(token);
     if (!head || token.relation !== 'amod' || !isPlaceNoun(head)) return [];
-    return [mentionOf(start, end, name, place)];
-  });
-}
+    return [plainMention(start, end, name, place)];
+  }),
+);
 
-function mentionOf(start: number, end: number, name: string, place: KnownPlace): PlaceMention {
-  return {
-    start,
-    end,
-    name,
-    candidates: [place],
-    place,
-    qualifies: false,
-    evidence: 'place',
-    opens: false,
-    ofState: false,
-    within: [],
+/** Every event of a sentence asks: it is read once. */
+function onceALine(find: (line: Line) => PlaceMention[]): (line: Line) => PlaceMention[] {
+  const known = new WeakMap<Line, PlaceMention[]>();
+  return (line) => {
+    const before = known.get(line);
+    if (before) return before;
+    const found = find(line);
+    known.set(line, found);
+    return found;
   };
 }

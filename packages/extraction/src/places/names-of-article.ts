@@ -5,6 +5,8 @@ import { unlistedMention, unlistedPlaces } from './unlisted-places.ts';
 
 const known = new WeakMap<Story, Map<Line, PlaceMention[]>>();
 const none: readonly PlaceMention[] = [];
+/** No sentence names more such places; a hostile one costs no more. */
+const most = 40;
 
 /**
  * The places of a sentence that no table knows. A name that one sentence uses as a place ("in Brod") is one in the others
@@ -28,12 +30,16 @@ function overArticle(lines: readonly Line[]): Map<Line, PlaceMention[]> {
     for (const mention of own) if (isOneWord(mention.name)) levels.set(mention.name, mention);
   }
   if (levels.size === 0) return found;
-  for (const line of lines)
+  for (const line of lines) {
+    const own = found.get(line) ?? [];
     for (const token of line.tokens) {
+      if (own.length >= most) break;
       const same = levels.get(token.text);
-      if (!same || isCovered(token.start, line, found.get(line) ?? none)) continue;
-      found.set(line, [...(found.get(line) ?? none), unlistedMention(line, token, token, same.place.level)]);
+      if (same && !isCovered(token.start, line, own))
+        own.push(unlistedMention(line, token, token, same.place.level));
     }
+    if (own.length > 0) found.set(line, own);
+  }
   return found;
 }
 

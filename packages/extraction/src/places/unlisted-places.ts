@@ -78,9 +78,14 @@ export function unlistedMention(
     population: 0,
     curated: false,
   };
+  return plainMention(first.start, last.end, name, place);
+}
+
+/** A mention of a place about which nothing more is said. */
+export function plainMention(start: number, end: number, name: string, place: KnownPlace): PlaceMention {
   return {
-    start: first.start,
-    end: last.end,
+    start,
+    end,
     name,
     candidates: [place],
     place,

@@ -1,5 +1,7 @@
 import type { Candidate } from '../candidate.ts';
+import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
+import type { PlaceMention } from './find-places.ts';
 import { isWide } from './unlisted-places.ts';
 
 const ofWar = new Set(['attack', 'clash', 'capture', 'deployment', 'withdrawal']);
@@ -17,18 +19,32 @@ export function regionOfWar(candidate: Candidate, story: Story): Candidate['wher
     (mention) => mention.place.id !== region && mention.place.level !== 'country' && !isWide(mention),
   );
   if (region === null || (elsewhere && candidate.type !== 'clash')) return null;
-  let last: Candidate['where'] = null;
-  for (const before of story.document.lines) {
-    if (before.part !== line.part || (last !== null && before.index > line.index)) continue;
-    const mention = before.places.findLast(({ place }) => place.id === region);
-    if (mention) last = { line: before, mention, rule: 'region-of-the-war' };
+  return mentionOf(line, most?.mentions ?? []);
+}
+
+/** The mention last before a sentence's end, or else the first after it, in the same part of the article. */
+function mentionOf(line: Line, mentions: readonly Named[]): Candidate['where'] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Named).line.index <= line.index) low = middle + 1;
+    else high = middle;
   }
-  return last;
+  const found = [mentions[low - 1], mentions[low]].find((named) => named?.line.part === line.part);
+  return found ? { ...found, rule: 'region-of-the-war' } : null;
+}
+
+interface Named {
+  line: Line;
+  mention: PlaceMention;
 }
 
 interface Region {
   id: string;
   times: number;
+  /** In the order of the article. */
+  mentions: Named[];
 }
 
 const mostNamed = new WeakMap<Story, { region: Region | null }>();
@@ -36,13 +52,17 @@ const mostNamed = new WeakMap<Story, { region: Region | null }>();
 function regionNamedMost(story: Story): Region | null {
   const known = mostNamed.get(story);
   if (known) return known.region;
-  const named = new Map<string, number>();
+  const named = new Map<string, Named[]>();
   for (const line of story.document.lines)
-    for (const { place } of line.places)
-      if (place.level === 'region' && place.countryCode !== undefined)
-        named.set(place.id, (named.get(place.id) ?? 0) + 1);
-  const [first] = [...named].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const region = first ? { id: first[0], times: first[1] } : null;
+    for (const mention of line.places) {
+      const { id, level, countryCode } = mention.place;
+      if (level !== 'region' || countryCode === undefined) continue;
+      const list = named.get(id);
+      if (list) list.push({ line, mention });
+      else named.set(id, [{ line, mention }]);
+    }
+  const [first] = [...named].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
+  const region = first ? { id: first[0], times: first[1].length, mentions: first[1] } : null;
   mostNamed.set(story, { region });
   return region;
 }

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import type { CountMention } from '../counts/find-counts.ts';
 import type { Line } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
+import type { Story } from '../story.ts';
 import { absorb } from './one-per-happening.ts';
 import type { Refiner, Trace } from './refiner.ts';
 
@@ -13,7 +14,8 @@ export const countCasualties: Refiner = {
     for (const candidate of candidates)
       byLine.set(candidate.line, [...(byLine.get(candidate.line) ?? []), candidate]);
     for (const [line, here] of byLine) for (const count of line.counts) give(count, line, here);
-    for (const line of story.document.lines) if (!byLine.has(line)) giveMissing(line, candidates);
+    for (const line of story.document.lines)
+      if (!byLine.has(line)) giveMissing(line, toldBefore(line, story, byLine));
     return joinBareTolls(candidates, trace);
   },
 };
@@ -62,18 +64,25 @@ function isBareToll(
   );
 }
 
+/** What the sentences right before one tell, in order. */
+function toldBefore(
+  line: Line,
+  { document }: Story,
+  byLine: ReadonlyMap<Line, Candidate[]>,
+): () => Candidate[] {
+  return () =>
+    document.lines
+      .slice(Math.max(0, line.index - reach), line.index)
+      .filter(({ part, paragraph }) => part === line.part && line.paragraph - paragraph <= 1)
+      .flatMap((before) => byLine.get(before) ?? []);
+}
+
 /** "Six others are missing.": a sentence that tells nothing else goes with the attack told before it. */
-function giveMissing(line: Line, candidates: readonly Candidate[]): void {
+function giveMissing(line: Line, before: () => Candidate[]): void {
   const missing = line.counts.filter((count) => count.of === 'missing');
   if (missing.length === 0 || line.places.length > 0) return;
-  const told = candidates.findLast(
-    (candidate) =>
-      (candidate.type === 'attack' || candidate.type === 'clash') &&
-      isReal(candidate) &&
-      candidate.line.part === line.part &&
-      candidate.line.index < line.index &&
-      line.index - candidate.line.index <= reach &&
-      line.paragraph - candidate.line.paragraph <= 1,
+  const told = before().findLast(
+    (candidate) => (candidate.type === 'attack' || candidate.type === 'clash') && isReal(candidate),
   );
   if (!told) return;
   told.casualties.push(...missing.map((count) => ({ line, count })));

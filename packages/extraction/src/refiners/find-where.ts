@@ -1,9 +1,9 @@
-import { sameActor } from '../actors/actor-ref.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Line } from '../document.ts';
 import type { PlaceMention } from '../places/find-places.ts';
 import { placeBefore } from '../places/place-before.ts';
 import { placeInSentence } from '../places/place-in-sentence.ts';
+import { placeOfFlight, placeOfMeeting, placeOfStory } from '../places/place-of-others.ts';
 import { regionOfWar } from '../places/war-region.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
@@ -28,7 +28,7 @@ const located = new Set([
 export const findPlaces: Refiner = {
   name: 'find-where',
   refine: (candidates, story) => {
-    for (const candidate of candidates) {
+    for (const [index, candidate] of candidates.entries()) {
       if (!located.has(candidate.type) || candidate.where) continue;
       const { line } = candidate;
       const mention = placeInSentence(candidate, story);
@@ -38,22 +38,34 @@ export const findPlaces: Refiner = {
           ? here
           : (placeBefore(candidate, story) ??
             here ??
-            placeOfStory(candidate, candidates) ??
+            placeOfStory(candidate, around(index, candidates)) ??
             regionOfWar(candidate, story));
     }
-    for (const candidate of candidates)
-      candidate.where ??= placeOfMeeting(candidate, candidates) ?? placeOfFlight(candidate, candidates);
+    for (const [index, candidate] of candidates.entries()) {
+      if (candidate.where) continue;
+      const near = around(index, candidates);
+      candidate.where = placeOfMeeting(candidate, near) ?? placeOfFlight(candidate, near);
+    }
     return candidates;
   },
 };
 
+/** So many events before and after one are looked at: two sentences have fewer, and a hostile text costs no more. */
+const neighbours = 30;
+
+function around(index: number, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.slice(Math.max(0, index - neighbours), index + neighbours);
+}
+
+/** So many sentences back another name of a place is looked for. */
+const farBack = 60;
 const otherName = /\b(?:known(?: \p{L}+){0,4} as|called|formerly|renamed|or)\s["“‘']?$/u;
 
 /** "The town, known in Armenian as Shushi": the article's own name for it is the one that it gave before. */
 function knownAs(mention: PlaceMention, line: Line, { document }: Story): Candidate['where'] {
   if (!otherName.test(line.source.slice(Math.max(line.start, mention.start - 60), mention.start)))
     return null;
-  for (const before of document.lines.slice(0, line.index).reverse()) {
+  for (const before of document.lines.slice(Math.max(0, line.index - farBack), line.index).reverse()) {
     const same =
       before.part === line.part
         ? before.places.find(({ place }) => place.id === mention.place.id)
@@ -61,63 +73,4 @@ function knownAs(mention: PlaceMention, line: Line, { document }: Story): Candid
     if (same) return { line: before, mention: same, rule: 'place-named-before' };
   }
   return null;
-}
-
-/** So many sentences back the happening is told whose place goes on. */
-const reach = 2;
-
-/** "Gunmen stormed the building": where the attack was that the sentences before tell. */
-function placeOfStory(candidate: Candidate, all: readonly Candidate[]): Candidate['where'] {
-  if (candidate.type !== 'attack' || candidate.casualties.some(({ count }) => count.cumulative)) return null;
-  const { line } = candidate;
-  const last = all.findLast(
-    (other) =>
-      other !== candidate &&
-      other.type === 'attack' &&
-      other.where !== null &&
-      other.reality === candidate.reality &&
-      sameSide(other, candidate) &&
-      other.line.part === line.part &&
-      other.line.index <= line.index &&
-      line.index - other.line.index <= reach,
-  );
-  const { mention } = last?.where ?? {};
-  return last?.where && (mention?.place.level === 'city' || mention?.place.level === 'site')
-    ? { ...last.where, rule: 'place-of-the-attack-before' }
-    : null;
-}
-
-function sameSide({ initiators: [one] }: Candidate, { initiators: [other] }: Candidate): boolean {
-  return !one || !other || sameActor(one, other);
-}
-
-const meetings = new Set(['talks', 'agreement']);
-/** Geneva is a canton too. */
-const meetingLevels: ReadonlySet<string> = new Set(['city', 'site', 'province']);
-
-/** "After six hours of talks …" where the sentence before or after says that they met in Moscow. */
-function placeOfMeeting(candidate: Candidate, all: readonly Candidate[]): Candidate['where'] {
-  const makes =
-    candidate.type === 'ceasefire' &&
-    candidate.step === 'agreed' &&
-    candidate.clause !== null &&
-    !candidate.nominal;
-  if (!meetings.has(candidate.type) && !makes) return null;
-  const { line } = candidate;
-  const near = all.find(
-    (other) =>
-      (meetings.has(other.type) || (other.type === 'ceasefire' && other.step === 'agreed')) &&
-      other.where?.rule === 'place-in-sentence' &&
-      meetingLevels.has(other.where.mention.place.level) &&
-      other.reality === candidate.reality &&
-      other.line.part === line.part &&
-      Math.abs(line.index - other.line.index) <= reach,
-  );
-  return near?.where ? { ...near.where, rule: 'place-of-the-talks' } : null;
-}
-
-/** "A war that killed 20,000 and displaced a million": they fled where it was fought. */
-function placeOfFlight({ type, line }: Candidate, all: readonly Candidate[]): Candidate['where'] {
-  if (type !== 'displacement') return null;
-  return all.find((other) => other.line === line && other.type === 'clash')?.where ?? null;
 }
