@@ -25,7 +25,7 @@ const comparisons = {
 } as const satisfies Record<string, Compare>;
 
 export type Feature = keyof typeof comparisons;
-export const features = Object.keys(comparisons) as Feature[];
+const features = Object.keys(comparisons) as Feature[];
 
 /** silent: at least one of the two does not say, or what they say weighs nothing. */
 export type Verdict = 'agree' | 'differ' | 'silent';

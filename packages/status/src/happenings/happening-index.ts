@@ -123,6 +123,9 @@ export class HappeningIndex {
       likeness: [],
       group: null,
       via: null,
+      viaLikeness: 0,
+      refusals: [],
+      link: null,
       isByPerson: false,
       isMarked: false,
       isTwin: false,
@@ -158,17 +161,15 @@ export class HappeningIndex {
     const next = applyDecisions(this.#decisions, (articleId) =>
       (this.#articles.get(articleId) ?? []).map(({ told }) => told),
     );
-    this.#touchAll(old.keys);
+    this.#reconsider(old.keys);
     this.#placement.constraints = next;
-    this.#touchAll(next.keys);
+    this.#reconsider(next.keys);
   }
 
-  #touchAll(keys: ReadonlySet<string>): void {
+  #reconsider(keys: ReadonlySet<string>): void {
     for (const key of keys) {
       const node = this.#nodes.get(key);
-      if (!node) continue;
-      this.#placement.mark(node);
-      this.#placement.touch(node);
+      if (node) this.#placement.reconsider(node);
     }
   }
 

@@ -4,7 +4,6 @@ import { hashOfParts } from '../hash.ts';
 import { inOrder, type Told } from '../told.ts';
 import { type Weighed, weigh } from './compare.ts';
 import type { Group, Node } from './node.ts';
-import type { Traits } from './traits.ts';
 import { threshold } from './weights.ts';
 
 /** Why an event was put with another one that tells of the same happening. */
@@ -46,9 +45,11 @@ export function happeningOf({ members }: Group): Happening {
   const { type, step } = first.told.event;
   const events: EventRef[] = [];
   const links: Link[] = [];
-  for (const { told, via, traits, isByPerson } of nodes) {
-    events.push(told.ref);
-    if (via) links.push(linkOf(told.ref, traits, via, isByPerson));
+  for (const node of nodes) {
+    events.push(node.told.ref);
+    if (!node.via) continue;
+    node.link ??= linkOf(node, node.via);
+    links.push(node.link);
   }
   const kind = first.traits.isCumulative ? 'toll' : 'incident';
   const happening = { id: idOf(nodes), type, kind, events, links } as const;
@@ -73,7 +74,8 @@ function firstOf({ members }: Group): Told {
   );
 }
 
-function linkOf(event: EventRef, traits: Traits, via: Node, isByPerson: boolean): Link {
+function linkOf({ told, traits, isByPerson }: Node, via: Node): Link {
+  const event = told.ref;
   if (isByPerson) return { event, with: via.told.ref, by: 'person' };
   const features = weigh(traits, via.traits);
   let sum = 0;

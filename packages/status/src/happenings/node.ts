@@ -1,5 +1,6 @@
 import { byText } from '../compare.ts';
 import type { Told } from '../told.ts';
+import type { Link } from './happening.ts';
 import type { Traits } from './traits.ts';
 
 /** An event in the index, with the events that it may be one with. */
@@ -13,6 +14,11 @@ export interface Node {
   group: Group | null;
   /** The event by which it joined its group; null for the first of a group. */
   via: Node | null;
+  viaLikeness: number;
+  /** Happenings it would have joined, had nothing in them contradicted it. */
+  refusals: readonly Group[];
+  /** Why it joined, as a person reads it; null until it is asked for. */
+  link: Link | null;
   isByPerson: boolean;
   /** It is to be placed anew. */
   isMarked: boolean;
@@ -23,6 +29,8 @@ export interface Node {
 /** The events of one happening. */
 export interface Group {
   readonly members: Node[];
+  /** Events that it contradicts and that might join it if some member left. */
+  readonly refused: Set<Node>;
 }
 
 /** Below 0 when `a` is placed before `b`: a total order that depends on nothing but the two events. */

@@ -1,3 +1,4 @@
+import { areApart } from './compare.ts';
 import type { Constraints } from './decisions.ts';
 import { byPriority, type Group, type Node } from './node.ts';
 import { choose, type SetOfNode } from './placing.ts';
@@ -27,22 +28,56 @@ export class Placement {
     this.#marked.push(node);
   }
 
-  /** Takes an event out of its happening; those whom it led or kept away are placed anew. */
+  /** Takes an event out of its happening and out of what is to be placed. */
   leave(node: Node): void {
-    this.touch(node);
-    if (node.isMarked) this.#marked.splice(this.#marked.indexOf(node), 1);
+    this.#refuse(node, []);
     this.#move(node, null);
+    if (node.isMarked) this.#marked.splice(this.#marked.indexOf(node), 1);
   }
 
-  /** Marks all events whose place may depend on that of this one. */
-  touch(node: Node): void {
-    this.#markAfter(node, node);
-    for (const member of node.group?.members ?? []) this.#markAfter(node, member);
+  /** Another decision speaks of the event: it, and those for whom its word in its happening counts otherwise now. */
+  reconsider(node: Node): void {
+    this.mark(node);
+    for (const fellow of this.#setOfNode(node) ?? []) this.mark(fellow);
+    if (!node.group) return;
+    this.#markContradicted(node, node.group);
+    this.#markRefused(node, node.group);
+  }
+
+  /** The event has come into a happening: whoever likes it better than its own choice, or is contradicted by it. */
+  #markAfterJoining(node: Node, group: Group): void {
+    for (let index = 0; index < node.near.length; index++) {
+      const other = node.near[index] as Node;
+      if (byPriority(other, node) > 0 && prefers(other, node, node.likeness[index] as number))
+        this.mark(other);
+    }
+    this.#markContradicted(node, group);
+    this.#markFellows(node);
+  }
+
+  /** The event has left a happening: whoever joined by it, and whom the happening had refused. */
+  #markAfterLeaving(node: Node, group: Group): void {
+    for (const other of node.near) if (other.via === node) this.mark(other);
+    this.#markRefused(node, group);
+    this.#markFellows(node);
+  }
+
+  #markContradicted(node: Node, { members }: Group): void {
+    const { areApart: areParted, setOf, keys } = this.constraints;
+    const set = keys.size > 0 ? setOf(node.told.key) : '';
+    for (const member of members) {
+      if (byPriority(member, node) <= 0) continue;
+      const isParted = keys.size > 0 && areParted(set, setOf(member.told.key));
+      if (isParted || areApart(member.traits, node.traits)) this.mark(member);
+    }
+  }
+
+  #markRefused(node: Node, { refused }: Group): void {
+    for (const other of refused) if (byPriority(other, node) > 0) this.mark(other);
+  }
+
+  #markFellows(node: Node): void {
     for (const fellow of this.#setOfNode(node) ?? []) if (byPriority(fellow, node) > 0) this.mark(fellow);
-  }
-
-  #markAfter(changed: Node, { near }: Node): void {
-    for (const node of near) if (byPriority(node, changed) > 0) this.mark(node);
   }
 
   /** Places what is marked and what follows from it. */
@@ -74,29 +109,40 @@ export class Placement {
     for (const node of ordered) {
       node.group = null;
       node.isMarked = false;
+      node.refusals = [];
     }
     for (const node of ordered) {
-      const { via, isByPerson } = choose(node, this.constraints, this.#setOfNode);
-      node.via = via;
-      node.isByPerson = isByPerson;
-      node.group = via?.group ?? { members: [] };
-      node.group.members.push(node);
-      if (!via) this.groups.add(node.group);
+      const group = this.#choose(node) ?? { members: [], refused: new Set() };
+      node.group = group;
+      group.members.push(node);
+      if (!node.via) this.groups.add(group);
     }
     for (const group of this.groups) this.#onChange(group);
   }
 
   #place(node: Node): void {
-    const { via, isByPerson } = choose(node, this.constraints, this.#setOfNode);
-    const isAlready = via ? via.group === node.group : node.group !== null && node.via === null;
-    const isOtherLink = node.via !== via || node.isByPerson !== isByPerson;
-    if (isOtherLink && node.group) this.#onChange(node.group);
+    const { via: oldVia, isByPerson: wasByPerson, group: old } = node;
+    const chosen = this.#choose(node);
+    if (old && (node.via !== oldVia || node.isByPerson !== wasByPerson)) this.#onChange(old);
+    const isAlready = chosen ? chosen === old : old !== null && oldVia === null;
+    if (!isAlready) this.#move(node, chosen ?? { members: [], refused: new Set() });
+  }
+
+  /** Chooses anew; the happening chosen, or null for one of its own. */
+  #choose(node: Node): Group | null {
+    const { via, likeness, isByPerson, refusals } = choose(node, this.constraints, this.#setOfNode);
+    if (node.via !== via || node.isByPerson !== isByPerson) node.link = null;
     node.via = via;
+    node.viaLikeness = likeness;
     node.isByPerson = isByPerson;
-    if (isAlready) return;
-    this.touch(node);
-    this.#move(node, via ? via.group : { members: [] });
-    this.touch(node);
+    this.#refuse(node, refusals);
+    return via?.group ?? null;
+  }
+
+  #refuse(node: Node, refusals: readonly Group[]): void {
+    for (const group of node.refusals) group.refused.delete(node);
+    for (const group of refusals) group.refused.add(node);
+    node.refusals = refusals;
   }
 
   #move(node: Node, group: Group | null): void {
@@ -105,13 +151,22 @@ export class Placement {
       old.members.splice(old.members.indexOf(node), 1);
       this.#onChange(old);
       if (old.members.length === 0) this.groups.delete(old);
+      this.#markAfterLeaving(node, old);
     }
     node.group = group;
     if (!group) return;
+    this.#markAfterJoining(node, group);
     group.members.push(node);
     this.#onChange(group);
     this.groups.add(group);
   }
+}
+
+/** Whether an event may now choose another one: it likes it better than the one by which it joined, or as well and sooner. */
+function prefers(event: Node, other: Node, likeness: number): boolean {
+  const { via, viaLikeness, isByPerson } = event;
+  if (isByPerson) return false;
+  return via === null || likeness > viaLikeness || (likeness === viaLikeness && byPriority(other, via) < 0);
 }
 
 /** Sorted by priority; numbers side by side sort faster than events that lie all over the memory. */

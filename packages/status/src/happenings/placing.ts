@@ -5,7 +5,10 @@ import { byPriority, type Group, type Node } from './node.ts';
 /** Where an event belongs: the event by which it joins a happening, or null where it begins one of its own. */
 export interface Choice {
   readonly via: Node | null;
+  readonly likeness: number;
   readonly isByPerson: boolean;
+  /** The happenings of likelier events that something in them forbids. */
+  readonly refusals: readonly Group[];
 }
 
 /** The nodes of the set that people have put the event into, itself among them; null when it is in none. */
@@ -18,14 +21,18 @@ export type SetOfNode = (node: Node) => readonly Node[] | null;
  */
 export function choose(node: Node, constraints: Constraints, setOfNode: SetOfNode): Choice {
   const head = headOf(node, setOfNode);
-  if (head !== node) return { via: head, isByPerson: true };
-  for (let refused: Group[] = []; ; ) {
-    const other = likestOf(node, refused);
-    if (!other?.group || fits(node, other.group, constraints, setOfNode))
-      return { via: other, isByPerson: false };
-    refused = [...refused, other.group];
+  if (head !== node) return { via: head, likeness: 0, isByPerson: true, refusals: none };
+  for (let refusals = none; ; ) {
+    const via = likestOf(node, refusals);
+    if (!via?.group || fits(node, via.group, constraints, setOfNode)) {
+      const likeness = via ? (node.likeness[node.near.indexOf(via)] as number) : 0;
+      return { via, likeness, isByPerson: false, refusals };
+    }
+    refusals = [...refusals, via.group];
   }
 }
+
+const none: readonly Group[] = [];
 
 /** The likest event placed before this one; of equally like ones that which was placed first. */
 function likestOf(node: Node, refused: readonly Group[]): Node | null {
@@ -55,8 +62,8 @@ function fits(node: Node, group: Group, constraints: Constraints, setOfNode: Set
     if (byPriority(member, node) >= 0) continue;
     if (isDecided && arePartedByPeople(member, node, constraints)) return false;
     // Whom a person put there may differ in everything: it does not speak for the others.
-    const speaks = !isDecided || headOf(member, setOfNode) === member;
-    if (speaks && areApart(member.traits, node.traits)) return false;
+    if ((!isDecided || headOf(member, setOfNode) === member) && areApart(member.traits, node.traits))
+      return false;
   }
   return true;
 }
