@@ -72,10 +72,15 @@ function readLine(
   quotes: QuoteRange[],
 ): Line {
   const { start, end, paragraph, tokens, tree } = sentence;
-  const actors = findActors(source, start, end);
   const chunks = chunksOf(sentence);
   const clauses = clausesOf(sentence, chunks);
   const times = findTimes({ source, start, end, tokens, clauses });
+  const zoned = times.filter(({ clock }) => clock?.zone);
+  const isZone = (name: { start: number; end: number }): boolean =>
+    zoned.some((time) => time.start <= name.start && name.end <= time.end);
+  const actors = findActors(source, start, end).map((actor) =>
+    isZone(actor) ? { ...actor, qualifies: 'zone' as const } : actor,
+  );
   return {
     index,
     part,

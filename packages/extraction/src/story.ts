@@ -2,7 +2,7 @@ import type { ActorRef } from './actors/actor-ref.ts';
 import { findPair } from './actors/pair-at-war.ts';
 import type { Document, Line } from './document.ts';
 import type { KnownPlace } from './places/gazetteer.ts';
-import { zoneAt } from './times/zones.ts';
+import { zoneAt } from './times/zone-at.ts';
 
 /** What holds for an article as a whole: who is at war in it, where, and in which time zone. */
 export interface Story {

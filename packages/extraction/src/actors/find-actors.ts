@@ -10,8 +10,8 @@ export interface ActorMention {
   kind: NameKind;
   /** "BAKU, Oct. 28 -": where the report was filed, no actor. */
   dateline: boolean;
-  /** "the Russian-brokered truce": the name only qualifies something else. */
-  qualifies: 'broker' | 'backer' | 'holder' | null;
+  /** "the Russian-brokered truce", "noon Moscow time": the name only qualifies something else. */
+  qualifies: 'broker' | 'backer' | 'holder' | 'zone' | null;
 }
 
 const brokering =

@@ -80,7 +80,7 @@ function standing(line: Line, actor: ActorMention): number {
 }
 
 const mediated =
-  /\b(?:brokered|mediated|facilitated|hosted|sponsored|arranged|negotiated|led|overseen|monitored) (?:jointly )?by\b[^.;:]{0,60}$/iu;
+  /\b(?:brokered|mediated|facilitated|hosted|sponsored|arranged|negotiated|led|overseen|monitored|negotiations|mediation|diplomacy|efforts) (?:jointly )?by\b[^.;:]{0,60}$/iu;
 
 /** "a truce brokered by the United States and Saudi Arabia": neither is at war. */
 function mediates(actor: ActorMention, line: Line): boolean {
@@ -91,6 +91,7 @@ function canFight(actor: ActorMention): boolean {
   return (
     !actor.id.startsWith('org:') &&
     actor.qualifies !== 'broker' &&
+    actor.qualifies !== 'zone' &&
     actor.kind !== 'person' &&
     actor.dateline === false
   );

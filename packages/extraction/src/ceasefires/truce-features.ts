@@ -22,8 +22,11 @@ const freshWords = /\b(?:new|newly|latest|second|third|fresh|renewed|this)\b/iu;
 const severalWords =
   /\b(?:(?:two|three|four|several|successive|repeated|previous|past|all) (?:\w+ ){0,3}(?:cease-? ?fires|truces|deals|agreements)|cease-? ?fires|truces)\b/iu;
 
-/** Reads the features of the truce that a candidate is about, from the words of the mention and what stands beside it. */
-export function featuresOf(candidate: Candidate): TruceFeatures {
+/**
+ * Reads the features of the truce that a candidate is about, from the words of the mention and what stands beside it.
+ * `published` is the article's publication as epoch milliseconds.
+ */
+export function featuresOf(candidate: Candidate, published: number | null): TruceFeatures {
   const { line } = candidate;
   const words = line.source.slice(candidate.start, candidate.end);
   const around = line.source.slice(
@@ -59,8 +62,15 @@ export function featuresOf(candidate: Candidate): TruceFeatures {
     /\b(?:truce|cease-?fire|agreement|deal|pact)s? (?:of|from|on)(?: the)? $/iu.test(
       line.source.slice(Math.max(line.start, dated.start - 24), dated.start),
     );
+  // "It is to take effect on Sunday" tells no other truce than the one agreed days before.
+  const isToCome =
+    candidate.when === null && dated !== null && published !== null && dated.earliest > published;
   const tellsDate =
-    named || candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'took_effect';
+    !isToCome &&
+    (named ||
+      candidate.step === 'agreed' ||
+      candidate.step === 'declared' ||
+      candidate.step === 'took_effect');
   return {
     year: year
       ? Number(year)

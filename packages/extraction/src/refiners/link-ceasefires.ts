@@ -30,7 +30,7 @@ export const linkCeasefires: Refiner = {
         candidate.reality !== 'negated',
     );
     for (const candidate of about) {
-      const features = featuresOf(candidate);
+      const features = featuresOf(candidate, story.document.publishedAt?.latest ?? null);
       const truce = choose(truces, features, candidate, story) ?? open(truces, features, candidate, story);
       learn(truce, features, candidate);
       candidate.ceasefireRefs = [truce.ref];
@@ -121,11 +121,16 @@ function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): bool
 
 /** "agreed to a truce one week after a truce brokered by Russia fell apart": what collapsed is not what was agreed in that sentence. */
 function isAfterwards(truce: Truce, features: TruceFeatures, candidate: Candidate): boolean {
+  // "They accepted a truce. The truce brokered by the UN begins …": the next sentence goes on about it.
+  const goesOn =
+    candidate.step === 'agreed' &&
+    candidate.line.index > truce.newsLine &&
+    /^(?:the|this)\b/iu.test(candidate.line.source.slice(candidate.start, candidate.end));
   const past =
     candidate.step === 'collapsed' ||
     candidate.step === 'violated' ||
     candidate.clause?.marker === 'after' ||
-    candidate.clause?.verb.form === 'participle';
+    (candidate.clause?.verb.form === 'participle' && !goesOn);
   return (
     past &&
     truce.news &&

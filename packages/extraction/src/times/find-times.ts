@@ -154,9 +154,22 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
     since: since && !compared,
     ahead,
     ...(clock?.word === 'midnight' && from ? { nightAfter: true as const } : {}),
+    ...(clock?.word === 'midnight' && (closing.has(opener) || isEnd(sentence, start))
+      ? { closes: true as const }
+      : {}),
     ...(piece.aside || compared ? { aside: true as const } : {}),
     ...(isDateline(sentence, piece.first, end) ? { dateline: true as const } : {}),
   };
+}
+
+const closing = new Set('until till through by before to'.split(' '));
+const ending = new Set('expire end lapse finish conclude terminate'.split(' '));
+
+/** "expired at midnight on 7 January", "is to run out at midnight on 7 January". */
+function isEnd({ tokens, clauses }: Sentence, offset: number): boolean {
+  const verb = lastClause(tokens, clauses, offset)?.verb;
+  if (!verb) return false;
+  return ending.has(verb.lemma) || (verb.lemma === 'run' && wordAt(tokens, verb.last + 1) === 'out');
 }
 
 /** "the heaviest fighting since 1994", "the first since Sunday". */

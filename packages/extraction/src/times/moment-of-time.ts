@@ -3,7 +3,7 @@ import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 import { type Resolved, resolveTime } from './resolve-time.ts';
 import type { TimeMention } from './time-mention.ts';
-import { zoneAt } from './zones.ts';
+import { zoneAt } from './zone-at.ts';
 
 const zones = new WeakMap<Line, { story: Story; zone: string }>();
 

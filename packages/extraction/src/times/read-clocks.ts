@@ -101,22 +101,31 @@ function namesClock(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "noon", "midday", "midnight", "12 midnight", "from midnight". */
+/** "noon", "midday", "midnight", "12 midnight", "one minute past midnight". */
 export const readClockWord: Reader = (tokens, at) => {
   const midnight = wordAt(tokens, at) === 'midnight';
   const digits = /^(?:12|0|24)(?:[.:]00)?$/u.test(wordAt(tokens, at - 1)) ? 1 : 0;
+  const past = minutesPast(tokens, at);
   return {
-    first: at - digits,
+    first: past ? at - 3 : at - digits,
     last: at,
     clock: {
       hour: midnight ? 0 : 12,
-      minute: 0,
+      minute: past ?? 0,
       zone: null,
       word: midnight ? 'midnight' : 'noon',
       hasMinute: true,
     },
   };
 };
+
+/** "one minute past", "ten minutes after": minutes before a word for an hour. */
+function minutesPast(tokens: readonly Token[], at: number): number | null {
+  if (!/^(?:past|after)$/u.test(wordAt(tokens, at - 1)) || !/^minutes?$/u.test(wordAt(tokens, at - 2)))
+    return null;
+  const amount = amountOf(wordAt(tokens, at - 3));
+  return amount !== null && amount < 60 ? amount : null;
+}
 
 /** "8 o'clock", "eight o'clock in the evening", "at eight in the morning". */
 export const readHourWords: Reader = (tokens, at) => {

@@ -33,6 +33,7 @@ export interface Resolved {
 export function resolveTime(mention: TimeMention, context: TimeContext): Resolved | null {
   if (mention.date?.kind === 'anchored') return anchored(mention, mention.date, context);
   const { twin } = context;
+  if (twin && mention.clock?.zone?.includes('|')) return inOneOf(mention, mention.clock, twin, context);
   if (mention.borrowed && twin?.clock && mention.clock && !twin.borrowed)
     return besideTwin(mention, twin, context);
   return standing(mention, context);
@@ -119,16 +120,24 @@ function atClock(
 
 function instantAt(clock: Clock, day: number, zone: string, shift: number): number {
   const hour = clock.hour === 24 ? 0 : clock.hour;
-  const own = clock.zone && clock.zone !== 'local' ? clock.zone : zone;
+  const own = zoneOf(clock, zone);
   return instantOf(day + shift + (clock.hour === 24 ? 1 : 0), own, hour, clock.minute);
 }
 
+/** The zone of a clock time: its own, of a state's several the one where it happens, else its capital's. */
+function zoneOf(clock: Clock, there: string): string {
+  if (!clock.zone || clock.zone === 'local') return there;
+  const zones = clock.zone.split('|');
+  return zones.includes(there) ? there : (zones[0] as string);
+}
+
 /**
- * "Midnight on Saturday" is the midnight that ends Saturday, as agencies use it of truces. What has happened cannot
- * lie after publication, and a bare "midnight" in the past tense is the last one.
+ * "Midnight on Saturday" is the midnight that ends Saturday, as agencies use it of truces; "midnight on 4 August" begins
+ * that date unless something ends there. What has happened cannot lie after publication, and a bare "midnight" in the past tense is the last one.
  */
 function endsDay(mention: TimeMention, day: number, { publishedAt, zone }: TimeContext): boolean {
   if (mention.clock?.word !== 'midnight') return false;
+  if (mention.date?.kind === 'day') return mention.closes === true;
   if (mention.ahead || mention.nightAfter) return true;
   if (!mention.date || mention.date.kind === 'relative_day') return false;
   return publishedAt === null || instantAt(mention.clock, day, zone, 1) <= publishedAt.latest;
@@ -144,6 +153,22 @@ function besideTwin(mention: TimeMention, twin: TimeMention, context: TimeContex
     if (moved === other.earliest) return { ...own, earliest: moved, latest: moved };
   }
   return own;
+}
+
+/** "Midnight Congolese time (22:00 GMT on Friday)": of a state's several zones the one in which both are one instant. */
+function inOneOf(
+  mention: TimeMention,
+  clock: Clock,
+  twin: TimeMention,
+  context: TimeContext,
+): Resolved | null {
+  const beside = { ...context, twin: undefined };
+  const other = resolveTime(twin, beside)?.earliest;
+  const readings = (clock.zone ?? '').split('|').map((zone) => {
+    const one = { ...mention, clock: { ...clock, zone } };
+    return mention.borrowed && !twin.borrowed ? besideTwin(one, twin, beside) : standing(one, beside);
+  });
+  return readings.find((reading) => reading?.earliest === other) ?? standing(mention, context);
 }
 
 /** From and to in hours of the day. */

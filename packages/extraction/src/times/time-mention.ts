@@ -33,7 +33,7 @@ export type PartOfDay =
 export interface Clock {
   hour: number;
   minute: number;
-  /** An IANA zone, or `local` for the place of the event. */
+  /** An IANA zone, several parted by `|` where a state has them, or `local` for the place of the event. */
   zone: string | null;
   word?: 'midnight' | 'noon';
   hasMinute: boolean;
@@ -53,6 +53,8 @@ export interface TimeMention {
   since: boolean;
   /** "from midnight on Saturday": the midnight that follows that day. */
   nightAfter?: true;
+  /** "until midnight on 7 January", "expired at midnight on 7 January": the midnight that ends that day. */
+  closes?: true;
   /** "by Friday", "will … on Monday": it lies ahead. */
   ahead: boolean;
   /** It does not date the happening: the age of a thing ("the six-week-old battle"), a comparison ("the worst since 2016"). */

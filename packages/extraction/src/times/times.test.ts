@@ -144,6 +144,31 @@ describe('clocks', () => {
       '2020-10-15T20:00 2020-10-15T20:00 minute',
     ],
     [
+      'midnight on a date begins it',
+      'The truce in Baku is to hold from midnight on 25 October.',
+      '2020-10-24T20:00 2020-10-24T20:00 minute',
+    ],
+    [
+      'until midnight on a date is its end',
+      'The truce in Baku is to hold until midnight on 25 October.',
+      '2020-10-25T20:00 2020-10-25T20:00 minute',
+    ],
+    [
+      'a minute past it',
+      'The truce in Baku begins at one minute past midnight on Sunday, 18 October.',
+      '2020-10-17T20:01 2020-10-17T20:01 minute',
+    ],
+    [
+      'a zone by a people',
+      'It began in Baku on Friday at noon Colombian time.',
+      '2020-10-16T17:00 2020-10-16T17:00 minute',
+    ],
+    [
+      'a zone by a part of the world',
+      'It began in Baku on Friday at 6 a.m. East Africa Time.',
+      '2020-10-16T03:00 2020-10-16T03:00 hour',
+    ],
+    [
       'zero hours begin it',
       'It began in Baku at 00:00 on Thursday.',
       '2020-10-14T20:00 2020-10-14T20:00 minute',
@@ -181,6 +206,17 @@ describe('two expressions of one instant', () => {
     const text = 'The truce in Karabakh is set to start at midnight local time (4 p.m. ET Saturday).';
     expect(extract(articleOf(text)).warnings).toEqual([]);
     expect(timesOf(text).map((time) => time.slice(0, 16))).toEqual(['2020-10-17T20:00', '2020-10-17T20:00']);
+  });
+
+  it('agree in one of the zones that a state has', () => {
+    for (const [hour, country] of [
+      ['2200', 'Congolese'],
+      ['2300', 'Congolese'],
+      ['2100', 'Russian'],
+    ]) {
+      const text = `The truce is to begin in Goma at midnight ${country} time (${hour} GMT) on Monday.`;
+      expect(extract(articleOf(text)).warnings).toEqual([]);
+    }
   });
 
   it('are a warning when they do not', () => {
