@@ -14,7 +14,7 @@ export const floors: Readonly<Record<Measure, number>> = {
   effective: 0.74,
   ended: 0.49,
   outcome: 0.45,
-  link: 0.54,
+  link: 0.42,
   status: 0.49,
   'as known': 0.6,
   accusations: 0.48,

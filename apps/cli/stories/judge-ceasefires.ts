@@ -110,12 +110,14 @@ function linkOf(
 ): Check | null {
   if (!earlier) return null;
   const before = [...pairs].find(([truce]) => truce.key === earlier.key)?.[1];
-  const isRight = before !== undefined && find.follows === before.id;
-  const after = [...pairs].find(([, { id }]) => id === find.follows)?.[0].key ?? find.follows ?? 'nothing';
+  const links = find.links ?? [];
+  const isRight = links.some(({ type, ceasefireId }) => earlier.as.includes(type) && ceasefireId === before?.id);
+  const keyOf = (id: string) => [...pairs].find(([, one]) => one.id === id)?.[0].key ?? id;
+  const found = links.map(({ type, ceasefireId }) => `${type} ${keyOf(ceasefireId)}`).join(', ') || 'none';
   return {
     measure: 'link',
     isRight,
-    says: `${key}: after ${earlier.key} expected, after ${after} found`,
+    says: `${key}: ${earlier.as.join('|')} ${earlier.key} expected, ${found} found`,
     fault: 'status',
   };
 }

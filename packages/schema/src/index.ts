@@ -1,6 +1,14 @@
 export { Actor, ActorRole } from './actor.ts';
 export { Article, ArticleState, articleStates, longestText, publicationInterval } from './article.ts';
-export { Ceasefire, CeasefireOutcome, EventRef } from './ceasefire.ts';
+export {
+  Ceasefire,
+  CeasefireLink,
+  CeasefireOutcome,
+  ceasefireLinks,
+  Declaration,
+  EventRef,
+  Mediation,
+} from './ceasefire.ts';
 export { Claim } from './claim.ts';
 export { type CodebookEntry, codebook } from './codebook.ts';
 export { Count } from './count.ts';

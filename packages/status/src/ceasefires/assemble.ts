@@ -76,6 +76,21 @@ const calls = new Set(['called_for', 'proposed', 'rejected']);
 /** How long after its start an undated "the truce was agreed" is still taken to speak of a truce that has ended. */
 const stillNews = 14 * day;
 
+/** When the last dated breach or keeping happened that a telling holds, epoch milliseconds UTC. */
+function lastLived({ told }: Telling): number | null {
+  let last: number | null = null;
+  for (const { event, range } of told) {
+    const isOfTruce = event.step === 'violated' || event.step === 'observed';
+    if (event.reality !== 'actual' || !range || !isOfTruce) continue;
+    last = Math.max(last ?? range.latest, range.latest);
+  }
+  return last;
+}
+
+function lastTold({ told }: Telling, published: number): number {
+  return told.reduce((last, { at }) => Math.max(last, at ?? published), Number.NEGATIVE_INFINITY);
+}
+
 /** The truces while a stretch of articles is put to them; a place is a position in the list. */
 class Stretch {
   private readonly truces: Truce[];
@@ -171,12 +186,17 @@ class Stretch {
       });
       if (latest !== null) return latest;
     }
-    const happened = telling.told.reduce((last, { at }) => Math.max(last, at ?? published.latest), -Infinity);
+    const broken = lastLived(telling);
+    const happened = broken ?? lastTold(telling, published.latest);
     const isNamed = (place: number) => mediatorsMeet(this.mediators(place), telling.mediators);
+    const latest = this.lastBegun(happened, canBe);
     const named =
       telling.mediators.size > 0 ? this.lastBegun(happened, (place) => isNamed(place) && canBe(place)) : null;
-    const last = named ?? this.lastBegun(happened, canBe);
-    if (last === null || !makes || named !== null) return last;
+    // Of a truce made since the named one ended nobody need have said yet who mediated it.
+    const isGone =
+      named !== null && latest !== null && (this.truces[named]?.endedAt ?? Infinity) < this.begun(latest);
+    const last = isGone ? latest : (named ?? latest);
+    if (last === null || !makes || last === named || broken !== null) return last;
     const start = this.starts[last];
     const isStanding = this.truces[last]?.endedAt === null;
     return isStanding || (start && published.latest - start.latest <= stillNews) ? last : null;

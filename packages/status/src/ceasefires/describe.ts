@@ -1,12 +1,13 @@
-import type { Ceasefire, Moment, MomentLevel } from '@trucewatch/schema';
+import type { Ceasefire, Declaration, Mediation, Moment, MomentLevel } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
 import { displayName, identityOf } from '../conflicts/names.ts';
 import { day, hour, instant, type Range, rangeOf, width } from '../range.ts';
-import type { Told } from '../told.ts';
+import { inOrder, type Told } from '../told.ts';
 import { endingOf } from './ending.ts';
 import type { ConflictSides, Life } from './life.ts';
+import { linksOf } from './links.ts';
 import { mediatorsOf } from './mediators.ts';
-import { refsOf } from './telling.ts';
+import { isAnnouncing, narrowest, refsOf } from './telling.ts';
 import type { Truce } from './truce.ts';
 
 /** The Ceasefire object of the contract. `horizon` is the end of the timeline, epoch milliseconds UTC. */
@@ -24,6 +25,9 @@ export function describe(life: Life, conflict: ConflictSides, horizon: number): 
     effectiveAt: life.truce.effective && momentOf(life.truce.effective, known),
     endedAt: ending && momentOf(ending.range, known),
     outcome: ending?.outcome ?? unended(life, horizon),
+    declarations: declarationsOf(life, conflict, known),
+    mediation: mediationOf(life.truce, conflict),
+    links: linksOf(life, horizon),
     follows: life.previous?.id ?? null,
     because: refsOf(life.told),
   };
@@ -59,6 +63,54 @@ function mediatorNames({ tellings }: Truce, { sideOf }: ConflictSides): string[]
   return [...found]
     .sort(([a, one], [b, other]) => other.articles.size - one.articles.size || byText(a, b))
     .map(([identity, { spellings }]) => displayName(identity, spellings));
+}
+
+/** Every mediator that a report names, with who says so. */
+function mediationOf({ tellings }: Truce, { sideOf }: ConflictSides): Mediation[] {
+  const found = new Map<string, { spellings: string[]; told: Set<Told> }>();
+  for (const { told } of tellings) {
+    for (const one of told) {
+      for (const mediator of mediatorsOf([one], sideOf)) {
+        const identity = identityOf(mediator);
+        const entry = found.get(identity) ?? { spellings: [], told: new Set() };
+        entry.spellings.push(mediator.name);
+        entry.told.add(one);
+        found.set(identity, entry);
+      }
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([identity, { spellings, told }]) => {
+      const speakers = [...told].flatMap(({ event }) =>
+        event.claims.flatMap(({ by, polarity }) => (polarity === 'denies' ? [] : by)),
+      );
+      return {
+        name: displayName(identity, spellings),
+        saidBy: [...new Set(speakers)].sort(byText),
+        because: refsOf([...told].sort(inOrder)),
+      };
+    });
+}
+
+/** The sides that declared or agreed, each with the narrowest time that a report gives. */
+function declarationsOf(
+  life: Life,
+  { definition, sideOf }: ConflictSides,
+  known: readonly Moment[],
+): Declaration[] {
+  const making = life.openers.filter(({ event }) => isAnnouncing(event.step));
+  return life.scope.sides.map((side) => {
+    const own = making.filter(({ event }) =>
+      event.actors.some((actor) => actor.role !== 'mediator' && sideOf(actor) === side),
+    );
+    const at = narrowest(own.flatMap(({ range }) => range ?? []));
+    return {
+      party: definition.sides[side]?.name ?? '',
+      at: at && momentOf(at, known),
+      because: refsOf(own),
+    };
+  });
 }
 
 function mediatorsIn(told: readonly Told[], sideOf: ConflictSides['sideOf']) {
