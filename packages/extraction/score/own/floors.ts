@@ -12,7 +12,7 @@ export const floors = {
   mediators: 0.79,
   when: 0.8,
   effectiveAt: 0.7,
-  count: 0.82,
-  place: 0.77,
+  count: 0.87,
+  place: 0.84,
   claims: 0.73,
 } as const;
