@@ -105,7 +105,7 @@ test('order, repetition and batches of any size change nothing; nor does when pe
       index.add(order);
       expect(index.happenings()).toEqual(fresh(story, decisions));
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -123,7 +123,7 @@ test('an article taken out, and a decision taken back, is as if it had never bee
       index.decide([]);
       expect(index.happenings()).toEqual(fresh(rest));
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
