@@ -23,7 +23,7 @@ const mediation = words(
   'mediation auspices auspice facilitation aegis chairmanship patronage mediator intercession',
 );
 const helping = words(
-  'help assistance support intervention diplomacy effort office participation intermediary initiative',
+  'negotiation negotiations help assistance support intervention diplomacy effort office participation intermediary initiative',
 );
 const bringing = words('with through thanks under by following after to via at on');
 /** Who is called one of these of a deal or of talks. */
@@ -64,7 +64,7 @@ export function mediatorsTold(line: Line, story: Story): ActorRef[] {
     const own = mediation.has(token.lemma) || token.lower === 'auspices';
     const helps = !own && helping.has(token.lemma);
     if (!own && !helps && !meeting.has(token.lower)) continue;
-    const preposition = line.tree.child(token, 'case')?.lower ?? '';
+    const preposition = line.tree.child(token, 'case')?.lower ?? wordBefore(token, line);
     if (meeting.has(token.lower)) {
       if (preposition === 'after' || preposition === 'following')
         union(found, outside(withWhom(token, line, story), story));
@@ -84,6 +84,14 @@ const ledTalks = /^-led (?:\w+ )?(?:talks|negotiations|mediation|diplomacy|proce
 
 function asReference({ id, start, end }: Line['actors'][number], line: Line): ActorRef {
   return { id, name: line.source.slice(start, end), part: line.part, start, end };
+}
+
+/** The word before a noun and what describes it: "following intense negotiations", where the tree has no preposition. */
+function wordBefore(noun: Token, line: Line): string {
+  const { tokens } = line.tree;
+  let at = noun.index - 1;
+  while (at > noun.index - 4 && /^(?:ADJ|DET|NUM)$/u.test(tokens[at]?.upos ?? '')) at--;
+  return tokens[at]?.lower ?? '';
 }
 
 /** "Cuba and Norway have been guarantors of the talks", "Oman acted as mediator". */

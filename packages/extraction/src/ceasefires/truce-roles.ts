@@ -76,6 +76,8 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
   }
   if (step !== 'agreed' || areSides || partiesVerbs.has(lemma))
     made.parties = actors.filter((actor) => !actor.id?.startsWith('org:'));
+  const between = actorsOf(governedBy(clause, 'between'), line, story);
+  if (between.length > 1) union(made.parties, between);
   if (step === 'agreed' && partiesVerbs.has(lemma) && actors.length > 0)
     union(
       made.parties,

@@ -1,4 +1,5 @@
 import type { Clause } from '@trucewatch/language';
+import { reference } from '../actors/actors-of-phrase.ts';
 import { type Line, wordsOf } from '../document.ts';
 import { tail } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
@@ -16,6 +17,25 @@ const nothingToDo =
 
 /** "Armenia denied it", "Kyiv called the reports a lie", "The minister blamed the rebels": answers to what was told before. */
 export function answersIn(line: Line, story: Story): Answer[] {
+  return [...besides(line), ...toldAgain(line, story)];
+}
+
+const aside = /, (?:an? )?(?:claim|charge|allegation|accusation|assertion)s? (?:that |which )?(?:the )?$/u;
+const denied =
+  /^[^,.;]{0,40}?\b(?:denied|denies|deny|rejected|rejects|reject|dismissed|dismisses|dismiss|disputes?d?)\b/u;
+
+/** "…, an allegation Kyiv dismissed as baseless". */
+function besides(line: Line): Answer[] {
+  return line.actors.flatMap((actor): Answer[] => {
+    if (!aside.test(line.source.slice(Math.max(line.start, actor.start - 40), actor.start))) return [];
+    const verb = denied.exec(line.source.slice(actor.end, Math.min(line.end, actor.end + 60)));
+    if (!verb) return [];
+    const by = { ...reference(line, actor), id: actor.id };
+    return [{ by, polarity: 'denies', start: actor.start, end: actor.end + verb[0].length, accused: [] }];
+  });
+}
+
+function toldAgain(line: Line, story: Story): Answer[] {
   return attributionsOf(line, story).flatMap((said): Answer[] => {
     const { clause } = said;
     if (!clause || clause.verb.passive) return [];

@@ -77,7 +77,8 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution[] {
       : confirms.has(lemma)
         ? 'confirms'
         : 'asserts';
-  if (speakers.length === 0 || (clause.verb.negated && polarity !== 'asserts')) return [];
+  // "has not commented": silence claims nothing.
+  if (speakers.length === 0 || clause.verb.negated) return [];
   const inside = speakers.filter(
     ({ part, start, end, resolvedBy }) =>
       part === line.part && start >= line.start && end <= line.end && !resolvedBy,

@@ -187,5 +187,12 @@ function isState({ id }: ActorRef): boolean {
 }
 
 function add(candidate: Candidate, line: Line, actor: Pick<ActorMention, 'start' | 'end' | 'id'>): void {
-  union(candidate.mediators, [{ ...reference(line, actor), id: actor.id }]);
+  // "Turkish President Recep Tayyip Erdogan": with the office the person.
+  const person = line.actors.find(({ start }) => start >= actor.end);
+  const isOne =
+    person?.kind === 'person' &&
+    person.id === actor.id &&
+    /^ (?:[\p{L}.-]{1,24} ){1,4}$/u.test(line.source.slice(actor.end, person.start));
+  const range = { start: actor.start, end: isOne ? person.end : actor.end };
+  union(candidate.mediators, [{ ...reference(line, range), id: actor.id }]);
 }
