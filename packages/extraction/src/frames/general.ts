@@ -40,7 +40,8 @@ export function isAnybody({ first, head }: Pick<Phrase, 'first' | 'head'>, line:
  * schools", "the murder of students", with nothing that says which, when or where.
  */
 export function isKindOfAct(noun: Word, aimed: readonly Phrase[], line: Line): boolean {
-  if (isPlaced(line) || line.part === 'title') return false;
+  if (line.counts.length > 0 || isAnchored(noun, line) || isCharged(noun, line) || line.part === 'title')
+    return false;
   const own = line.tree.children(noun);
   if (own.some((child) => telling.has(child.relation) || isWeapon(child) || child.lower === 'weapons'))
     return false;
@@ -73,8 +74,8 @@ const judging = new Set(['constitute', 'represent', 'mean', 'imply', 'amount']);
 
 /** "an offensive against unemployment", "attacks on democracy", "bitter attacks": with other weapons. */
 export function isAgainstNothing(noun: Word, aimed: readonly Phrase[], line: Line): boolean {
-  const heads = aimed.flatMap(({ head }) => line.tokens[head] ?? []);
-  if (heads.length > 0 && heads.every((head) => isAbstract(head) || isIll(head))) return true;
+  const first = line.tokens[aimed[0]?.head ?? -1];
+  if (isAbstract(first) || isIll(first)) return true;
   return line.tree.children(noun, 'amod', 'compound').some(isWordy);
 }
 
@@ -86,8 +87,17 @@ export function isBackground(noun: Word, line: Line): boolean {
   if (isPlaced(line) || line.part === 'title') return false;
   const { start, end } = line.tree.span(noun);
   if (line.places.some((place) => start <= place.start && place.end <= end)) return false;
-  const head = line.tree.headOf(noun);
-  return !head || !charging.has(head.lemma);
+  return !isCharged(noun, line);
+}
+
+/** "accused of shelling", "responsibility for the attack", "two incidents of arson": somebody did it. */
+function isCharged(noun: Word, line: Line): boolean {
+  let head = line.tree.headOf(noun);
+  for (let depth = 0; head && depth < 3; depth++) {
+    if (charging.has(head.lemma)) return true;
+    head = line.tree.headOf(head);
+  }
+  return false;
 }
 
 const charging = new Set([
@@ -98,5 +108,8 @@ const charging = new Set([
   'suspect',
   'charge',
   'convict',
+  'condemn',
+  'denounce',
+  'incident',
   'arrest',
 ]);

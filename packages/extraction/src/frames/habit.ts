@@ -22,7 +22,7 @@ const accusing = new Set([
  */
 export function isHabit(clause: Clause, line: Line): boolean {
   if (line.part === 'title') return false;
-  if (isOfKind(clause, line)) return true;
+  if (isOfKind(clause, line) || isWhoever(clause, line)) return true;
   if (isPlaced(line)) return false;
   if (isRecord(clause, line) || isUsual(clause, line)) return true;
   const { form, tense, perfect } = clause.verb;
@@ -43,6 +43,13 @@ export function isOfKind({ link, patients, verb }: Clause, line: Line): boolean 
   const whose = line.tree.headOf(token)?.lower ?? '';
   if (patients.length === 0 && verb.passive && everyone.has(whose)) return true;
   return (token.xpos === 'VBP' || token.xpos === 'VBZ') && !verb.perfect && !verb.passive;
+}
+
+/** "whoever kills a teacher". */
+function isWhoever({ subject }: Clause, line: Line): boolean {
+  return subject.some(({ head }) =>
+    /^(?:whoever|whosoever|anyone|anybody)$/u.test(line.tokens[head]?.lower ?? ''),
+  );
 }
 
 /** "whoever helps them is arrested": the plain present of the passive. */

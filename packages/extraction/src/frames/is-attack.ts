@@ -77,13 +77,19 @@ export function isAttack(clause: Clause, line: Line): boolean {
   return weaponVerbs.has(lemma) ? isWeaponUsed(clause, line) : isPhrase(clause, line);
 }
 
+const texts = set(
+  'terms words speech article interview editorial column statement letter tone tweet essay book sermon homily',
+);
+
 /** "harshly attacked the minister", "attacked him for raising taxes". */
-function isOfWords({ verb }: Clause, line: Line): boolean {
+function isOfWords(clause: Clause, line: Line): boolean {
+  const { verb } = clause;
   if (verb.lemma !== 'attack' && verb.lemma !== 'assault') return false;
   const token = line.tokens[verb.head];
   if (!token) return false;
   return (
     line.tree.children(token, 'advmod').some(isWordy) ||
+    headsOf(governedBy(clause, 'in'), line).some(({ lower }) => texts.has(lower)) ||
     line.tree
       .children(token, 'advcl')
       .some((child) => child.xpos === 'VBG' && line.tree.child(child, 'mark')?.lower === 'for')

@@ -59,7 +59,11 @@ export function violenceOf(token: Word, line: Line): { kind: NounKind; weak: boo
   const before = wordBefore(token, line);
   if (kind === 'clash' ? otherFights.has(before) : otherKinds.has(before)) return null;
   if ((word === 'explosion' || word === 'blast') && accidental.has(before)) return null;
-  if (kind === 'clash' && isCompoundHeadless(token, line)) return null;
+  if (
+    kind === 'clash' &&
+    (isCompoundHeadless(token, line) || /^crim/u.test(line.tokens[token.index + 1]?.lower ?? ''))
+  )
+    return null;
   return { kind, weak: kind === 'clash' ? general.has(word) : weak.has(word) };
 }
 

@@ -183,7 +183,12 @@ function isOfPlan({ verb }: Clause, line: Line): boolean {
   const { tree } = line;
   const token = tree.tokens[verb.head];
   const head = token && tree.headOf(token);
-  if (!head || head.index > token.index) return false;
+  // "the danger of children being shot".
+  if (head?.relation === 'nmod' && tree.child(head, 'case')?.lower === 'of') {
+    const whole = tree.headOf(head);
+    if (whole && plans.has(singular(whole.lower))) return true;
+  }
+  if (!token || !head || head.index > token.index) return false;
   return plans.has(singular(head.lower)) && tree.child(token, 'mark', 'case')?.lower === 'of';
 }
 
