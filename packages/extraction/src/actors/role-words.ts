@@ -4,11 +4,15 @@ import type { RolePeriod } from './actor-row.ts';
 export type Role = RolePeriod['role'];
 
 const roleOf = new Map<string, Role>();
+/** First words of names of roles that have several. */
+const openers = new Set<string>();
 let longest = 1;
 for (const [role, list] of Object.entries(roleLists))
   for (const phrase of list.split('|')) {
     roleOf.set(phrase, role as Role);
-    longest = Math.max(longest, phrase.split(' ').length);
+    const words = phrase.split(' ');
+    longest = Math.max(longest, words.length);
+    if (words.length > 1) openers.add(words[0] as string);
   }
 
 /** Words behind which the head of a phrase lies: "director | of central intelligence". */
@@ -46,7 +50,8 @@ export function roleInWords(words: readonly string[]): Role | undefined {
   const tail = words.findIndex((word) => opensTail.has(word));
   let best: RoleWord | undefined;
   for (let start = 0; start < words.length; start++) {
-    for (let count = Math.min(longest, words.length - start); count > 0; count--) {
+    const most = openers.has(words[start] as string) ? longest : 1;
+    for (let count = Math.min(most, words.length - start); count > 0; count--) {
       const phrase = words.slice(start, start + count);
       const role = lookUp(phrase);
       if (!role) continue;

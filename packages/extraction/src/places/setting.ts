@@ -54,5 +54,6 @@ function add(counts: Map<string, number>, key: string, weight: number): void {
 
 /** `US.TX` of `US.TX.277`. */
 function stateOfUnit(unit: string): string {
-  return unit.split('.', 2).join('.');
+  const end = unit.indexOf('.', unit.indexOf('.') + 1);
+  return end < 0 ? unit : unit.slice(0, end);
 }

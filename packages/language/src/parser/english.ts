@@ -9,6 +9,7 @@ import { splitSentences } from './text/split-sentences.ts';
 import { type TokenSpans, tokenise } from './text/tokenise.ts';
 import { trueCased } from './text/true-case.ts';
 import { Sentence, type Token } from './tree.ts';
+import { rememberWords } from './word-memory.ts';
 
 export interface English {
   tags: { upos: string; xpos: string }[];
@@ -46,6 +47,10 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
   };
   const lemmas = readLemmas(parts);
   const parataxis = relations.indexOf('parataxis');
+  const wordOf = rememberWords((form, tag) => {
+    const { upos, xpos } = tags[tag] as { upos: string; xpos: string };
+    return lemmaOf(form, upos, xpos, lemmas);
+  });
 
   function read(sentences: readonly (readonly string[])[]): Reading[] {
     return network.read(
@@ -90,14 +95,16 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
       const forms = sentences[s] as string[];
       const { spans, from, offset } = cut[s] as Cut;
       const tokens = forms.map((form, i): Token => {
-        const { upos, xpos } = tags[reading.tags[i] as number] as { upos: string; xpos: string };
+        const tag = reading.tags[i] as number;
+        const { upos, xpos } = tags[tag] as { upos: string; xpos: string };
+        const { lower, lemma } = wordOf(form, tag);
         return {
           index: i,
           start: (spans.start[from + i] as number) + offset,
           end: (spans.end[from + i] as number) + offset,
           text: form,
-          lower: plainLower(form),
-          lemma: lemmaOf(form, upos, xpos, lemmas),
+          lower,
+          lemma,
           upos,
           xpos,
           head: reading.heads[i] as number,
@@ -125,11 +132,6 @@ function formsOf(text: string, { spans, from, to, offset }: Cut): string[] {
   for (let i = from; i < to; i++)
     forms.push(text.slice((spans.start[i] as number) + offset, (spans.end[i] as number) + offset));
   return forms;
-}
-
-function plainLower(form: string): string {
-  const lower = form.toLowerCase();
-  return lower.includes('’') || lower.includes('‘') ? lower.replace(/[’‘]/gu, "'") : lower;
 }
 
 function readLemmas(parts: Parts): Lemmas {

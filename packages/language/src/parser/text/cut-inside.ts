@@ -16,6 +16,10 @@ export function cutInside(text: string, start: number, end: number, push: Push):
   };
   let at = start;
   while (at < end) {
+    if (isPlain(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
     const mark = text[at] as string;
     const run = runLength(text, at, end);
     if (isMark(text, from, at, end, mark, run)) {
@@ -37,6 +41,10 @@ export function cutInside(text: string, start: number, end: number, push: Push):
   }
   cutWord(text, from, end, push);
 }
+
+/** A letter or figure of ASCII: never a mark. */
+const isPlain = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** How many equal dots or hyphens, or ! and ?, stand here; 1 for any other mark. */
 function runLength(text: string, at: number, end: number): number {

@@ -141,7 +141,7 @@ function dotBelongs(text: string, from: number, to: number): boolean {
 }
 
 function isAddress(text: string, start: number, end: number): boolean {
-  if (end - start < 5) return false;
+  if (end - start < 5 || !hasMarkOfAddress(text, start, end)) return false;
   const stretch = text.slice(start, Math.min(end, start + 300));
   if (stretch.includes('://') || stretch.toLowerCase().startsWith('www.')) return true;
   const at = stretch.lastIndexOf('@');
@@ -152,6 +152,15 @@ function isAddress(text: string, start: number, end: number): boolean {
   let to = dot + 1;
   while (to < tail.length && tail.charCodeAt(to) >= 97 && tail.charCodeAt(to) <= 122) to++;
   return topLevelDomains.has(tail.slice(dot + 1, to));
+}
+
+/** A full stop, a colon or an at sign before the last character: most words have none. */
+function hasMarkOfAddress(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end - 1; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 46 || code === 58 || code === 64) return true;
+  }
+  return false;
 }
 
 function isSmiley(text: string, start: number, end: number): boolean {
