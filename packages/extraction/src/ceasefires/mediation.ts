@@ -134,8 +134,17 @@ function workOf(noun: Token, line: Line, story: Story): ActorRef[] {
     line,
     story,
   );
+  // "Turkey's initiative" read as one phrase: Turkey.
+  const own = makers.flatMap((maker) =>
+    maker.start < noun.start && maker.end >= noun.end
+      ? line.actors
+          .filter(({ id, start, end }) => id === maker.id && start >= maker.start && end <= maker.end)
+          .slice(0, 1)
+          .map((actor) => asReference(actor, line))
+      : maker,
+  );
   const below = named(makers).length > 0 ? [] : heads.flatMap((head) => namesBelow(head, line));
-  return named([...makers, ...below, ...adjectives(noun, line)]);
+  return named([...own, ...below, ...adjectives(noun, line)]);
 }
 
 /** "the envoy X, under whose auspices the talks were held": the name right before. */

@@ -104,7 +104,14 @@ function speakersIn(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const isNobody = [...line.places, ...line.times].some(
     ({ start, end }) => start <= range.start && range.end <= end,
   );
-  return isNobody ? [] : [reference(line, range)];
+  if (isNobody) return [];
+  // "Ukraine's General Staff": whose it is says for which side it speaks.
+  const sides = line.actors.filter(
+    ({ start, end, kind, qualifies }) =>
+      start >= range.start && end <= range.end && kind !== 'person' && !qualifies,
+  );
+  const id = sides.length === 1 ? sides[0]?.id : undefined;
+  return [{ ...reference(line, range), ...(id ? { id } : {}) }];
 }
 
 /** "On Monday morning Armenian officials said": the time is not theirs. */

@@ -6,7 +6,7 @@ import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const brokered =
-  /^(?: that| which)?((?: [^\s,;:]{1,24}){1,5}) (?:had |has )?(?:brokered|mediated|negotiated|arranged|facilitated)\b/u;
+  /^(?: (?:in|with) \p{Lu}[\p{L}-]{1,24})?(?:,? that|,? which)?((?: [^\s,;:]{1,24}){1,5}) (?:had |has )?(?:helped (?:to )?(?:broker|mediate|negotiate|arrange|secure)|brokered|mediated|negotiated|arranged|facilitated)\b/u;
 const followed =
   /^(?:It|This|That|The (?:accord|agreement|deal|truce|cease-?fire)) (?:followed|follows|came after|was the (?:result|fruit) of|resulted from)\b/u;
 const mediation = /^(?:['’]s)? (?:mediation|shuttle diplomacy|good offices)\b/u;
