@@ -46,6 +46,38 @@ export const Mediation = z
   .describe('One mediator with the reports that name it');
 export type Mediation = z.infer<typeof Mediation>;
 
+export const Hours = z
+  .object({ min: z.number().min(0), max: z.number().min(0).nullable() })
+  .describe(
+    'Hours between two things of which each is known to a stretch of time; max null: not over yet as far as is known',
+  );
+export type Hours = z.infer<typeof Hours>;
+
+export const CeasefireMeasures = z
+  .object({
+    announcementToEffect: Hours.nullable(),
+    effectToFirstViolation: z
+      .array(z.object({ party: z.string(), hours: Hours }))
+      .describe('To the first breach alleged of each side of which one is alleged'),
+    effectToCollapse: Hours.nullable(),
+    effectToEnd: Hours.nullable().describe(
+      'How long it lasted, whatever ended it; max null while nothing has',
+    ),
+    endToNext: Hours.nullable().describe('To the announcement of the next ceasefire'),
+    violationsAlleged: z
+      .array(
+        z.object({
+          day: z.iso.date(),
+          party: z.string().nullable().describe('The accused side; null when no report names one'),
+          alleged: z.number().int().describe('Events of articles that allege or report one'),
+          articles: z.number().int().describe('Articles that came out that day and tell of the conflict'),
+        }),
+      )
+      .describe('By UTC day of the alleged breach; without those that nothing dates'),
+  })
+  .describe('How it was kept, with bounds. Each is null where a report of either end is missing');
+export type CeasefireMeasures = z.infer<typeof CeasefireMeasures>;
+
 export const Ceasefire = z
   .object({
     id: z.string().min(1),
@@ -65,6 +97,7 @@ export const Ceasefire = z
       .optional()
       .describe('Every mediator that any report names, those too that `mediators` leaves out as unsure'),
     links: z.array(CeasefireLink).optional(),
+    measures: CeasefireMeasures.optional(),
     follows: z.string().nullable().describe('The ceasefire before it in the chain'),
     because: z.array(EventRef).describe('Every event that it was made from'),
   })

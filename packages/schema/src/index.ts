@@ -3,10 +3,12 @@ export { Article, ArticleState, articleStates, longestText, publicationInterval 
 export {
   Ceasefire,
   CeasefireLink,
+  CeasefireMeasures,
   CeasefireOutcome,
   ceasefireLinks,
   Declaration,
   EventRef,
+  Hours,
   Mediation,
 } from './ceasefire.ts';
 export { Claim } from './claim.ts';
@@ -30,4 +32,4 @@ export { Instant, Moment, MomentLevel, momentLevels } from './moment.ts';
 export { Place } from './place.ts';
 export { Proof } from './proof.ts';
 export { cutSpan, isQuotedFrom, type Quotable, Span } from './span.ts';
-export { Compliance, Conflict, FormalStatus, Interval, Timeline } from './status.ts';
+export { Compliance, Conflict, CoverageDay, FormalStatus, Interval, Timeline } from './status.ts';

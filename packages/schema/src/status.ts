@@ -43,6 +43,17 @@ export const Interval = z
   .describe('A stretch of time with one status on both axes');
 export type Interval = z.infer<typeof Interval>;
 
+export const CoverageDay = z
+  .object({
+    day: z.iso.date(),
+    articles: z.number().int().min(1).describe('Articles that came out that day and tell of the conflict'),
+    families: z.number().int().min(1).describe('Independent publishers among them, by owner'),
+  })
+  .describe(
+    'How much was written of a conflict on a UTC day. A day that is missing had nothing: then silence is no news',
+  );
+export type CoverageDay = z.infer<typeof CoverageDay>;
+
 export const Conflict = z
   .object({
     id: z.string().min(1),
@@ -50,6 +61,7 @@ export const Conflict = z
     parties: z.array(z.string()),
     ceasefires: z.array(Ceasefire),
     intervals: z.array(Interval).describe('They touch, never overlap, and are in order'),
+    coverage: z.array(CoverageDay).optional().describe('In order of days'),
     events: z
       .array(EventRef)
       .optional()

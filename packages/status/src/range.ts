@@ -50,3 +50,8 @@ export function placed(range: Range): number {
 export function instant(at: number): string {
   return new Date(at).toISOString();
 }
+
+/** The UTC day of an instant, such as 2020-10-17. */
+export function dayOf(at: number): string {
+  return instant(at).slice(0, 10);
+}

@@ -238,13 +238,12 @@ describe('laws of the timeline', () => {
         const named = (conflicts: typeof one.conflicts, name: (text: string) => string) =>
           conflicts.map(({ ceasefires, intervals }) => ({
             intervals,
-            ceasefires: ceasefires.map(({ parties, declarations = [], ...rest }) => ({
-              ...rest,
-              parties: parties.map(name).sort(),
-              declarations: declarations
-                .map((one) => ({ ...one, party: name(one.party) }))
-                .sort((a, b) => (a.party < b.party ? -1 : 1)),
-            })),
+            ceasefires: JSON.parse(JSON.stringify(ceasefires), (key, value) => {
+              if (key === 'party' && value !== null) return name(value);
+              if (key === 'parties') return value.map(name).sort();
+              const isBySide = ['declarations', 'effectToFirstViolation', 'violationsAlleged'].includes(key);
+              return isBySide ? value.map((entry: unknown) => JSON.stringify(entry)).sort() : value;
+            }),
           }));
         expect(named(other.conflicts, (text) => text)).toEqual(named(one.conflicts, swap));
       }),

@@ -1,6 +1,7 @@
 import type { Ceasefire, Declaration, Mediation, Moment, MomentLevel } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
 import { displayName, identityOf } from '../conflicts/names.ts';
+import { measuresOf } from '../measures/measures.ts';
 import { day, hour, instant, type Range, rangeOf, width } from '../range.ts';
 import { inOrder, type Told } from '../told.ts';
 import { endingOf } from './ending.ts';
@@ -10,8 +11,13 @@ import { mediatorsOf } from './mediators.ts';
 import { isAnnouncing, narrowest, refsOf } from './telling.ts';
 import type { Truce } from './truce.ts';
 
-/** The Ceasefire object of the contract. `horizon` is the end of the timeline, epoch milliseconds UTC. */
-export function describe(life: Life, conflict: ConflictSides, horizon: number): Ceasefire {
+/** The Ceasefire object of the contract. `horizon` is the end of the timeline, epoch milliseconds UTC; `articlesOn` says how many articles tell of the conflict on a UTC day. */
+export function describe(
+  life: Life,
+  conflict: ConflictSides,
+  horizon: number,
+  articlesOn: (day: string) => number,
+): Ceasefire {
   const moments = life.openers.flatMap(({ event }) => [event.when, event.effectiveAt, event.until]);
   const known = moments.filter((moment) => moment !== null);
   const ending = endingOf(life, horizon);
@@ -28,6 +34,7 @@ export function describe(life: Life, conflict: ConflictSides, horizon: number): 
     declarations: declarationsOf(life, conflict, known),
     mediation: mediationOf(life.truce, conflict),
     links: linksOf(life, horizon),
+    measures: measuresOf(life, conflict, articlesOn, horizon),
     follows: life.previous?.id ?? null,
     because: refsOf(life.told),
   };

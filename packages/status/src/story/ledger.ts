@@ -11,6 +11,7 @@ import { OwnSides } from '../conflicts/own-sides.ts';
 import { knownSides, sideReader } from '../conflicts/sides.ts';
 import { Course } from '../course.ts';
 import { lowest } from '../lowest.ts';
+import { Coverage } from '../measures/coverage.ts';
 import { day } from '../range.ts';
 import { publishedOf, type Told } from '../told.ts';
 import { SortedTold } from './sorted-told.ts';
@@ -56,6 +57,7 @@ export class Ledger {
   private readonly stretches: Stretch[] = [];
   private readonly stretchOf = new Map<string, Stretch>();
   private readonly told = new SortedTold();
+  private readonly coverage = new Coverage();
   private ofWar = 0;
   private readonly dates = new WeakMap<AssembledTruce, DatedTruce>();
   private chapters = new Map<AssembledTruce, Chapter>();
@@ -121,6 +123,7 @@ export class Ledger {
   }
 
   private learn(told: readonly Told[], times: 1 | -1): void {
+    this.coverage.count(told, times);
     if (times === 1) this.told.add(told);
     else this.told.remove(told);
     for (const { event } of told) if (isOfWar(event) && isCurrent(event)) this.ofWar += times;
@@ -302,8 +305,11 @@ export class Ledger {
       id: this.definition.id,
       name: this.definition.name,
       parties: this.definition.sides.map(({ name }) => name),
-      ceasefires: [...this.chapters.values()].map(({ life }) => describe(life, conflict, horizon)),
+      ceasefires: [...this.chapters.values()].map(({ life }) =>
+        describe(life, conflict, horizon, (day) => this.coverage.articlesOn(day)),
+      ),
       intervals: this.course.intervals(this.firstReport(), end),
+      coverage: this.coverage.series(),
       events: refsOf(this.told.list),
     };
   }
