@@ -57,7 +57,7 @@ function taken(words: readonly string[], at: number): Fate | null {
     return 'displaced';
   if (
     /^(?:left|leave|abandoned)$/u.test(word) &&
-    (next === 'their' || next === 'the') &&
+    (next === 'their' || (next === 'the' && areInhabitants(words, at))) &&
     /^(?:homes|houses|villages|village|suburbs|town|city|area|region|country)$/u.test(words[at + 2] ?? '')
   )
     return 'displaced';
@@ -67,6 +67,15 @@ function taken(words: readonly string[], at: number): Fate | null {
     return /^(?:their|of|the)$/u.test(verb) ? 'displaced' : null;
   }
   return /^(?:became)$/u.test(word) && /^(?:martyrs|shehids|martyred)$/u.test(next) ? 'killed' : null;
+}
+
+const inhabitants = new Set(
+  'civilians people residents inhabitants families villagers refugees thousands hundreds'.split(' '),
+);
+
+/** "Two envoys left the city" flee from nobody. */
+function areInhabitants(words: readonly string[], verb: number): boolean {
+  return words.slice(Math.max(0, verb - 4), verb).some((word) => inhabitants.has(word));
 }
 
 /** Whether someone is killed by those before the verb: an object follows at once. */

@@ -11,6 +11,7 @@ import type { Phrase, Scene } from './scene.ts';
 export function fateOf(phrase: Phrase, scene: Scene): Fate | null {
   const beside = fateBeside(phrase, scene) ?? remains(phrase.head, scene);
   if (beside) return beside;
+  if (scene.words[phrase.head] === 'body') return null;
   return (
     actingBefore(phrase, scene) ??
     leftBefore(phrase, scene) ??
