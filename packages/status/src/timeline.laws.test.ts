@@ -175,6 +175,33 @@ describe('laws of the timeline', () => {
     );
   });
 
+  test('without an event that decides a status it is another one', () => {
+    fc.assert(
+      fc.property(stories, (reports) => {
+        const story = new Story();
+        story.add(reports);
+        const before = story.timeline();
+        for (const { id, intervals } of before.conflicts) {
+          const decisive = new Set(story.decisive(id, 0).map(({ ref }) => ref.eventId));
+          for (const { eventId } of intervals.flatMap(({ because }) => because)) {
+            const rest = reports.map((one) => ({
+              ...one,
+              events: one.events.filter((told) => told.id !== eventId),
+            }));
+            const without = timeline(rest).conflicts.find((conflict) => conflict.id === id)?.intervals ?? [];
+            const statuses = (list: typeof intervals) =>
+              list
+                .filter(({ rule }) => rule !== 'first-report')
+                .map(({ from, formal, compliance, ceasefireId }) => [from, formal, compliance, ceasefireId]);
+            const differs = JSON.stringify(statuses(without)) !== JSON.stringify(statuses(intervals));
+            if (decisive.has(eventId)) expect(differs).toBe(true);
+          }
+        }
+        expect(story.timeline()).toEqual(before);
+      }),
+    );
+  });
+
   test('as known at an instant equals never having had what came out later', () => {
     fc.assert(
       fc.property(stories, hours, (story, hour) => {

@@ -1,4 +1,4 @@
-import type { Conflict, Interval } from '@trucewatch/schema';
+import type { Conflict, EventRef, Interval } from '@trucewatch/schema';
 import { type AssembledTruce, assemble } from '../ceasefires/assemble.ts';
 import { describe } from '../ceasefires/describe.ts';
 import { chainOf, type DatedTruce, dated, type Life } from '../ceasefires/life.ts';
@@ -14,6 +14,7 @@ import { lowest } from '../lowest.ts';
 import { Coverage } from '../measures/coverage.ts';
 import { day } from '../range.ts';
 import { publishedOf, type Told } from '../told.ts';
+import { hoursApart } from './hours-apart.ts';
 import { SortedTold } from './sorted-told.ts';
 
 /** What one article tells of the conflict. */
@@ -278,6 +279,35 @@ export class Ledger {
   /** Whether the truce, made by an instant, leaves nothing of the status before it. */
   private beginsAnew({ scope, announcedAt }: Life, by: number): boolean {
     return announcedAt !== null && announcedAt <= by && replacesAll(scope, this.definition.sides.length);
+  }
+
+  /**
+   * How long the status would be another one, in hours from an instant on (both epoch milliseconds UTC), if an event had not
+   * been told. What it was is restored.
+   */
+  hoursWithout(ref: EventRef, from: number, horizon: number): number {
+    const told = this.stretchOf.get(ref.articleId)?.pages.get(ref.articleId)?.told ?? [];
+    const rest = told.filter(({ event }) => event.id !== ref.eventId);
+    if (rest.length === told.length) return 0;
+    this.refresh();
+    const before = this.course.intervals(null, horizon);
+    const settled = this.settledFrom;
+    this.put(ref.articleId, rest);
+    this.refresh();
+    const without = this.course.intervals(null, horizon);
+    this.put(ref.articleId, told);
+    this.settledFrom = settled;
+    return hoursApart(before, without, from, horizon);
+  }
+
+  /** The events that intervals cite which reach beyond an instant (epoch milliseconds UTC). */
+  citedSince(from: number): EventRef[] {
+    this.refresh();
+    const cited = this.course
+      .intervals(null, null)
+      .filter(({ to }) => to === null || Date.parse(to) > from)
+      .flatMap(({ because }) => because);
+    return [...new Map(cited.map((ref) => [`${ref.articleId}\n${ref.eventId}`, ref])).values()];
   }
 
   /** The truces, and the events under none, of the articles that were out at an instant. */

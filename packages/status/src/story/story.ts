@@ -1,4 +1,4 @@
-import { type Interval, publicationInterval, type Timeline } from '@trucewatch/schema';
+import { type EventRef, type Interval, publicationInterval, type Timeline } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
 import { Assignment } from '../conflicts/assign.ts';
 import { replacedIds } from '../sources/corrections.ts';
@@ -184,6 +184,26 @@ export class Story {
     const then = new Story({ ...this.limits, asKnownAt });
     then.add([...this.entries.values()].flatMap(({ reports }) => reports));
     return then.statusAt(conflictId, at);
+  }
+
+  /**
+   * The events on which the status of a conflict rests, from an instant on (epoch milliseconds UTC): those without which it
+   * would be another one, the ones first without which it would be so longest. They are what a reviewer should look at first.
+   */
+  decisive(conflictId: string, from: number): { ref: EventRef; hours: number }[] {
+    const ledger = this.ledgers.get(conflictId);
+    if (!ledger) return [];
+    const horizon = this.limits.until ?? this.horizon();
+    return ledger
+      .citedSince(from)
+      .map((ref) => ({ ref, hours: ledger.hoursWithout(ref, from, horizon) }))
+      .filter(({ hours }) => hours > 0)
+      .sort(
+        (a, b) =>
+          b.hours - a.hours ||
+          byText(a.ref.articleId, b.ref.articleId) ||
+          byText(a.ref.eventId, b.ref.eventId),
+      );
   }
 
   /** The timelines of all conflicts, by id. */
