@@ -20,6 +20,7 @@ import type { Refiner } from './refiner.ts';
 import { scheduledStart } from './scheduled-start.ts';
 import { shareMediators } from './share-mediators.ts';
 import { splitPlural } from './split-plural.ts';
+import { statedLength } from './stated-length.ts';
 import { truceInEarnest } from './truce-in-earnest.ts';
 import { truceTerms } from './truce-terms.ts';
 
@@ -48,4 +49,5 @@ export const refiners: readonly Refiner[] = [
   carriedSpeech,
   mergeMentions,
   dateByReport,
+  statedLength,
 ];
