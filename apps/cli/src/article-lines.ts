@@ -1,12 +1,24 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { Article, type ExtractionFailure } from '@trucewatch/schema';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Line, readLines } from './lines.ts';
 import { note } from './output.ts';
 import { Problem } from './problem.ts';
 
-export type ArticleLine =
-  | { number: number; article: Article }
+/** An article of a story: what is known of it besides its text. */
+export const StoryArticle = Article.safeExtend({
+  replaces: z.string().optional().describe('Id of the article that this one corrects'),
+  withdrawn: z
+    .union([z.literal(true), z.iso.datetime({ offset: true }), z.iso.date()])
+    .optional()
+    .describe('From when it no longer counts; true: it never did'),
+  family: z.string().optional().describe('Who owns the publisher: reports of one family are one source'),
+  agency: z.string().optional().describe('The news agency whose text it carries'),
+});
+export type StoryArticle = z.infer<typeof StoryArticle>;
+
+export type ArticleLine<A = Article> =
+  | { number: number; article: A }
   | { number: number; failure: z.infer<typeof ExtractionFailure> };
 
 /**
@@ -14,7 +26,12 @@ export type ArticleLine =
  * @throws Problem when the file cannot be read
  */
 export async function* readArticles(file: string | undefined): AsyncGenerator<ArticleLine> {
-  for await (const line of readLines(bytesOf(file))) yield articleOf(line);
+  for await (const line of readLines(bytesOf(file))) yield articleOf(line, Article);
+}
+
+/** The articles of a story, as `readArticles` reads them. */
+export async function* readStory(file: string | undefined): AsyncGenerator<ArticleLine<StoryArticle>> {
+  for await (const line of readLines(bytesOf(file))) yield articleOf(line, StoryArticle);
 }
 
 /**
@@ -37,9 +54,9 @@ const refusals = {
 };
 
 /** Reads one line as an article, or says why it is none. */
-function articleOf(line: Line): ArticleLine {
+function articleOf<A>(line: Line, schema: z.ZodType<A>): ArticleLine<A> {
   const { number } = line;
-  const refuse = (code: string, message: string, articleId: string | null = null): ArticleLine => ({
+  const refuse = (code: string, message: string, articleId: string | null = null): ArticleLine<A> => ({
     number,
     failure: { articleId, error: { code, message } },
   });
@@ -50,7 +67,7 @@ function articleOf(line: Line): ArticleLine {
   } catch (error) {
     return refuse('not_json', `The line is not JSON: ${error instanceof Error ? error.message : error}.`);
   }
-  const parsed = Article.safeParse(value);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { number, article: parsed.data };
   return refuse('not_an_article', sentenceOf(parsed.error), idOf(value));
 }

@@ -65,6 +65,12 @@ function commandLine(end: (status: number) => void): Command {
     .option('--input <file>', 'read JSON Lines from a file instead of standard input')
     .option('--as-known-at <instant>', 'ignore articles published later', instant)
     .option('--until <instant>', 'end the timeline here', instant)
+    .addOption(
+      new Option('--format <format>', 'json for programs, text for a person')
+        .choices(['json', 'text'])
+        .default('json'),
+    )
+    .option('--explain', 'a chronicle with the sentences that prove each step (the format text)')
     .option('--pretty', 'indent the JSON')
     .addOption(engineOption())
     .option('--model-cache <folder>', "where the language model's answers are kept", modelCache)
@@ -153,7 +159,11 @@ const timelineHelp = `
 Reads the same lines as extract and writes one JSON document. A line that is no article is named on
 standard error and left out; the exit status is then 1. A bare date means the end of that day in UTC.
 
-  trucewatch timeline --as-known-at 2020-10-12 --pretty < articles.jsonl`;
+A line may also hold replaces (the id of the article that it corrects), withdrawn (an instant, or true), and family and
+agency of its publisher.
+
+  trucewatch timeline --as-known-at 2020-10-12 --pretty < articles.jsonl
+  trucewatch timeline --explain --input articles.jsonl`;
 
 const engineHelp = `
 

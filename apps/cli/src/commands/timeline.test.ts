@@ -50,6 +50,29 @@ describe('timeline', () => {
     expect(await statusesOf()).toContain('in_effect/violations_alleged_both');
   });
 
+  it('explains itself to a person: each change with its rule and the sentences that prove it', async () => {
+    const { stdout } = await runCli(['timeline', '--explain'], { input });
+    expect(stdout).toContain('Ceasefire nagorno-karabakh:2020-10-10');
+    expect(stdout).toContain('2020-10-10 08:00 UTC');
+    expect(stdout).toContain('violation-alleged: A breach is alleged or reported.');
+    expect(stdout).toContain('“Armenia accused Azerbaijan of violating it.” (2020-10-12)');
+    expect((await runCli(['timeline', '--format', 'text'], { input })).stdout).toBe(stdout);
+  });
+
+  it('takes back what a correction replaces, from the correction on', async () => {
+    const correction = {
+      id: 'correction',
+      publishedAt: '2020-10-13T08:00:00Z',
+      text: 'Correction: our report of Monday was wrong.',
+      replaces: 'accused',
+    };
+    const all = `${input}${JSON.stringify(correction)}\n`;
+    const { stdout } = await runCli(['timeline'], { input: all });
+    expect(stdout).not.toContain('violations_alleged');
+    const before = await runCli(['timeline', '--as-known-at', '2020-10-12'], { input: all });
+    expect(before.stdout).toContain('violations_alleged_both');
+  });
+
   it('leaves out what was published later than --as-known-at', async () => {
     const known = await statusesOf('--as-known-at', '2020-10-11');
     expect(known.some((status) => status.startsWith('in_effect'))).toBe(true);

@@ -1,19 +1,23 @@
 import { type Report, timeline } from '@trucewatch/status';
-import { readArticles } from '../article-lines.ts';
+import { readStory } from '../article-lines.ts';
 import { type EngineOptions, openEngine } from '../engine.ts';
 import { note, write } from '../output.ts';
 import { messageOf } from '../problem.ts';
 import { progress } from '../progress.ts';
+import { storyChronicle } from '../story-chronicle.ts';
 
 export interface TimelineOptions extends EngineOptions {
   input?: string;
   asKnownAt?: string;
   until?: string;
   pretty?: boolean;
+  format?: 'json' | 'text';
+  /** The same as the format text. */
+  explain?: boolean;
 }
 
 /**
- * Article lines in, one JSON document out: the ceasefires and the status over time that they tell of together.
+ * Article lines in, one document out, for programs or for a person: the ceasefires and the status over time that they tell of together.
  * A bad line is named on standard error and left out.
  * @returns the exit status: 1 when a line was left out
  */
@@ -23,17 +27,18 @@ export async function timelineCommand(options: TimelineOptions): Promise<number>
   const leftOut = (line: number, why: string): void => note(`Line ${line} is left out. ${why}`);
   const watch = progress('articles');
   let exit = 0;
-  for await (const line of readArticles(options.input)) {
+  for await (const line of readStory(options.input)) {
     watch.count();
     if ('failure' in line) {
       exit = 1;
       leftOut(line.number, line.failure.error.message);
       continue;
     }
-    const { id, publishedAt, source } = line.article;
+    const { id, publishedAt, source, family, agency, replaces, withdrawn } = line.article;
     try {
       // The text is not kept: a timeline needs the events alone.
-      reports.push({ article: { id, publishedAt, source }, events: (await engine(line.article)).events });
+      const article = { id, publishedAt, source, family, agency, replaces, withdrawn };
+      reports.push({ article, events: (await engine(line.article)).events });
     } catch (error) {
       exit = 1;
       leftOut(line.number, `The extraction of ${id} failed: ${messageOf(error)}`);
@@ -41,6 +46,11 @@ export async function timelineCommand(options: TimelineOptions): Promise<number>
   }
   watch.end();
   const document = timeline(reports, { asKnownAt: options.asKnownAt, until: options.until });
-  await write(`${JSON.stringify(document, null, options.pretty ? 2 : undefined)}\n`);
+  const isText = options.explain || options.format === 'text';
+  await write(
+    isText
+      ? `${storyChronicle(document, reports)}\n`
+      : `${JSON.stringify(document, null, options.pretty ? 2 : undefined)}\n`,
+  );
   return exit;
 }
