@@ -32,6 +32,8 @@ export function genericSide(name: string, { sides }: ConflictDefinition): number
 
 /** Whether a name says no more than that somebody is of a government or of those against it. */
 export function genericKind(name: string): 'government' | 'insurgents' | null {
-  const words = wordsOf(name).join(' ');
+  const words = wordsOf(name)
+    .filter((word) => word !== 's')
+    .join(' ');
   return governments.has(words) ? 'government' : insurgents.has(words) ? 'insurgents' : null;
 }
