@@ -30,7 +30,7 @@ export interface Node {
 export interface Group {
   readonly members: Node[];
   /** Events that it contradicts and that might join it if some member left. */
-  readonly refused: Set<Node>;
+  refused: Set<Node> | null;
 }
 
 /** Below 0 when `a` is placed before `b`: a total order that depends on nothing but the two events. */

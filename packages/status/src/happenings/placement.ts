@@ -73,7 +73,7 @@ export class Placement {
   }
 
   #markRefused(node: Node, { refused }: Group): void {
-    for (const other of refused) if (byPriority(other, node) > 0) this.mark(other);
+    for (const other of refused ?? []) if (byPriority(other, node) > 0) this.mark(other);
   }
 
   #markFellows(node: Node): void {
@@ -112,10 +112,10 @@ export class Placement {
       node.refusals = [];
     }
     for (const node of ordered) {
-      const group = this.#choose(node) ?? { members: [], refused: new Set() };
-      node.group = group;
-      group.members.push(node);
-      if (!node.via) this.groups.add(group);
+      const chosen = this.#choose(node);
+      if (chosen) chosen.members.push(node);
+      node.group = chosen ?? { members: [node], refused: null };
+      if (!chosen) this.groups.add(node.group);
     }
     for (const group of this.groups) this.#onChange(group);
   }
@@ -125,7 +125,7 @@ export class Placement {
     const chosen = this.#choose(node);
     if (old && (node.via !== oldVia || node.isByPerson !== wasByPerson)) this.#onChange(old);
     const isAlready = chosen ? chosen === old : old !== null && oldVia === null;
-    if (!isAlready) this.#move(node, chosen ?? { members: [], refused: new Set() });
+    if (!isAlready) this.#move(node, chosen ?? { members: [], refused: null });
   }
 
   /** Chooses anew; the happening chosen, or null for one of its own. */
@@ -140,8 +140,8 @@ export class Placement {
   }
 
   #refuse(node: Node, refusals: readonly Group[]): void {
-    for (const group of node.refusals) group.refused.delete(node);
-    for (const group of refusals) group.refused.add(node);
+    for (const group of node.refusals) group.refused?.delete(node);
+    for (const group of refusals) group.refused = (group.refused ?? new Set()).add(node);
     node.refusals = refusals;
   }
 
