@@ -1,6 +1,6 @@
 import type { CeasefireStep, EventRef } from '@trucewatch/schema';
 import { isOneSidesWord, within } from './ceasefires/ending.ts';
-import type { Life } from './ceasefires/life.ts';
+import { isResumption, type Life } from './ceasefires/life.ts';
 import { isKnownOutsider } from './ceasefires/mediators.ts';
 import { isSameScope, type Scope } from './ceasefires/scope.ts';
 import { isAnnouncing, isOpener, refsOf } from './ceasefires/telling.ts';
@@ -92,7 +92,7 @@ function making(life: Life): Change[] {
 function living(life: Life): Change[] {
   return life.told.flatMap((told) => {
     const at = within(life, told);
-    const isMaking = isOpener(told) && told.event.step !== 'extended';
+    const isMaking = isOpener(told) && told.event.step !== 'extended' && !isResumption(life.told, told);
     return at === null || isMaking ? [] : [reported(told, at, life, life.sideOf)];
   });
 }

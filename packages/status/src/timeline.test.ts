@@ -233,6 +233,29 @@ test("one side's own truce is unilateral, a side's word that it keeps it is no r
   expect(conflict.intervals.map(({ compliance }) => compliance)).not.toContain('holding');
 });
 
+test('a suspended truce that takes effect again is the same truce', () => {
+  const story = [
+    report(
+      'made',
+      '2020-10-10T06:00:00Z',
+      event('agreed', { actors: both, when: onDay('2020-10-10'), ceasefireRefs: ['a'] }),
+    ),
+    report(
+      'suspended',
+      '2020-10-20T06:00:00Z',
+      event('suspended', { actors: both, when: onDay('2020-10-19'), ceasefireRefs: ['a'] }),
+    ),
+    report(
+      'again',
+      '2020-10-30T06:00:00Z',
+      event('took_effect', { actors: both, when: onDay('2020-10-29'), ceasefireRefs: ['a'] }),
+    ),
+  ];
+  const [conflict] = timeline(story).conflicts;
+  expect(conflict?.ceasefires).toHaveLength(1);
+  expect(conflict?.intervals.slice(-2).map(({ formal }) => formal)).toEqual(['suspended', 'in_effect']);
+});
+
 test('a collapse leaves no truce until one holds again or is made', () => {
   const agreed = event('agreed', {
     actors: both,

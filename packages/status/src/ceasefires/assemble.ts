@@ -36,7 +36,10 @@ export function assemble(
   for (const telling of [...tellings].sort(byCertainty)) {
     const rank = certainty(telling);
     const place = rank < 3 ? stretch.nearest(telling) : stretch.fitting(telling);
+    const resumed = place === null ? stretch.suspendedBefore(telling) : null;
     if (place !== null) stretch.join(place, telling);
+    // Its time is that of the resumption: the truce began before.
+    else if (resumed !== null) stretch.join(resumed, { ...telling, announced: null, effective: null });
     else if (telling.isBackground) continue;
     else if (rank < 3) stretch.open(telling, null);
     else {
@@ -161,6 +164,15 @@ class Stretch {
       least = apart;
     }
     return best;
+  }
+
+  /** "It took effect again on Tuesday": the truce that had been suspended by then, where nothing is said of another being made. */
+  suspendedBefore({ effective, announced, openers }: Telling): number | null {
+    if (!effective || announced || openers.every(({ event }) => event.step !== 'took_effect')) return null;
+    const place = this.lastBegun(effective.latest, () => true);
+    const truce = place === null ? undefined : this.truces[place];
+    const isSuspended = truce && truce.suspendedAt !== null && truce.suspendedAt <= effective.latest;
+    return isSuspended && truce.endedAt === null ? place : null;
   }
 
   /**

@@ -88,7 +88,8 @@ export function dated(assembled: AssembledTruce, conflict: ConflictSides): Dated
   const published = truce.firstPublished;
   const announced =
     truce.announced && published ? notAfter(truce.announced, published.latest) : truce.announced;
-  const firstReport = told.find(({ event, at }) => event.step === 'took_effect' && at !== null)?.at ?? null;
+  const begun = told.find(({ event, at }) => event.step === 'took_effect' && at !== null);
+  const firstReport = begun && !isResumption(told, begun) ? begun.at : null;
   const effectAt = truce.effective ? placed(truce.effective) : firstReport;
   const made = announced ? placed(announced) : (published?.latest ?? effectAt);
   // A truce is made before it starts, whatever room the words leave.
@@ -107,6 +108,12 @@ export function dated(assembled: AssembledTruce, conflict: ConflictSides): Dated
     until: untilOf(openers),
     sideOf: conflict.sideOf,
   };
+}
+
+/** Whether it is told to take effect after it had been suspended. */
+export function isResumption(told: readonly Told[], { event, at }: Told): boolean {
+  if (event.step !== 'took_effect' || event.reality !== 'actual' || at === null) return false;
+  return told.some((one) => one.event.step === 'suspended' && one.at !== null && one.at < at);
 }
 
 /** The stated end: the latest one an extension gives, none when the last extension is open, else the narrowest stated. */

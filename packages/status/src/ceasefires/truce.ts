@@ -17,6 +17,8 @@ export interface Truce {
   readonly before: number | null;
   /** When the last report of its end says that it ended, epoch milliseconds UTC; null while none says so. */
   readonly endedAt: number | null;
+  /** When it was last suspended, epoch milliseconds UTC; null when no report says so. */
+  readonly suspendedAt: number | null;
   /** The events of every telling, talks and deals that lend their mediators among them. */
   readonly tellings: readonly { readonly told: readonly Told[]; readonly isDated: boolean }[];
 }
@@ -27,6 +29,7 @@ export function openTruce(telling: Telling, before: number | null): Truce {
     effective: null,
     firstPublished: null,
     endedAt: null,
+    suspendedAt: null,
     mediators: new Set<string>(),
   };
   return joined({ ...blank, key: telling.key, before, tellings: [] }, telling);
@@ -48,18 +51,21 @@ export function joined(truce: Truce, telling: Telling): Truce {
     firstPublished: isFirst ? published : truce.firstPublished,
     mediators: isKnown ? truce.mediators : new Set([...truce.mediators, ...mediators]),
     before: truce.before,
-    endedAt: latestEnd(truce.endedAt, telling),
+    endedAt: latest(truce.endedAt, telling, ends),
+    suspendedAt: latest(truce.suspendedAt, telling, suspensions),
     tellings: [...truce.tellings, { told: telling.told, isDated: certainty(telling) < 3 }],
   };
 }
 
 const ends = new Set(['collapsed', 'terminated', 'expired']);
 
-function latestEnd(before: number | null, { told }: Telling): number | null {
+const suspensions = new Set(['suspended']);
+
+function latest(before: number | null, { told }: Telling, steps: ReadonlySet<string>): number | null {
   let last = before;
   for (const { event, at } of told) {
-    const isEnd = event.type === 'ceasefire' && event.reality === 'actual' && ends.has(event.step ?? '');
-    if (isEnd && at !== null) last = Math.max(last ?? at, at);
+    const isOne = event.type === 'ceasefire' && event.reality === 'actual' && steps.has(event.step ?? '');
+    if (isOne && at !== null) last = Math.max(last ?? at, at);
   }
   return last;
 }
