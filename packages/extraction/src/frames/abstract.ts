@@ -22,6 +22,11 @@ export function isAbstract(token: Word | undefined): boolean {
   return token !== undefined && (has(ills, token) || has(goods, token));
 }
 
+/** "corruption kills more people than hunger": nobody does it. */
+export function isSocialIll(token: Word | undefined): boolean {
+  return token !== undefined && has(ills, token);
+}
+
 const blazes = set('fire blaze flame wildfire');
 
 /** What one fights without an enemy: "the fight against poverty", "fighting the fire". */

@@ -1,7 +1,7 @@
 import type { Clause, Phrase } from '@trucewatch/language';
 import { roleInWords } from '../actors/role-words.ts';
 import { type Line, wordsOf } from '../document.ts';
-import { isAbstract, isWordy } from './abstract.ts';
+import { isAbstract, isSocialIll, isWordy } from './abstract.ts';
 import {
   isAttackObject,
   isCrowd,
@@ -63,7 +63,11 @@ export function isAttack(clause: Clause, line: Line): boolean {
   const { lemma } = clause.verb;
   const agents = headsOf(clause.agents, line);
   const patients = headsOf(clause.patients, line);
-  if (agents.some(isHarmlessAgent) || patients.some(isHarmlessPatient)) return false;
+  if (
+    agents.some((token) => isHarmlessAgent(token) || isSocialIll(token)) ||
+    patients.some(isHarmlessPatient)
+  )
+    return false;
   if (headsOf(governedBy(clause, 'by'), line).some(isHarmlessAgent)) return false;
   if (patients.length > 0 && patients.every(isAbstract)) return false;
   if (isOfWords(clause, line)) return false;

@@ -189,6 +189,12 @@ function isOfPlan({ verb }: Clause, line: Line): boolean {
     if (whole && plans.has(singular(whole.lower))) return true;
   }
   if (!token || !head || head.index > token.index) return false;
+  if (
+    token.relation === 'acl' &&
+    plans.has(singular(head.lower)) &&
+    line.tokens[verb.first]?.lower === 'being'
+  )
+    return true;
   return plans.has(singular(head.lower)) && tree.child(token, 'mark', 'case')?.lower === 'of';
 }
 

@@ -3,6 +3,7 @@ import { candidate } from '../candidate.ts';
 import type { CountMention } from '../counts/find-counts.ts';
 import type { Line } from '../document.ts';
 import { isNatural } from '../frames/attack-words.ts';
+import { isHabit } from '../frames/habit.ts';
 import { realityOf } from '../frames/reality.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
@@ -34,6 +35,7 @@ export const toll: Rule = {
     if (!first || !last) return [];
     const text = line.source.slice(line.start, line.end);
     if (isNatural(line)) return [];
+    if (line.clauses.some((told) => deadly.has(told.verb.lemma) && isHabit(told, line))) return [];
     const clause =
       line.clauses.filter((other) => (line.tokens[other.verb.first]?.start ?? 0) <= first.end + 40).at(-1) ??
       null;
