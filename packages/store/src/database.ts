@@ -34,6 +34,7 @@ export interface Database {
     made_at: FilledTime;
     warnings: Json;
     is_current: boolean;
+    revision: ColumnType<string, never, never>;
   };
   events: {
     extraction_id: string;

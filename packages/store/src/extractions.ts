@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { publishedAt } from './article-row.ts';
 import { notify } from './changes.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { eventRows } from './event-row.ts';
 import { Refusal, refusingData } from './refusal.ts';
 
@@ -16,6 +16,9 @@ const ReportRow = z.object({
   published_at: z.date().nullable(),
   published_precision: z.enum(['instant', 'date']).nullable(),
   received_at: z.date(),
+  extractor_name: z.string(),
+  extractor_version: z.string(),
+  revision: z.coerce.number(),
   events: z.array(Event),
 });
 
@@ -28,6 +31,12 @@ const Report = ReportRow.transform((row) => ({
     publishedAt: publishedAt(row.published_at, row.published_precision),
     receivedAt: row.received_at.toISOString(),
   },
+  /** Counts up in the order of arrival. */
+  ordinal: row.ordinal,
+  /** Name and version of what found the events. */
+  extractor: `${row.extractor_name} ${row.extractor_version}`,
+  /** Since which revision of the database this is what the article says. */
+  revision: row.revision,
   events: row.events,
 }));
 /** What one article says, by its current extraction. */
@@ -74,31 +83,74 @@ export function extractionQueries(db: Kysely<Database>) {
       return found.rows[0] ? Kept.parse(found.rows[0]) : null;
     },
 
-    /** What every article says by its current extraction, in the order of arrival: the input of the fold. */
-    async *reports(): AsyncGenerator<StoredReport> {
-      let after = 0;
-      for (;;) {
-        const page = await sql`
-          select articles.id, ordinal, title, source, url, published_at, published_precision, received_at, ${documents} as events
-          from articles join extractions on article_id = articles.id and is_current
-          where ordinal > ${after} order by ordinal limit ${pageSize}`.execute(db);
-        const rows = page.rows.map((row) => ReportRow.parse(row));
-        for (const row of rows) yield Report.parse(row);
-        const last = rows.at(-1);
-        if (!last) return;
-        after = last.ordinal;
-      }
-    },
+    /**
+     * What every article says by its current extraction, in the order of arrival: the input of the fold. With `since`
+     * only those whose extraction came after that revision, a few at a time however many there are.
+     */
+    reports: (since?: number): AsyncGenerator<StoredReport> => reports(db, since),
 
     /**
      * A number that grows with every change of any current extraction. Read it before `reports`: what was
      * computed then may be newer than the number, never older, so a cache keyed by it is at worst refilled.
      */
-    async revision(): Promise<number> {
-      const { value } = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow();
-      return Number(value);
+    revision: (): Promise<number> => revision(db),
+
+    /** Reads all that is to fit together at one revision, whatever is written meanwhile. It holds one connection. */
+    atOneRevision<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+      return db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (transaction) =>
+          work({
+            revision: await revision(transaction),
+            reports: () => reports(transaction),
+            reportsOf: (articleIds) => reportsOf(transaction, articleIds),
+          }),
+        );
     },
   };
+}
+
+/** What can be read of one revision. */
+export interface Reader {
+  readonly revision: number;
+  reports(): AsyncGenerator<StoredReport>;
+  /** What certain articles say, in the order given; those without an extraction are passed over. */
+  reportsOf(articleIds: readonly string[]): AsyncGenerator<StoredReport>;
+}
+
+async function revision(db: Queries): Promise<number> {
+  const { value } = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow();
+  return Number(value);
+}
+
+const columns = sql`
+  articles.id, ordinal, title, source, url, published_at, published_precision, received_at,
+  extractor_name, extractor_version, extractions.revision, ${documents} as events`;
+
+async function* reports(db: Queries, since?: number): AsyncGenerator<StoredReport> {
+  let after = 0;
+  const fresh = since === undefined ? sql`` : sql`and extractions.revision > ${since}`;
+  for (;;) {
+    const page = await sql`
+      select ${columns} from articles join extractions on article_id = articles.id and is_current
+      where ordinal > ${after} ${fresh} order by ordinal limit ${pageSize}`.execute(db);
+    const rows = page.rows.map((row) => Report.parse(row));
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.ordinal;
+  }
+}
+
+async function* reportsOf(db: Queries, articleIds: readonly string[]): AsyncGenerator<StoredReport> {
+  for (let from = 0; from < articleIds.length; from += pageSize) {
+    const page = await sql`
+      select ${columns} from unnest(${articleIds.slice(from, from + pageSize)}::text[]) with ordinality as wanted (id, place)
+      join articles using (id) join extractions on article_id = articles.id and is_current
+      order by place`.execute(db);
+    for (const row of page.rows) yield Report.parse(row);
+  }
 }
 
 async function save(db: Kysely<Database>, extraction: Extraction): Promise<void> {
@@ -152,7 +204,9 @@ async function save(db: Kysely<Database>, extraction: Extraction): Promise<void>
         .execute();
       await notify(transaction, { kind: 'article', articleId, state: 'extracted' });
       await notify(transaction, { kind: 'extraction', articleId });
-      await sql`update revision set value = value + 1`.execute(transaction);
+      await sql`
+        with next as (update revision set value = value + 1 returning value)
+        update extractions set revision = next.value from next where id = ${id}`.execute(transaction);
     }),
   );
 }

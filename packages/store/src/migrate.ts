@@ -4,12 +4,14 @@ import type { Database } from './database.ts';
 import * as articlesAndEvents from './migrations/001-articles-and-events.ts';
 import * as audit from './migrations/002-audit.ts';
 import * as people from './migrations/003-people.ts';
+import * as derived from './migrations/004-derived.ts';
 import { Refusal, sqlState } from './refusal.ts';
 
 const migrations = {
   '001-articles-and-events': articlesAndEvents,
   '002-audit': audit,
   '003-people': people,
+  '004-derived': derived,
 };
 
 /**

@@ -4,6 +4,7 @@ import { auditQueries } from './audit.ts';
 import { type Change, type Listening, listen } from './changes.ts';
 import { describeConnectionError } from './connection-error.ts';
 import type { Database } from './database.ts';
+import { derivedQueries } from './derived/derived.ts';
 import { extractionQueries } from './extractions.ts';
 import { checkVersion, migrate } from './migrate.ts';
 import { peopleQueries } from './people.ts';
@@ -41,6 +42,7 @@ export function openStore({ url, onError, max }: StoreOptions) {
 
     articles: articleQueries(kysely),
     extractions: extractionQueries(kysely),
+    derived: derivedQueries(kysely),
     audit: auditQueries(kysely),
     people: peopleQueries(kysely),
     search: (query: string, options?: { limit?: number }) => search(kysely, query, options),

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Conflict, EventRef } from '@trucewatch/schema';
+import * as z from 'zod';
+
+const Ref = z.object({ articleId: z.string(), eventId: z.string() });
+
+/** One happening with the events that tell of it; what joined them is kept as it comes. */
+export const DerivedHappening = z.object({
+  id: z.string(),
+  type: z.string(),
+  step: z.string().optional(),
+  kind: z.enum(['incident', 'toll']),
+  events: z.array(Ref).readonly(),
+  links: z.array(z.unknown()).readonly(),
+});
+export type DerivedHappening = z.infer<typeof DerivedHappening>;
+
+/** The tables of rows beside `derived.conflicts`, each with the column that tells the rows of a conflict apart. */
+export const derivedTables = {
+  articles: { key: 'article_id', columns: 'article_id text' },
+  ceasefires: {
+    key: 'ceasefire_id',
+    columns:
+      'ceasefire_id text, position integer, outcome text, announced_at timestamptz, effective_at timestamptz, ended_at timestamptz',
+  },
+  intervals: {
+    key: 'starts_at',
+    columns: 'starts_at timestamptz, ends_at timestamptz, formal text, compliance text, ceasefire_id text',
+  },
+  coverage: { key: 'day', columns: 'day date' },
+  happenings: {
+    key: 'happening_id',
+    columns: 'happening_id text, type text, step text, kind text, reports integer',
+  },
+} as const;
+export type DerivedTable = keyof typeof derivedTables;
+
+/** A row as it is written: the columns of its table and what all have. */
+export interface DerivedRow {
+  /** Its key as PostgreSQL writes it as text, so that it can be compared with what is stored. */
+  readonly key: string;
+  readonly made_from: string;
+  readonly digest: string;
+  readonly document: unknown;
+  readonly [column: string]: unknown;
+}
+
+/** Says which version of the extractor found the events of an article. */
+export type ExtractorOf = (articleId: string) => string;
+
+/** The rows that a conflict is kept as, but for its happenings. */
+export function rowsOf(
+  { ceasefires, intervals, coverage = [], events = [] }: Conflict,
+  extractorOf: ExtractorOf,
+): Record<Exclude<DerivedTable, 'happenings'>, DerivedRow[]> {
+  const hashed = hashOfRefs(extractorOf);
+  const articles = Map.groupBy(events, ({ articleId }) => articleId);
+  const days = coverage.map((day) => row(day.day, { day: day.day }, day, digestOf(day)));
+  return {
+    articles: [...articles].map(([id, refs]) =>
+      row(
+        id,
+        { article_id: id },
+        refs.map(({ eventId }) => eventId),
+        hashed(refs),
+      ),
+    ),
+    ceasefires: ceasefires.map((one, position) =>
+      row(
+        one.id,
+        {
+          ceasefire_id: one.id,
+          position,
+          outcome: one.outcome,
+          announced_at: one.announcedAt?.earliest ?? null,
+          effective_at: one.effectiveAt?.earliest ?? null,
+          ended_at: one.endedAt?.earliest ?? null,
+        },
+        one,
+        hashed(one.because),
+      ),
+    ),
+    intervals: intervals.map((one) => {
+      const { from, to, formal, compliance, ceasefireId, because } = one;
+      const columns = { starts_at: from, ends_at: to, formal, compliance, ceasefire_id: ceasefireId };
+      return row(from, columns, one, hashed(because));
+    }),
+    coverage: days,
+  };
+}
+
+export function happeningRows(
+  happenings: readonly DerivedHappening[],
+  extractorOf: ExtractorOf,
+): DerivedRow[] {
+  const hashed = hashOfRefs(extractorOf);
+  return happenings.map((one) => {
+    const { id, type, step = null, kind, events } = one;
+    const columns = { happening_id: id, type, step, kind, reports: events.length };
+    return row(id, columns, one, hashed(events));
+  });
+}
+
+/** The row of the conflict itself, made from all its events. */
+export function conflictRow({ id, name, parties, events = [] }: Conflict, extractorOf: ExtractorOf) {
+  const document = { id, name, parties };
+  const made_from = hashOfRefs(extractorOf)(events);
+  const extractors = [...new Set(events.map(({ articleId }) => extractorOf(articleId)))].sort();
+  return { document, made_from, extractors, digest: digestOf([document, made_from]) };
+}
+
+function row(key: string, columns: object, document: unknown, made_from: string): DerivedRow {
+  return { key, ...columns, made_from, digest: digestOf([columns, document, made_from]), document };
+}
+
+/** An extraction is fixed by its article and its extractor's version: they and the ids stand for the events. */
+function hashOfRefs(extractorOf: ExtractorOf): (refs: readonly EventRef[]) => string {
+  return (refs) => {
+    const parts = refs.map(({ articleId, eventId }) => `${articleId}\n${extractorOf(articleId)}\n${eventId}`);
+    return digestOf(parts.sort());
+  };
+}
+
+/** 128 bits of the SHA-256 of a value as JSON, in hexadecimal. */
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+}
