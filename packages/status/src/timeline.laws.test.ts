@@ -112,6 +112,7 @@ describe('laws of the timeline', () => {
           const [which, act] = todo[index % (todo.length || 1)] ?? [0, 'look'];
           const other = arrived[which % (index + 1)] as Report;
           if (act === 'look') story.timeline();
+          if (act === 'look') story.happenings('nagorno-karabakh');
           else if (act === 'again') story.replace(other);
           else {
             story.remove(other.article.id);
@@ -121,6 +122,10 @@ describe('laws of the timeline', () => {
         }
         for (const report of late) story.replace(report);
         expect(story.timeline()).toEqual(timeline(reports));
+        const atOnce = new Story();
+        atOnce.add(reports);
+        for (const { id } of atOnce.timeline().conflicts)
+          expect(story.happenings(id)?.happenings()).toEqual(atOnce.happenings(id)?.happenings());
       }),
     );
   });

@@ -4,18 +4,14 @@ import { fighters, foesOf, isCurrent, isOfWar } from './foes.ts';
 import { genericKind } from './generic-sides.ts';
 import { type ConflictDefinition, knownConflicts } from './known.ts';
 import { bySides, isOutside, likelyConflict, mainConflict } from './main-conflict.ts';
-import { identityOf, wordsOf } from './names.ts';
-import { provisionalConflicts } from './provisional.ts';
+import { wordsOf } from './names.ts';
 import { knownSides as known, type SideReader, sideReader } from './sides.ts';
+import { Strangers } from './strangers.ts';
 
 /** What one article says by itself of wars: those of which it sets two sides against each other, and foes of none. */
 interface Hints {
   readonly established: ReadonlySet<number>;
   readonly foes: readonly [Actor, Actor][];
-}
-
-interface Pair {
-  readonly foes: Map<string, readonly [Actor, Actor][]>;
 }
 
 /**
@@ -33,30 +29,30 @@ export class Assignment {
   reader: SideReader = known;
   private readonly hints = new Map<string, Hints>();
   private readonly established = new Map<number, number>();
-  private readonly pairs = new Map<string, Pair>();
-  private strangers = '';
+  private readonly strangers = new Strangers();
 
   /**
    * Takes in what an article says of wars, in place of what it said before. Returns whether other articles may now be
    * assigned otherwise, and whether less is known than before.
    */
   put(articleId: string, events: readonly Told[]): { isContextChanged: boolean; isLess: boolean } {
-    const before = [...this.established.keys()].sort().join();
     const old = this.hints.get(articleId);
-    for (const conflict of old?.established ?? []) this.establish(conflict, -1);
-    for (const foes of old?.foes ?? []) this.pairs.get(keyOf(foes))?.foes.delete(articleId);
     const now = hintsOf(events);
+    const touched = [...new Set([...(old?.established ?? []), ...now.established])];
+    const before = touched.map((conflict) => this.established.has(conflict));
+    for (const conflict of old?.established ?? []) this.establish(conflict, -1);
+    for (const conflict of now.established) this.establish(conflict, 1);
     if (events.length === 0) this.hints.delete(articleId);
     else this.hints.set(articleId, now);
-    for (const conflict of now.established) this.establish(conflict, 1);
-    for (const [key, foes] of Map.groupBy(now.foes, keyOf)) {
-      const pair = this.pairs.get(key) ?? { foes: new Map() };
-      pair.foes.set(articleId, foes);
-      this.pairs.set(key, pair);
+    const isEstablishedChanged = touched.some(
+      (conflict, index) => this.established.has(conflict) !== before[index],
+    );
+    this.strangers.put(articleId, old?.foes ?? [], now.foes);
+    const isRenamed = this.strangers.refresh(this.established, isEstablishedChanged);
+    if (isRenamed) {
+      this.conflicts = [...knownConflicts, ...this.strangers.definitions];
+      this.reader = this.strangers.definitions.length === 0 ? known : sideReader(this.conflicts);
     }
-    const isEstablishedChanged = before !== [...this.established.keys()].sort().join();
-    const isTouched = isEstablishedChanged || now.foes.length > 0 || (old?.foes.length ?? 0) > 0;
-    const isRenamed = isTouched && this.nameStrangers();
     const isLess = old !== undefined && (old.established.size > 0 || old.foes.length > 0);
     return { isContextChanged: isEstablishedChanged || isRenamed, isLess };
   }
@@ -65,28 +61,6 @@ export class Assignment {
     const count = (this.established.get(conflict) ?? 0) + times;
     if (count > 0) this.established.set(conflict, count);
     else this.established.delete(conflict);
-  }
-
-  /** Makes the provisional conflicts anew; returns whether they differ. */
-  private nameStrangers(): boolean {
-    const provisional = provisionalConflicts(this.strangerPairs());
-    const text = JSON.stringify(provisional);
-    if (text === this.strangers) return false;
-    this.strangers = text;
-    this.conflicts = [...knownConflicts, ...provisional];
-    this.reader = provisional.length === 0 ? known : sideReader(this.conflicts);
-    return true;
-  }
-
-  /** The pairs of foes that belong to no known conflict; told by a single article, not a stranger against a side of a war that other articles tell of. */
-  private strangerPairs(): (readonly [Actor, Actor])[] {
-    return [...this.pairs.values()].flatMap((pair) => {
-      const all = [...pair.foes.values()].flat();
-      const isInvolved = all.some((foes) =>
-        foes.some((foe) => known(foe).some(({ conflict }) => this.established.has(conflict))),
-      );
-      return isInvolved && pair.foes.size < 2 ? [] : all;
-    });
   }
 
   /** The events of one article under the positions of their conflicts. */
@@ -107,10 +81,6 @@ export class Assignment {
     }
     return assigned;
   }
-}
-
-function keyOf(foes: readonly Actor[]): string {
-  return foes.map(identityOf).sort().join('\n');
 }
 
 /** Not among the foes: two names of one side, and an outsider who strikes a side of the war that the article tells of. */

@@ -24,10 +24,15 @@ export function identityOf(actor: { id?: string | undefined; name: string }): st
  * (ties: the shortest, then the first in code-unit order).
  */
 export function displayName(identity: string, spellings: readonly string[]): string {
-  const code = identity.startsWith('country:') ? identity.slice('country:'.length) : '';
-  if (/^[A-Z]{2}$/.test(code)) return regions.of(code) ?? code;
   const counts = new Map<string, number>();
   for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  return displayNameOf(identity, counts);
+}
+
+/** The same, by how often each spelling is used. */
+export function displayNameOf(identity: string, counts: ReadonlyMap<string, number>): string {
+  const code = identity.startsWith('country:') ? identity.slice('country:'.length) : '';
+  if (/^[A-Z]{2}$/.test(code)) return regions.of(code) ?? code;
   const [best] = [...counts].sort(
     ([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length || byText(a, b),
   );

@@ -1,18 +1,32 @@
-import type { Actor } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
 import type { ConflictDefinition } from './known.ts';
-import { displayName, identityOf, wordsOf } from './names.ts';
+import { displayNameOf, wordsOf } from './names.ts';
+
+/** How often an actor was named in one way. */
+export interface Spelling {
+  readonly identity: string;
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Two actors set against each other, with all names under which that is told. */
+export interface FoePair {
+  readonly identities: readonly [string, string];
+  readonly spellings: ReadonlyMap<string, Spelling>;
+}
 
 /** Conflicts for pairs of foes that no known conflict has, each named by both until an operator names it. */
-export function provisionalConflicts(pairs: readonly (readonly [Actor, Actor])[]): ConflictDefinition[] {
-  const spellings = new Map<string, string[]>();
+export function provisionalConflicts(pairs: Iterable<FoePair>): ConflictDefinition[] {
+  const spellings = new Map<string, Map<string, number>>();
   const found = new Map<string, readonly [string, string]>();
-  for (const pair of pairs) {
-    const [a, b] = pair.map((actor) => {
-      const identity = identityOf(actor);
-      spellings.set(identity, [...(spellings.get(identity) ?? []), actor.name]);
-      return identity;
-    }) as [string, string];
+  for (const { identities, spellings: told } of pairs) {
+    for (const { identity, name, count } of told.values()) {
+      const counts = spellings.get(identity) ?? new Map<string, number>();
+      counts.set(name, (counts.get(name) ?? 0) + count);
+      spellings.set(identity, counts);
+    }
+    const [a, b] = identities;
     if (a === b) continue;
     const sorted = a < b ? ([a, b] as const) : ([b, a] as const);
     found.set(`provisional:${sorted.map(slug).join('--')}`, sorted);
@@ -21,11 +35,11 @@ export function provisionalConflicts(pairs: readonly (readonly [Actor, Actor])[]
     .sort(([a], [b]) => byText(a, b))
     .map(([id, identities]) => {
       const sides = identities.map((identity) => {
-        const names = spellings.get(identity) ?? [];
+        const names = spellings.get(identity) ?? new Map<string, number>();
         return {
-          name: displayName(identity, names),
+          name: displayNameOf(identity, names),
           actors: identity.startsWith('name:') ? [] : [identity],
-          names: [...new Set(names.map((name) => wordsOf(name).join(' ')))]
+          names: [...new Set([...names.keys()].map((name) => wordsOf(name).join(' ')))]
             .filter((name) => name !== '')
             .sort(byText),
         };

@@ -1,4 +1,4 @@
-import type { Conflict, EventRef, Interval } from '@trucewatch/schema';
+import type { Conflict, EventRef, Interval, MergeDecision } from '@trucewatch/schema';
 import { type AssembledTruce, assemble } from '../ceasefires/assemble.ts';
 import { describe } from '../ceasefires/describe.ts';
 import { chainOf, type DatedTruce, dated, type Life } from '../ceasefires/life.ts';
@@ -10,6 +10,7 @@ import { type ConflictDefinition, knownConflicts } from '../conflicts/known.ts';
 import { OwnSides } from '../conflicts/own-sides.ts';
 import { knownSides, sideReader } from '../conflicts/sides.ts';
 import { Course } from '../course.ts';
+import { HappeningIndex } from '../happenings/happening-index.ts';
 import { lowest } from '../lowest.ts';
 import { Coverage } from '../measures/coverage.ts';
 import { day } from '../range.ts';
@@ -59,6 +60,9 @@ export class Ledger {
   private readonly stretchOf = new Map<string, Stretch>();
   private readonly told = new SortedTold();
   private readonly coverage = new Coverage();
+  /** Made when it is first asked for, then kept up to date. */
+  private merged: HappeningIndex | null = null;
+  private decisions: readonly MergeDecision[] = [];
   private ofWar = 0;
   private readonly dates = new WeakMap<AssembledTruce, DatedTruce>();
   private chapters = new Map<AssembledTruce, Chapter>();
@@ -106,6 +110,7 @@ export class Ledger {
     const before = this.stretchOf.get(articleId);
     const old = before?.pages.get(articleId);
     if (old) {
+      this.merged?.remove(articleId);
       this.learn(old.told, -1);
       this.settle(this.lastPublished());
     }
@@ -116,6 +121,7 @@ export class Ledger {
     }
     if (told.length === 0) return;
     this.learn(told, 1);
+    this.merged?.add(told);
     const stretch = this.stretchAt(numberOf(publishedOf(told)));
     stretch.pages.set(articleId, this.page(told));
     this.settle(this.sides.learnedFrom(told));
@@ -134,6 +140,7 @@ export class Ledger {
   /** Reads every page again: a name is now known to be of another side. */
   private readAnew(by: number): void {
     this.settle(by);
+    this.merged = null;
     for (const stretch of this.stretches) {
       for (const [id, { told }] of stretch.pages) stretch.pages.set(id, this.page(told));
       stretch.truces = [];
@@ -150,7 +157,7 @@ export class Ledger {
   }
 
   private lastPublished(): number {
-    const pages = this.stretches.at(-1)?.pages.values() ?? [];
+    const pages = this.stretches.findLast(({ pages }) => pages.size > 0)?.pages.values() ?? [];
     return [...pages].reduce((last, { told }) => Math.max(last, publishedOf(told)), -Infinity);
   }
 
@@ -325,6 +332,27 @@ export class Ledger {
       pages.flatMap(({ loose }) => loose),
     );
     return { truces: made.truces, unplaced: [...unplaced, ...made.unplaced] };
+  }
+
+  /** What several reports tell of as one, in order of happening; and the index itself, for what each is made of. */
+  happenings(): HappeningIndex {
+    if (!this.merged) {
+      this.merged = new HappeningIndex({ sideOf: this.sides.of, decisions: this.decisions });
+      this.merged.add(this.told.list);
+    }
+    return this.merged;
+  }
+
+  /** Replaces what people have decided of happenings. */
+  decide(decisions: readonly MergeDecision[]): void {
+    this.decisions = decisions;
+    this.merged?.decide(decisions);
+  }
+
+  /** Up to when anything is told of this conflict, by happening or by publication, epoch milliseconds UTC. */
+  get ownHorizon(): number {
+    const lastDated = this.told.list.findLast(({ at }) => at !== null)?.at ?? 0;
+    return Math.max(0, lastDated, this.lastPublished());
   }
 
   /** The conflict as the contract has it. `horizon` and `end` (null for none) are epoch milliseconds UTC. */

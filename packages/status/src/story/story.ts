@@ -1,6 +1,13 @@
-import { type EventRef, type Interval, publicationInterval, type Timeline } from '@trucewatch/schema';
+import {
+  type EventRef,
+  type Interval,
+  type MergeDecision,
+  publicationInterval,
+  type Timeline,
+} from '@trucewatch/schema';
 import { byText } from '../compare.ts';
 import { Assignment } from '../conflicts/assign.ts';
+import type { HappeningIndex } from '../happenings/happening-index.ts';
 import { replacedIds } from '../sources/corrections.ts';
 import {
   publicationOf,
@@ -37,6 +44,7 @@ export class Story {
   private readonly entries = new Map<string, Entry>();
   private readonly assignment = new Assignment();
   private readonly ledgers = new Map<string, Ledger>();
+  private decisions: readonly MergeDecision[] = [];
   /** The last publication of any article, epoch milliseconds UTC. */
   private latest = Number.NEGATIVE_INFINITY;
   /** The articles that replace others, and those that they replace. */
@@ -153,6 +161,7 @@ export class Story {
       let ledger = this.ledgers.get(definition.id);
       if (!ledger) {
         ledger = new Ledger(definition);
+        ledger.decide(this.decisions);
         this.ledgers.set(definition.id, ledger);
       }
       if (!isChanged && ledger.has(id, events)) continue;
@@ -204,6 +213,17 @@ export class Story {
           byText(a.ref.articleId, b.ref.articleId) ||
           byText(a.ref.eventId, b.ref.eventId),
       );
+  }
+
+  /** The happenings of a conflict, each with the reports merged into it; null when there is no such conflict. */
+  happenings(conflictId: string): HappeningIndex | null {
+    return this.ledgers.get(conflictId)?.happenings() ?? null;
+  }
+
+  /** Replaces what people have decided of happenings: which reports tell of one, and which do not. */
+  decide(decisions: readonly MergeDecision[]): void {
+    this.decisions = decisions;
+    for (const ledger of this.ledgers.values()) ledger.decide(decisions);
   }
 
   /** The timelines of all conflicts, by id. */

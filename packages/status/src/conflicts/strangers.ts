@@ -1,0 +1,94 @@
+import type { Actor } from '@trucewatch/schema';
+import type { ConflictDefinition } from './known.ts';
+import { identityOf } from './names.ts';
+import { type FoePair, provisionalConflicts, type Spelling } from './provisional.ts';
+import { knownSides as known } from './sides.ts';
+
+type Foes = readonly [Actor, Actor];
+
+interface Pair extends FoePair {
+  readonly articles: Set<string>;
+  readonly spellings: Map<string, Spelling & { count: number }>;
+}
+
+/** The pairs of foes that belong to no known conflict, and the provisional conflicts that they make. */
+export class Strangers {
+  definitions: readonly ConflictDefinition[] = [];
+  private readonly pairs = new Map<string, Pair>();
+  private text = '[]';
+  /** Names as the definitions show them: one more telling under such a name changes nothing. */
+  private shown: ReadonlySet<string> = new Set();
+  private isStale = false;
+
+  /** Takes in the foes that an article tells of, in place of what it told before. */
+  put(articleId: string, before: readonly Foes[], now: readonly Foes[]): void {
+    for (const foes of before) this.take(articleId, foes);
+    for (const foes of now) this.add(articleId, foes);
+  }
+
+  private add(articleId: string, foes: Foes): void {
+    const key = keyOf(foes);
+    let pair = this.pairs.get(key);
+    if (!pair) {
+      pair = {
+        identities: [identityOf(foes[0]), identityOf(foes[1])],
+        articles: new Set(),
+        spellings: new Map(),
+      };
+      this.pairs.set(key, pair);
+    }
+    // A single article's foes may count for less than those of two.
+    if (pair.articles.size < 2 && !pair.articles.has(articleId)) this.isStale = true;
+    pair.articles.add(articleId);
+    for (const { id, name } of foes) {
+      const spelling = spellingKey({ id, name });
+      const found = pair.spellings.get(spelling);
+      if (found) found.count++;
+      else pair.spellings.set(spelling, { identity: identityOf({ id, name }), id, name, count: 1 });
+      if (!found || !(this.shown.has(name) || id?.startsWith('country:'))) this.isStale = true;
+    }
+  }
+
+  private take(articleId: string, foes: Foes): void {
+    this.isStale = true;
+    const key = keyOf(foes);
+    const pair = this.pairs.get(key);
+    if (!pair) return;
+    pair.articles.delete(articleId);
+    for (const actor of foes) {
+      const spelling = spellingKey(actor);
+      const found = pair.spellings.get(spelling);
+      if (found && --found.count === 0) pair.spellings.delete(spelling);
+    }
+    if (pair.spellings.size === 0) this.pairs.delete(key);
+  }
+
+  /** Makes the conflicts anew where they may differ; returns whether they do. `established`: the known wars that articles tell of, by position. */
+  refresh(established: { has(conflict: number): boolean }, isEstablishedChanged: boolean): boolean {
+    if (!this.isStale && !isEstablishedChanged) return false;
+    this.isStale = false;
+    const counted = [...this.pairs.values()].filter(
+      (pair) => pair.articles.size > 1 || !isInvolved(pair, established),
+    );
+    const definitions = provisionalConflicts(counted);
+    this.shown = new Set(definitions.flatMap(({ sides }) => sides.map(({ name }) => name)));
+    const text = JSON.stringify(definitions);
+    if (text === this.text) return false;
+    this.text = text;
+    this.definitions = definitions;
+    return true;
+  }
+}
+
+/** Whether one of the foes stands on a side of a war that articles tell of. */
+function isInvolved({ spellings }: Pair, established: { has(conflict: number): boolean }): boolean {
+  return [...spellings.values()].some((foe) => known(foe).some(({ conflict }) => established.has(conflict)));
+}
+
+function keyOf(foes: Foes): string {
+  return foes.map(identityOf).sort().join('\n');
+}
+
+function spellingKey({ id = '', name }: { id?: string | undefined; name: string }): string {
+  return `${id}\n${name}`;
+}
