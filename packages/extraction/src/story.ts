@@ -9,25 +9,29 @@ export interface Story {
   document: Document;
   pair: [ActorRef, ActorRef] | null;
   mainPlace: KnownPlace | null;
-  /** Zone of the main place; UTC when the article names no place. */
+  /** Zone of the main place in the countries at war, else of the main place; UTC when the article names none. */
   zone: string;
 }
 
 export function tellStory(document: Document): Story {
   const mainPlace = mainPlaceOf(document.lines);
-  return {
-    document,
-    pair: findPair(document, mainPlace),
-    mainPlace,
-    zone: mainPlace ? zoneAt(mainPlace.lat, mainPlace.lon) : 'UTC',
-  };
+  const pair = findPair(document, mainPlace);
+  const atWar = pair ? mainPlaceOf(document.lines, countriesOf(pair)) : null;
+  const clock = atWar ?? mainPlace;
+  return { document, pair, mainPlace, zone: clock ? zoneAt(clock.lat, clock.lon) : 'UTC' };
 }
 
-/** The place named most, areas of fighting before capitals and third countries. */
-function mainPlaceOf(lines: readonly Line[]): KnownPlace | null {
+/** Countries that are sides themselves: a mediator's capital, or a headline's odd word, sets no clocks for their war. */
+function countriesOf(pair: readonly ActorRef[]): ReadonlySet<string> {
+  return new Set(pair.flatMap(({ id }) => (id?.startsWith('country:') ? [id.slice('country:'.length)] : [])));
+}
+
+/** The place named most, areas of fighting before capitals and third countries; of some countries only, where they are given. */
+function mainPlaceOf(lines: readonly Line[], countries?: ReadonlySet<string>): KnownPlace | null {
   const weights = new Map<string, { place: KnownPlace; weight: number }>();
   for (const line of lines) {
     for (const { place } of line.places) {
+      if (countries && !countries.has(place.countryCode ?? '')) continue;
       const weight = !place.countryCode
         ? 0
         : place.level === 'country'

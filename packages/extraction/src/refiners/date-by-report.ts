@@ -25,9 +25,24 @@ export const dateByReport: Refiner = {
 };
 
 /** Truces that are only named, wars as a whole, and what is not told as having happened have no day by the report. */
-function isNews({ type, step, reality, rule, nominal, casualties, effectiveAt, clause }: Candidate): boolean {
+function isNews({
+  type,
+  step,
+  reality,
+  rule,
+  nominal,
+  casualties,
+  effectiveAt,
+  clause,
+  line,
+  start,
+}: Candidate): boolean {
   if (reality !== 'actual' && reality !== 'negated') return false;
   if (nominal && (step === 'agreed' || type === 'clash' || type === 'agreement')) return false;
+  // "The ceasefire signed in Geneva is holding, the mission said on Monday": it was signed some other day.
+  const verb = clause ? (line.tokens[clause.verb.first]?.start ?? start) : start;
+  const isModifier = start < verb && (clause?.verb.form === 'participle' || clause?.link === 'relative');
+  if (isModifier && (step === 'agreed' || step === 'declared')) return false;
   if (rule === 'truce-mention' || (step === 'took_effect' && effectiveAt)) return false;
   const pluperfect = clause?.verb.perfect === true && clause.verb.tense === 'past' && type !== 'ceasefire';
   return !pluperfect && casualties.every(({ count }) => !count.cumulative);

@@ -5,7 +5,7 @@ import { dayMs } from '../times/calendar.ts';
 import { namesAnchor, toMoment } from '../times/moment-of-time.ts';
 import { moveBy } from '../times/resolve-time.ts';
 import type { TimeMention } from '../times/time-mention.ts';
-import { timesFor } from '../times/times-of-candidate.ts';
+import { qualifiesTruce, timesFor } from '../times/times-of-candidate.ts';
 import { timesOfDeed } from '../times/times-of-deed.ts';
 import { timesOfSpeech } from '../times/times-of-speech.ts';
 import type { Refiner } from './refiner.ts';
@@ -29,6 +29,7 @@ export const findWhen: Refiner = {
 /** "agreed on Saturday, one week after the last truce fell apart": counted back, that was a week before Saturday. */
 function countBack(candidate: Candidate, story: Story): void {
   const { line } = candidate;
+  if (qualifiesTruce(candidate)) return;
   const at = line.times.findLast((time) => time.end <= candidate.start && namesAnchor(time, line));
   if (at?.date?.kind !== 'anchored' || candidate.start - at.end > 60 || at.date.amount === null) return;
   if (

@@ -1,4 +1,5 @@
 import { answerBefore } from './answer-before.ts';
+import { atOnce } from './at-once.ts';
 import { attributeClaims } from './attribute-claims.ts';
 import { background } from './background.ts';
 import { carriedSpeech } from './carried-speech.ts';
@@ -23,11 +24,13 @@ import { splitPlural } from './split-plural.ts';
 import { statedLength } from './stated-length.ts';
 import { truceInEarnest } from './truce-in-earnest.ts';
 import { truceTerms } from './truce-terms.ts';
+import { withdrawnReport } from './withdrawn-report.ts';
 
 /** Every refiner, in the order in which they run: each sees what those before it left. */
 export const refiners: readonly Refiner[] = [
   truceInEarnest,
   otherWorlds,
+  withdrawnReport,
   onePerHappening,
   reciprocal,
   splitPlural,
@@ -49,5 +52,6 @@ export const refiners: readonly Refiner[] = [
   carriedSpeech,
   mergeMentions,
   dateByReport,
+  atOnce,
   statedLength,
 ];

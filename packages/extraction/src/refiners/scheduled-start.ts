@@ -15,6 +15,7 @@ export const scheduledStart: Refiner = {
         dropped.add(candidate);
         continue;
       }
+      if (candidate.step === 'expired' && wasToExpire(candidate)) setEnd(candidate, candidates);
       if (candidate.step !== 'took_effect') continue;
       if (candidate.reality !== 'future') {
         tellStart(candidate, agreed);
@@ -71,6 +72,28 @@ function expiresLater(ending: Candidate, candidates: readonly Candidate[], { doc
   return true;
 }
 
+const scheduled = /^(?:is|are|was|were|be|been|due|set|scheduled|supposed|expected|meant)$/u;
+
+/** "The truce was to run out on Monday", "hours before it was to expire": an end that had been set, not one that came. */
+function wasToExpire({ clause, line, nominal }: Candidate): boolean {
+  if (!clause || nominal) return false;
+  const at = line.tokens.findIndex(
+    ({ lower }, i) => i >= clause.verb.first - 1 && i <= clause.verb.head && lower === 'to',
+  );
+  return at > 0 && scheduled.test(line.tokens[at - 1]?.lower ?? '');
+}
+
+function setEnd(ending: Candidate, candidates: readonly Candidate[]): void {
+  if (ending.reality === 'actual') ending.reality = 'future';
+  const home = candidates.find(
+    (other) =>
+      (other.step === 'agreed' || other.step === 'declared') &&
+      other.reality !== 'negated' &&
+      other.ceasefireRefs.some((ref) => ending.ceasefireRefs.includes(ref)),
+  );
+  if (home && ending.when) home.until ??= ending.when;
+}
+
 /** "The deal takes effect at midnight" in a sentence of its own tells a start to come; "set to start at midnight" only qualifies. */
 function standsAlone({ clause, line, nominal }: Candidate, home: Candidate): boolean {
   if (
@@ -83,10 +106,16 @@ function standsAlone({ clause, line, nominal }: Candidate, home: Candidate): boo
   return clause.link === 'main' || clause.link === 'coordinated' || clause.link === 'complement';
 }
 
+/** "took effect again", "is back in force": no start of what was agreed before. */
+function isAgain({ line, clause, end }: Candidate): boolean {
+  const from = clause ? (line.tokens[clause.verb.first]?.start ?? end) : end;
+  return /^[^.;,]{0,50}\b(?:again|anew|back|resum\w+|once more)\b/iu.test(line.source.slice(from, line.end));
+}
+
 /** When a truce took effect is also the start that its agreement had, where the text gives no other. */
 function tellStart(started: Candidate, agreed: readonly Candidate[]): void {
   started.effectiveAt ??= started.when;
-  if (started.reality !== 'actual' || !started.effectiveAt) return;
+  if (started.reality !== 'actual' || !started.effectiveAt || isAgain(started)) return;
   for (const candidate of agreed)
     if (candidate.ceasefireRefs.some((ref) => started.ceasefireRefs.includes(ref)))
       candidate.effectiveAt ??= started.effectiveAt;

@@ -12,6 +12,13 @@ describe('a truce as a figure of speech', () => {
     ).toBe(0);
   });
 
+  it.each([
+    'The local truce in Taiz expired on Wednesday. The road is as closed as before. The elders will try again. They have until the harvest.',
+    'The ceasefire signed in Pretoria was holding on Tuesday, the African Union said. Its staff had seen no breach. They had been there for a month. They will stay.',
+  ])('is one of a place, or that others watch: %s', (text) => {
+    expect(truces(text)).toBeGreaterThan(0);
+  });
+
   it('is one where soldiers appear, whoever they are', () => {
     expect(
       truces(

@@ -1,10 +1,12 @@
 import type { Candidate } from '../candidate.ts';
+import { truceMentions } from '../ceasefires/truce-mentions.ts';
+import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 import type { Refiner } from './refiner.ts';
 
 /** Words that only armed conflict brings into an article, by lemma; "attack", "fire", "war" and "battle" are anybody's. */
 const armed: ReadonlySet<string> = new Set(
-  'troop army soldier rebel militia guerrilla guerilla insurgent insurgency fighter militant military shelling hostilities hostility artillery airstrike civilian peacekeeper peacekeeping gunman warring combatant belligerent separatist paramilitary ceasefire-line warplane rocket frontline refugee occupation warlord jihadist hostage prisoner disarmament demobilisation demobilization armistice-line enclave annexation sovereignty territory fighting bloodshed massacre humanitarian'.split(
+  'troop army soldier rebel militia guerrilla guerilla insurgent insurgency fighter militant military shelling hostilities hostility artillery airstrike civilian peacekeeper peacekeeping gunman warring combatant belligerent separatist paramilitary ceasefire-line warplane rocket frontline refugee occupation warlord jihadist hostage prisoner disarmament demobilisation demobilization armistice-line enclave annexation sovereignty territory fighting bloodshed massacre humanitarian tribe tribal tribesman clan clansman offensive gun rifle warring frontline'.split(
     ' ',
   ),
 );
@@ -37,7 +39,37 @@ function tellsOfWar({ pair, document: { lines } }: Story): boolean {
   return lines.some(
     (line) =>
       line.actors.some(({ id }) => id.startsWith('group:')) ||
-      line.tokens.some(({ lemma, lower }) => armed.has(lemma) || armed.has(lower)),
+      line.tokens.some(({ lemma, lower }) => armed.has(lemma) || armed.has(lower)) ||
+      isWatched(line) ||
+      isOfPlace(line),
+  );
+}
+
+/** Bodies whose trade is to watch and make truces. */
+const watching: ReadonlySet<string> = new Set([
+  'org:un',
+  'org:au',
+  'org:osce',
+  'org:icrc',
+  'org:ecowas',
+  'org:igad',
+]);
+
+function isWatched(line: Line): boolean {
+  return truceMentions(line).length > 0 && line.actors.some(({ id }) => watching.has(id));
+}
+
+/** "The truce in Yemen", "the Taiz ceasefire": a land or town at peace has none; "a price truce in Germany" is one of traders. */
+function isOfPlace(line: Line): boolean {
+  return truceMentions(line).some(
+    ({ kind, words, start, end }) =>
+      kind === 'word' &&
+      !/\b(?:price|trade|tariff|tax|budget|political|labou?r|strike|pay)\b/u.test(words) &&
+      line.places.some(
+        (place) =>
+          (place.start >= start && place.end <= end) ||
+          (place.start >= end && /^ in (?:the )?$/u.test(line.source.slice(end, place.start))),
+      ),
   );
 }
 

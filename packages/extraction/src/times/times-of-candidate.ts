@@ -12,6 +12,7 @@ export function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>)
       !spoken.has(time) &&
       !isAside(candidate, time) &&
       !isOfNextStatement(candidate, time) &&
+      !isOfMainVerb(candidate, time) &&
       !isOfRelative(candidate, time),
   );
   if (times.length === 0) return [];
@@ -110,6 +111,25 @@ function isOfRelative(candidate: Candidate, time: TimeMention): boolean {
   const verb = line.tokens[clause.verb.first]?.start ?? 0;
   if (time.start <= candidate.start || time.end > verb) return false;
   return /\b(?:that|which)\b/u.test(line.source.slice(candidate.start, time.start));
+}
+
+/** "a truce that they had agreed": the clause says which truce. */
+export function qualifiesTruce({ type, clause, line, start }: Candidate): boolean {
+  if (type !== 'ceasefire' || clause?.link !== 'relative') return false;
+  return start < (line.tokens[clause.verb.first]?.start ?? start);
+}
+
+/** "The truce that they had declared expired on Monday": Monday is when it expired. */
+function isOfMainVerb(candidate: Candidate, time: TimeMention): boolean {
+  const { clause, line } = candidate;
+  if (!clause || !qualifiesTruce(candidate)) return false;
+  return line.clauses.some(
+    ({ verb, index }) =>
+      index !== clause.index &&
+      verb.form === 'finite' &&
+      verb.first > clause.verb.last &&
+      (line.tokens[verb.first]?.start ?? 0) < time.start,
+  );
 }
 
 /** "From 8:45, a spokesman wrote, the guns were firing": the speaker stands between the time and what it dates. */
