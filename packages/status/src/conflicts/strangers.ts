@@ -45,7 +45,8 @@ export class Strangers {
       const found = pair.spellings.get(spelling);
       if (found) found.count++;
       else pair.spellings.set(spelling, { identity: identityOf({ id, name }), id, name, count: 1 });
-      if (!found || !(this.shown.has(name) || id?.startsWith('country:'))) this.isStale = true;
+      const isShown = id?.startsWith('country:') || this.shown.has(`${identityOf({ id, name })}\n${name}`);
+      if (!found || !isShown) this.isStale = true;
     }
   }
 
@@ -71,7 +72,11 @@ export class Strangers {
       (pair) => pair.articles.size > 1 || !isInvolved(pair, established),
     );
     const definitions = provisionalConflicts(counted);
-    this.shown = new Set(definitions.flatMap(({ sides }) => sides.map(({ name }) => name)));
+    this.shown = new Set(
+      definitions.flatMap(({ sides }) =>
+        sides.map(({ name, actors, names }) => `${actors[0] ?? `name:${names[0]}`}\n${name}`),
+      ),
+    );
     const text = JSON.stringify(definitions);
     if (text === this.text) return false;
     this.text = text;
