@@ -18,5 +18,8 @@ export { type RuleName, statusRules } from './rules.ts';
 export { standingReports } from './sources/corrections.ts';
 export { type Source, type Sources, sourcesOf } from './sources/independent.ts';
 export { sharedText, textSignature } from './sources/signature.ts';
+export { Story, type StoryLimits } from './story/story.ts';
+export { type FoldedConflict, Survey } from './story/survey.ts';
 export { type TimelineOptions, timeline } from './timeline.ts';
 export { type Report, type ReportedArticle, type Told, toldEvents } from './told.ts';
+export { folder } from './version.ts';

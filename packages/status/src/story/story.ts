@@ -1,4 +1,5 @@
 import {
+  type Conflict,
   type EventRef,
   type Interval,
   type MergeDecision,
@@ -224,6 +225,23 @@ export class Story {
   decide(decisions: readonly MergeDecision[]): void {
     this.decisions = decisions;
     for (const ledger of this.ledgers.values()) ledger.decide(decisions);
+  }
+
+  /** The ids of the conflicts that are shown, in order. */
+  conflictIds(): string[] {
+    return [...this.ledgers.values()]
+      .filter(({ isShown }) => isShown)
+      .map(({ definition }) => definition.id)
+      .sort(byText);
+  }
+
+  /**
+   * One conflict up to the last of its own reports: what is told of others changes nothing about it, as it does in
+   * `timeline`, which ends for all with the last report of any. Null while it is not shown.
+   */
+  conflict(conflictId: string): Conflict | null {
+    const ledger = this.ledgers.get(conflictId);
+    return ledger?.isShown ? ledger.conflict(ledger.ownHorizon, this.limits.until ?? null) : null;
   }
 
   /** The timelines of all conflicts, by id. */
