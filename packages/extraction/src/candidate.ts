@@ -1,5 +1,13 @@
 import type { Clause } from '@trucewatch/language';
-import type { AttackMode, CeasefireStep, EventCodes, EventType, Purpose, Reality } from '@trucewatch/schema';
+import type {
+  AttackMode,
+  CeasefireStep,
+  EventCodes,
+  EventType,
+  Purpose,
+  Reality,
+  TermKind,
+} from '@trucewatch/schema';
 import type { ActorRef } from './actors/actor-ref.ts';
 import type { ClaimDraft } from './claims/claim-draft.ts';
 import type { CountMention } from './counts/find-counts.ts';
@@ -13,6 +21,21 @@ export interface MomentDraft extends Resolved {
   start: number;
   end: number;
   rule: string;
+}
+
+export interface TermDraft {
+  kind: TermKind;
+  line: Line;
+  start: number;
+  end: number;
+}
+
+export interface TruceNameDraft {
+  /** In lower case. */
+  words: string;
+  line: Line;
+  start: number;
+  end: number;
 }
 
 /** What a rule proposes. Refiners fill and correct it; the evidence gate decides what of it is kept. */
@@ -44,6 +67,10 @@ export interface Candidate {
   casualties: { line: Line; count: CountMention }[];
   claims: ClaimDraft[];
   purpose: Purpose[];
+  /** How the text tells the truce from others, by what or where it is for. */
+  truceName?: TruceNameDraft;
+  /** What the truce provides for. */
+  terms: TermDraft[];
   /** Which ceasefire of the article it is about; set by the linking refiner. */
   ceasefireRefs: string[];
   /** More sentences that say the same. */
@@ -76,6 +103,7 @@ export function candidate(seed: CandidateSeed): Candidate {
     casualties: [],
     claims: [],
     purpose: [],
+    terms: [],
     ceasefireRefs: [],
     also: [],
     ...seed,

@@ -9,9 +9,10 @@ import {
   type Place,
   type Proof,
   type Span,
+  type TruceTerm,
 } from '@trucewatch/schema';
 import type { ActorRef } from './actors/actor-ref.ts';
-import type { Candidate, MomentDraft } from './candidate.ts';
+import type { Candidate, MomentDraft, TermDraft, TruceNameDraft } from './candidate.ts';
 import type { ClaimDraft } from './claims/claim-draft.ts';
 import type { Line } from './document.ts';
 import { isUnlisted } from './places/unlisted-places.ts';
@@ -20,7 +21,16 @@ import { isSummedUp, proveCount, provedGroup, proveMoment } from './proofs.ts';
 /** What of a candidate could be proved from the text. Everything else is absent, never guessed. */
 export type Proved = Pick<
   Event,
-  'actors' | 'when' | 'effectiveAt' | 'until' | 'where' | 'casualties' | 'claims' | 'evidence'
+  | 'actors'
+  | 'when'
+  | 'effectiveAt'
+  | 'until'
+  | 'where'
+  | 'casualties'
+  | 'claims'
+  | 'truceName'
+  | 'terms'
+  | 'evidence'
 > & { proof: Proof[]; refused: string[] };
 
 /**
@@ -63,9 +73,47 @@ export function prove(candidate: Candidate, article: Article): Proved {
     where: proveWhere(candidate, article, proof, refused),
     casualties: proveCasualties(candidate, article, proof, refused),
     claims: candidate.claims.flatMap((claim) => proveClaim(claim, article, proof, refused)),
+    ...(candidate.type === 'ceasefire' ? proveTruce(candidate, article, proof, refused) : {}),
     proof,
     refused,
   };
+}
+
+function proveTruce(
+  { truceName, terms }: Candidate,
+  article: Article,
+  proof: Proof[],
+  refused: string[],
+): Pick<Event, 'truceName' | 'terms'> {
+  return { ...proveName(truceName, article, proof, refused), ...proveTerms(terms, article, proof) };
+}
+
+/** Every word of the name stands in its quote. */
+function proveName(
+  draft: TruceNameDraft | undefined,
+  article: Article,
+  proof: Proof[],
+  refused: string[],
+): Pick<Event, 'truceName'> {
+  if (!draft) return {};
+  const span = cut(article, { ...draft, part: draft.line.part });
+  const quote = span?.quote.toLowerCase() ?? '';
+  if (!span || !draft.words.split(' ').every((word) => quote.includes(word))) {
+    refused.push(`truce name ${draft.words}`);
+    return {};
+  }
+  proof.push({ field: 'truceName', state: 'verified', rule: 'name-terms', span });
+  return { truceName: { words: draft.words, span } };
+}
+
+function proveTerms(drafts: readonly TermDraft[], article: Article, proof: Proof[]): Pick<Event, 'terms'> {
+  const terms = drafts.flatMap(({ kind, line, start, end }): TruceTerm[] => {
+    const span = cut(article, { start, end, part: line.part });
+    return span ? [{ kind, span }] : [];
+  });
+  for (const [index, { span }] of terms.entries())
+    proof.push({ field: `terms.${index}`, state: 'verified', rule: 'name-terms', span });
+  return terms.length > 0 ? { terms } : {};
 }
 
 function proveActors(candidate: Candidate, article: Article, proof: Proof[], refused: string[]): Actor[] {

@@ -7,6 +7,7 @@ import { Moment } from './moment.ts';
 import { Place } from './place.ts';
 import { Proof } from './proof.ts';
 import { Span } from './span.ts';
+import { TruceName, TruceTerm } from './truce-terms.ts';
 
 export const eventTypes = [
   'ceasefire',
@@ -105,6 +106,10 @@ export const Event = z
         'Which ceasefires of this article it concerns; events that share a value concern the same one',
       ),
     purpose: z.array(Purpose),
+    truceName: TruceName.optional().describe(
+      'How the text tells this ceasefire from others, by what or where it is for: "energy", "aleppo"',
+    ),
+    terms: z.array(TruceTerm).optional().describe('What a ceasefire provides for; absent: nothing is told'),
     codes: EventCodes,
     evidence: z.array(Span).min(1).describe('The quoted text that says it'),
     proof: z.array(Proof).optional().describe('For each field how it was proved and by which rule'),
@@ -131,6 +136,11 @@ export const Event = z
     }
     if (event.type !== 'ceasefire' && event.step) {
       context.addIssue({ code: 'custom', path: ['step'], message: 'only a ceasefire event has a step' });
+    }
+    for (const field of ['truceName', 'terms'] as const) {
+      if (event.type !== 'ceasefire' && event[field] !== undefined) {
+        context.addIssue({ code: 'custom', path: [field], message: `only a ceasefire event has ${field}` });
+      }
     }
     for (const [index, count] of event.casualties.entries()) {
       if (

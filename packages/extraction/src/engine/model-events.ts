@@ -5,6 +5,7 @@ import { confidenceFeatures, confidenceOf } from '../confidence.ts';
 import { prove } from '../evidence-gate.ts';
 import { eventId } from '../identity.ts';
 import { namePurpose } from '../refiners/name-purpose.ts';
+import { nameTerms } from '../refiners/name-terms.ts';
 import { type TraceEntry, Tracer } from '../trace.ts';
 import { judge, modelRule } from './judge.ts';
 import type { Answer } from './proposal.ts';
@@ -52,11 +53,12 @@ export function modelEvents(article: Article, answer: Answer, version: string): 
   judged.sort(
     (a, b) => a.candidate.line.index - b.candidate.line.index || a.candidate.start - b.candidate.start,
   );
-  namePurpose.refine(
-    judged.map((one) => one.candidate),
-    reading.story,
-    new Tracer(false).add,
-  );
+  for (const refiner of [namePurpose, nameTerms])
+    refiner.refine(
+      judged.map((one) => one.candidate),
+      reading.story,
+      new Tracer(false).add,
+    );
   const events = judged.map(({ candidate, ceasefire }, index) => {
     const { refused, ...proved } = prove(candidate, article);
     refusals += refused.length;

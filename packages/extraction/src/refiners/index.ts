@@ -13,6 +13,7 @@ import { linkCeasefires } from './link-ceasefires.ts';
 import { mergeMentions } from './merge-mentions.ts';
 import { nameMediators } from './name-mediators.ts';
 import { namePurpose } from './name-purpose.ts';
+import { nameTerms } from './name-terms.ts';
 import { onePerHappening } from './one-per-happening.ts';
 import { oneWar } from './one-war.ts';
 import { otherWorlds } from './other-worlds.ts';
@@ -41,6 +42,7 @@ export const refiners: readonly Refiner[] = [
   truceTerms,
   background,
   findPlaces,
+  nameTerms,
   linkCeasefires,
   scheduledStart,
   nameMediators,

@@ -158,6 +158,9 @@ export function absorb(into: Candidate, from: Candidate): void {
   for (const claim of from.claims)
     if (!into.claims.some((known) => saysAsMuch(known, claim))) into.claims.push(claim);
   for (const purpose of from.purpose) if (!into.purpose.includes(purpose)) into.purpose.push(purpose);
+  if (from.truceName) into.truceName ??= from.truceName;
+  for (const term of from.terms)
+    if (!into.terms.some(({ kind }) => kind === term.kind)) into.terms.push(term);
   for (const ref of from.ceasefireRefs) if (!into.ceasefireRefs.includes(ref)) into.ceasefireRefs.push(ref);
   for (const line of [from.line, ...from.also])
     if (line !== into.line && !into.also.includes(line)) into.also.push(line);
