@@ -89,6 +89,7 @@ export const Ceasefire = z
     purpose: z.array(Purpose),
     announcedAt: Moment.nullable(),
     effectiveAt: Moment.nullable(),
+    until: Moment.nullable().optional().describe('Its stated end, the last one where it was extended'),
     endedAt: Moment.nullable(),
     outcome: CeasefireOutcome,
     declarations: z.array(Declaration).optional(),

@@ -32,5 +32,14 @@ export { Instant, Moment, MomentLevel, momentLevels } from './moment.ts';
 export { Place } from './place.ts';
 export { Proof } from './proof.ts';
 export { cutSpan, isQuotedFrom, type Quotable, Span } from './span.ts';
-export { Compliance, Conflict, CoverageDay, FormalStatus, Interval, Timeline } from './status.ts';
+export {
+  Compliance,
+  Conflict,
+  CoverageDay,
+  FormalStatus,
+  Interval,
+  Survival,
+  SurvivalStep,
+  Timeline,
+} from './status.ts';
 export { TermKind, TruceName, TruceTerm, termKinds } from './truce-terms.ts';

@@ -54,6 +54,24 @@ export const CoverageDay = z
   );
 export type CoverageDay = z.infer<typeof CoverageDay>;
 
+export const SurvivalStep = z
+  .object({
+    hours: z.number().min(0).describe('Hours since a ceasefire took effect'),
+    atRisk: z.number().int().describe('Ceasefires that had lasted so long'),
+    share: z.number().min(0).max(1).describe('Estimated share of ceasefires that last longer'),
+  })
+  .describe(
+    'One step of a Kaplan-Meier curve: ceasefires that still stand count for as long as they have stood',
+  );
+export type SurvivalStep = z.infer<typeof SurvivalStep>;
+
+export const Survival = z
+  .object({ shortest: z.array(SurvivalStep), longest: z.array(SurvivalStep) })
+  .describe(
+    'How long the ceasefires of a conflict last, once with the least hours that each can have lasted, once with the most',
+  );
+export type Survival = z.infer<typeof Survival>;
+
 export const Conflict = z
   .object({
     id: z.string().min(1),
@@ -62,6 +80,13 @@ export const Conflict = z
     ceasefires: z.array(Ceasefire),
     intervals: z.array(Interval).describe('They touch, never overlap, and are in order'),
     coverage: z.array(CoverageDay).optional().describe('In order of days'),
+    survival: Survival.optional(),
+    undecided: z
+      .array(EventRef)
+      .optional()
+      .describe(
+        'Steps of a ceasefire that could be put under none of those known: calls and proposals, and what is told of a truce that no article tells the making of',
+      ),
     events: z
       .array(EventRef)
       .optional()

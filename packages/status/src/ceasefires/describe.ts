@@ -29,6 +29,7 @@ export function describe(
     purpose: [...new Set(life.openers.flatMap(({ event }) => event.purpose))].sort(byText),
     announcedAt: life.announced && momentOf(life.announced, known),
     effectiveAt: life.truce.effective && momentOf(life.truce.effective, known),
+    until: life.until && momentOf(life.until, known),
     endedAt: ending && momentOf(ending.range, known),
     outcome: ending?.outcome ?? unended(life, horizon),
     declarations: declarationsOf(life, conflict, known),

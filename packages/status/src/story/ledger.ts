@@ -13,6 +13,7 @@ import { Course } from '../course.ts';
 import { HappeningIndex } from '../happenings/happening-index.ts';
 import { lowest } from '../lowest.ts';
 import { Coverage } from '../measures/coverage.ts';
+import { survivalOf } from '../measures/survival.ts';
 import { day } from '../range.ts';
 import { publishedOf, type Told } from '../told.ts';
 import { hoursApart } from './hours-apart.ts';
@@ -359,15 +360,18 @@ export class Ledger {
   conflict(horizon: number, end: number | null): Conflict {
     this.refresh();
     const conflict = { definition: this.definition, sideOf: this.sides.of };
+    const ceasefires = [...this.chapters.values()].map(({ life }) =>
+      describe(life, conflict, horizon, (day) => this.coverage.articlesOn(day)),
+    );
     return {
       id: this.definition.id,
       name: this.definition.name,
       parties: this.definition.sides.map(({ name }) => name),
-      ceasefires: [...this.chapters.values()].map(({ life }) =>
-        describe(life, conflict, horizon, (day) => this.coverage.articlesOn(day)),
-      ),
+      ceasefires,
       intervals: this.course.intervals(this.firstReport(), end),
       coverage: this.coverage.series(),
+      survival: survivalOf(ceasefires.flatMap(({ measures }) => measures?.effectToEnd ?? [])),
+      undecided: refsOf(this.stretches.flatMap(({ unplaced }) => unplaced)),
       events: refsOf(this.told.list),
     };
   }
