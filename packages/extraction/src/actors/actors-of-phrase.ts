@@ -6,6 +6,7 @@ import type { ActorRef } from './actor-ref.ts';
 import { deFactoOf, ethnicForces } from './de-facto.ts';
 import type { ActorMention } from './find-actors.ts';
 import { pairNear } from './pair-near.ts';
+import { peoplesIn } from './peoples.ts';
 import { sideByRole } from './side-by-role.ts';
 
 /** Words for both belligerents together. */
@@ -43,6 +44,8 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const ethnic = isForce && named.length === 1 && first ? ethnicForces(first, line, story.document) : null;
   if (ethnic) return [ethnic];
   if (named.length > 0) return fromNames(named, head.lower, head.end, line, phrase);
+  const peoples = peoplesIn(phrase, line, story);
+  if (peoples.length > 0) return peoples;
   const whole = isForce ? wordsOf(line, { first: phrase.first, last: phrase.extent }) : '';
   const deFacto = isForce ? deFactoOf(whole, line, story.document) : null;
   if (deFacto) return [deFacto];

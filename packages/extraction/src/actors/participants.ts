@@ -6,6 +6,7 @@ import { actorNouns, genericActors, weapons } from './actor-nouns.ts';
 import type { ActorRef } from './actor-ref.ts';
 import { actorsOf, reference, trimmed } from './actors-of-phrase.ts';
 import { pairNear } from './pair-near.ts';
+import { peoplesIn } from './peoples.ts';
 import { roleInWords } from './role-words.ts';
 import { sideByRole } from './side-by-role.ts';
 
@@ -33,6 +34,8 @@ export function participantsOf(phrases: readonly Phrase[], line: Line, story: St
         /^(?:party|side|parties|sides)$/u.test(line.tokens[phrase.head]?.lower ?? '')
         ? (pairNear(line, story) ?? []).map((side) => ({ ...side, resolvedBy: `pair-at-war: ${first}` }))
         : [];
+    const peoples = peoplesIn(phrase, line, story);
+    if (peoples.length > 0) return peoples;
     const known = actorsOf([phrase], line, story).filter(
       ({ id }) => id !== undefined || !anybody.has(line.tokens[phrase.head]?.lower ?? ''),
     );

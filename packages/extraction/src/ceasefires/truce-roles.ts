@@ -148,7 +148,10 @@ function betweenRoles(made: Candidate, truce: Token, line: Line, story: Story): 
   const shared = !made.step || !oneSided.has(made.step);
   const { tree } = line;
   for (const child of tree.children(truce, 'nmod', 'obl')) {
-    const preposition = tree.child(child, 'case')?.lower;
+    // In "between the Ambulin and Sikin tribes" the preposition may hang on the first name.
+    const preposition = [child, ...tree.children(child, 'compound')].flatMap(
+      (token) => tree.child(token, 'case')?.lower ?? [],
+    )[0];
     if (
       child.index < truce.index ||
       (preposition !== 'between' && preposition !== 'with' && preposition !== 'among')
