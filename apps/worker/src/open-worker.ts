@@ -4,6 +4,7 @@ import { openConsumer, openProducer } from '@trucewatch/queue';
 import { openStore, Refusal, type Store } from '@trucewatch/store';
 import type { Logger } from 'pino';
 import type { ModelChoice } from './ask-model.ts';
+import { startDeriving } from './derive.ts';
 import { extractArticle } from './extract-article.ts';
 import { startSweep } from './sweep.ts';
 import { openThreads } from './threads.ts';
@@ -21,6 +22,8 @@ export interface WorkerSettings {
   namespace?: string;
   /** In seconds; see sweep. */
   sweep?: { every: number; staleAfter: number };
+  /** Seconds until what could not be derived is tried again. */
+  retryAfter?: number;
   /** In milliseconds; see the queue's consumer. */
   timing?: { lock: number; check: number };
 }
@@ -36,7 +39,7 @@ export interface OpenWorker {
 export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
   const { databaseUrl, redisUrl, namespace, concurrency, seconds, model } = settings;
   const onError = (error: Error): void => log.warn({ reason: store.describe(error) }, 'connection trouble');
-  const store = openStore({ url: databaseUrl, onError, max: concurrency + 2 });
+  const store = openStore({ url: databaseUrl, onError, max: concurrency + 3 });
   const onQueueError = (error: Error): void =>
     log.warn({ reason: error.message || String(error) }, 'queue trouble');
   const backend = { databaseUrl, redisUrl, namespace, onError: onQueueError };
@@ -65,9 +68,11 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
     const patience = seconds + (model?.seconds ?? 0);
     const { every, staleAfter } = settings.sweep ?? { every: 60, staleAfter: 2 * patience + 60 };
     const sweep = startSweep({ store, producer, log, every, staleAfter });
+    const deriving = startDeriving({ store, log, retryAfter: settings.retryAfter ?? 30 });
     stop = async (grace) => {
       await sweep.stop();
       await consumer.close(grace);
+      await deriving.close();
     };
     await Promise.race([consumer.ready, once(closing.signal, 'abort')]);
     return !closing.signal.aborted;

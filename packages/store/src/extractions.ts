@@ -103,7 +103,7 @@ export function extractionQueries(db: Kysely<Database>) {
         .execute(async (transaction) =>
           work({
             revision: await revision(transaction),
-            reports: () => reports(transaction),
+            reports: (since) => reports(transaction, since),
             reportsOf: (articleIds) => reportsOf(transaction, articleIds),
           }),
         );
@@ -114,7 +114,8 @@ export function extractionQueries(db: Kysely<Database>) {
 /** What can be read of one revision. */
 export interface Reader {
   readonly revision: number;
-  reports(): AsyncGenerator<StoredReport>;
+  /** As `extractions.reports`. */
+  reports(since?: number): AsyncGenerator<StoredReport>;
   /** What certain articles say, in the order given; those without an extraction are passed over. */
   reportsOf(articleIds: readonly string[]): AsyncGenerator<StoredReport>;
 }

@@ -101,9 +101,9 @@ export function happeningRows(
   });
 }
 
-/** The row of the conflict itself, made from all its events. */
-export function conflictRow({ id, name, parties, events = [] }: Conflict, extractorOf: ExtractorOf) {
-  const document = { id, name, parties };
+/** The row of the conflict itself, made from all its events: what the other tables do not hold. */
+export function conflictRow(conflict: Conflict, extractorOf: ExtractorOf) {
+  const { ceasefires: _, intervals: __, coverage: ___, events = [], ...document } = conflict;
   const made_from = hashOfRefs(extractorOf)(events);
   const extractors = [...new Set(events.map(({ articleId }) => extractorOf(articleId)))].sort();
   return { document, made_from, extractors, digest: digestOf([document, made_from]) };

@@ -1,0 +1,135 @@
+import { setImmediate } from 'node:timers/promises';
+import { folder, type HappeningIndex, Story } from '@trucewatch/status';
+import type { Derivation, Reader, Store } from '@trucewatch/store';
+import type { Logger } from 'pino';
+
+interface DeriveTools {
+  store: Pick<Store, 'extractions' | 'derived' | 'changes' | 'describe'>;
+  log: Logger;
+  /** Seconds after which a round that failed is tried again. */
+  retryAfter: number;
+}
+
+export interface Deriving {
+  /** Resolves when the rows are those of everything extracted before the call; rejects when that failed. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const madeBy = `${folder.name} ${folder.version}`;
+
+/** Articles taken in before the event loop gets its turn: a job's lock must be renewed meanwhile. */
+const atATime = 50;
+
+/**
+ * Keeps the derived rows up to date: a story in memory, read once and then fed with what was extracted since, by
+ * whichever worker. Rounds follow one another, each for all that has happened meanwhile; what fails is logged and tried
+ * again with nothing lost, and no extraction waits for it. Several workers may do it at once: the store keeps the rows
+ * of the latest revision.
+ */
+export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving {
+  let story = new Story();
+  let revision = -1;
+  /** Conflicts that may differ from their rows. */
+  const touched = new Set<string>();
+  const extractors = new Map<string, string>();
+  /** The happenings as they were last written: which index they are of, and at which revision. */
+  const written = new Map<string, { index: HappeningIndex; revision: number }>();
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
+  /** The round that has not begun yet: whoever asks meanwhile gets this one. */
+  let next: Promise<void> | undefined;
+
+  function round(): Promise<void> {
+    if (next) return next;
+    next = last.then(async () => {
+      next = undefined;
+      clearTimeout(timer);
+      if (!isClosed) await catchUp();
+    });
+    last = next.catch((error: unknown) => {
+      log.warn({ reason: store.describe(error) }, 'what is derived is not up to date; it is tried again');
+      if (!isClosed) timer = setTimeout(soon, retryAfter * 1_000);
+    });
+    return next;
+  }
+  function soon(): void {
+    round().catch(() => {});
+  }
+
+  async function catchUp(): Promise<void> {
+    const begun = performance.now();
+    const isFirst = revision < 0;
+    if ((await store.extractions.revision()) === revision && touched.size === 0) return;
+    await store.extractions.atOneRevision(takeIn);
+    const ids = new Set(story.conflictIds());
+    if (isFirst) for (const id of [...ids, ...(await store.derived.conflictIds())]) touched.add(id);
+    let changed = 0;
+    for (const id of [...touched]) {
+      if (isClosed) return;
+      // Another round may not have to do it again: each is settled by itself.
+      if (ids.has(id) ? await write(id) : await store.derived.remove(id, revision)) changed++;
+      touched.delete(id);
+      await setImmediate();
+    }
+    await store.derived.finish(revision, madeBy);
+    const ms = Math.round(performance.now() - begun);
+    log.info({ revision, conflicts: changed, ms }, isFirst ? 'derived all anew' : 'derived');
+  }
+
+  /** Takes in what was extracted since the revision of the story, or everything. */
+  async function takeIn(reader: Reader): Promise<void> {
+    if (revision < 0) story = new Story();
+    let count = 0;
+    for await (const report of reader.reports(revision < 0 ? undefined : revision)) {
+      extractors.set(report.article.id, report.extractor);
+      for (const id of story.replace({ article: report.article, events: report.events })) touched.add(id);
+      if (++count % atATime === 0) await setImmediate();
+      if (isClosed) return;
+    }
+    revision = reader.revision;
+  }
+
+  /** Writes what differs of a conflict's rows; false when a later revision's rows are there already. */
+  async function write(id: string): Promise<boolean> {
+    const conflict = story.conflict(id);
+    const index = story.happenings(id);
+    if (!conflict || !index) return false;
+    const extractorOf = (articleId: string) => extractors.get(articleId) ?? '';
+    const derivation = { conflict, revision, madeBy, extractorOf };
+    const known = written.get(id);
+    written.delete(id);
+    const changes = index.takeChanges();
+    const since = known?.index === index ? known.revision : undefined;
+    let happenings: Derivation['happenings'] =
+      since === undefined ? { all: index.happenings() } : { ...changes, since };
+    let replaced = await store.derived.replace({ ...derivation, happenings });
+    if (replaced.is === 'other') {
+      happenings = { all: index.happenings() };
+      replaced = await store.derived.replace({ ...derivation, happenings });
+    }
+    if (replaced.is === 'written') written.set(id, { index, revision });
+    return replaced.is === 'written';
+  }
+
+  const listening = store.changes.listen(
+    (change) => {
+      if (change.kind !== 'article') soon();
+    },
+    (error) => log.warn({ reason: store.describe(error) }, 'changes are not heard'),
+  );
+  // Even when nobody can listen yet: the first round does not need it, and what is missed is told of.
+  soon();
+  listening.ready.then(soon, () => {});
+
+  return {
+    settled: round,
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await listening.close();
+      await last;
+    },
+  };
+}
