@@ -1,4 +1,5 @@
 import type { ActorRef } from './actors/actor-ref.ts';
+import { actorRow } from './actors/directory.ts';
 import { findPair } from './actors/pair-at-war.ts';
 import type { Document, Line } from './document.ts';
 import type { KnownPlace } from './places/gazetteer.ts';
@@ -16,14 +17,24 @@ export interface Story {
 export function tellStory(document: Document): Story {
   const mainPlace = mainPlaceOf(document.lines);
   const pair = findPair(document, mainPlace);
-  const atWar = pair ? mainPlaceOf(document.lines, countriesOf(pair)) : null;
+  const atWar = mainPlaceOf(document.lines, countriesOf(pair, document));
   const clock = atWar ?? mainPlace;
   return { document, pair, mainPlace, zone: clock ? zoneAt(clock.lat, clock.lon) : 'UTC' };
 }
 
-/** Countries that are sides themselves: a mediator's capital, or a headline's odd word, sets no clocks for their war. */
-function countriesOf(pair: readonly ActorRef[]): ReadonlySet<string> {
-  return new Set(pair.flatMap(({ id }) => (id?.startsWith('country:') ? [id.slice('country:'.length)] : [])));
+/**
+ * The countries of the sides at war, else of the armed groups that are named: a mediator's capital, or a headline's odd
+ * word, sets no clocks for their war.
+ */
+function countriesOf(pair: Story['pair'], { lines }: Document): ReadonlySet<string> {
+  const ids = pair
+    ? pair.map(({ id }) => id ?? '')
+    : lines.flatMap(({ actors }) => actors.map(({ id }) => id).filter((id) => id.startsWith('group:')));
+  return new Set(
+    ids.flatMap((id) =>
+      id.startsWith('country:') ? id.slice('country:'.length) : (actorRow(id)?.country ?? []),
+    ),
+  );
 }
 
 /** The place named most, areas of fighting before capitals and third countries; of some countries only, where they are given. */

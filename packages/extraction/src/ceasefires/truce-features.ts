@@ -78,7 +78,7 @@ export function featuresOf(candidate: Candidate, published: number | null): Truc
         ? new Date(dated.earliest).getUTCFullYear()
         : null,
     brokers,
-    old: oldWords.test(words) || weekAgo,
+    old: oldWords.test(withoutDistances(candidate)) || weekAgo,
     fresh: freshWords.test(words) && !weekAgo,
     several: severalWords.test(around) && /s\b/u.test(words),
     agreed:
@@ -86,4 +86,13 @@ export function featuresOf(candidate: Candidate, published: number | null): Truc
         ? { earliest: dated.earliest, latest: dated.latest }
         : null,
   };
+}
+
+/** The words without "two weeks earlier", which dates a truce and does not set it behind another. */
+function withoutDistances({ line, start, end }: Candidate): string {
+  let words = line.source.slice(start, end);
+  for (const time of line.times)
+    if (time.date?.kind === 'anchored' && time.start >= start && time.end <= end)
+      words = words.replace(time.text, '');
+  return words;
 }

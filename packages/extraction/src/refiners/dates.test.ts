@@ -47,6 +47,24 @@ describe('when it happened', () => {
     expect(event?.until?.latest.slice(0, 10)).toBe('2020-10-22');
   });
 
+  it('"from one day to another" has its end, whatever the halt is called', () => {
+    const events = eventsOf(
+      'President Duterte ordered troops on Friday to suspend offensive operations from December 24 to January 2.',
+    );
+    const halt = events.find(({ type }) => type === 'ceasefire');
+    expect(halt?.effectiveAt?.text).toBe('December 24');
+    expect(halt?.until?.text).toBe('January 2');
+  });
+
+  it('a truce agreed so long before its fall is dated by both', () => {
+    const events = eventsOf(
+      'Sudan and the RSF fought on Thursday, a day after a truce that they had agreed two weeks earlier fell apart.',
+    );
+    expect(days(find(events, 'ceasefire', 'collapsed'))).toBe('10-13 10-14');
+    expect(days(find(events, 'ceasefire', 'agreed'))).toBe('09-29 10-02');
+    expect(new Set(events.flatMap(({ ceasefireRefs }) => ceasefireRefs)).size).toBe(1);
+  });
+
   it('without a publication date no relative one', () => {
     const events = eventsOf('Rockets hit the city of Ganja on Friday. Drones attacked Barda.', {
       publishedAt: undefined,

@@ -60,6 +60,13 @@ const startsRight =
   /\b(?:to (?:begin|start|take effect|come into (?:force|effect)|enter into force)|beginning|starting|effective|with effect)\b[^,.;]{0,16}$/iu;
 const ends = /\b(?:until|till|through|ends?|expires?|lasts?)\b[^.]{0,20}$/iu;
 
+/** "from December 24 to January 2": the second is the end. */
+function closesSpan(time: TimeMention, { source, times, start }: Line): boolean {
+  const from = times[times.indexOf(time) - 1];
+  if (!from || !/^,? (?:to|through|-|–) $/u.test(source.slice(from.end, time.start))) return false;
+  return /\bfrom (?:the )?$/iu.test(source.slice(Math.max(start, from.start - 10), from.start));
+}
+
 function place(time: TimeMention, candidate: Candidate, story: Story): void {
   // "since 25 August, when militants raided the posts": the raid was on that day.
   const opensClause =
@@ -97,7 +104,7 @@ function place(time: TimeMention, candidate: Candidate, story: Story): void {
     return;
   }
   if (
-    ends.test(before) &&
+    (ends.test(before) || closesSpan(time, candidate.line)) &&
     candidate.step !== 'expired' &&
     candidate.step !== 'collapsed' &&
     candidate.step !== 'terminated'

@@ -114,8 +114,12 @@ function isAgain({ line, clause, end }: Candidate): boolean {
 
 /** When a truce took effect is also the start that its agreement had, where the text gives no other. */
 function tellStart(started: Candidate, agreed: readonly Candidate[]): void {
+  if (isAgain(started)) {
+    started.effectiveAt = null;
+    return;
+  }
   started.effectiveAt ??= started.when;
-  if (started.reality !== 'actual' || !started.effectiveAt || isAgain(started)) return;
+  if (started.reality !== 'actual' || !started.effectiveAt) return;
   for (const candidate of agreed)
     if (candidate.ceasefireRefs.some((ref) => started.ceasefireRefs.includes(ref)))
       candidate.effectiveAt ??= started.effectiveAt;

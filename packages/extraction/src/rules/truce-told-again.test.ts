@@ -20,6 +20,13 @@ describe('a truce told of again', () => {
     expect(who(find(events, 'ceasefire', 'rejected'), 'initiator')).toEqual(['country:UA']);
   });
 
+  it('what goes on in a year long past is background', () => {
+    const events = eventsOf(
+      'The truce between Israel and Hamas was holding on Friday. In 2014 they signed one in Cairo, and it collapsed within days.',
+    );
+    expect(find(events, 'ceasefire', 'collapsed')?.reality).toBe('historical');
+  });
+
   it('an "it" that holds an area is no truce', () => {
     const events = eventsOf(
       'The truce with Armenia began in May. The army withdrew from some areas it held near Agdam.',

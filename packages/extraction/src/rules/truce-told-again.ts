@@ -213,9 +213,24 @@ function make(frame: Frame, token: Token, line: Line, story: Story): Candidate {
     end: Math.max(token.end, verb.end),
     type: 'ceasefire',
     step,
-    reality,
+    reality: reality === 'actual' && isOfPastYear(token, line, story) ? 'historical' : reality,
     clause,
   });
   giveRoles(made, line, story);
   return made;
+}
+
+/** "In 2023 they signed one, and it was dead by February": what goes on in a sentence that begins in a year long past. */
+function isOfPastYear(token: Token, line: Line, story: Story): boolean {
+  const published = story.document.publishedAt;
+  if (!published) return false;
+  const year = new Date(published.earliest).getUTCFullYear();
+  return line.times.some(
+    ({ date, aside, start }) =>
+      date?.kind === 'year' &&
+      !aside &&
+      start < token.start &&
+      date.to < year &&
+      /\bin $/iu.test(line.source.slice(Math.max(line.start, start - 3), start)),
+  );
 }

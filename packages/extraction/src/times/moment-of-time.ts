@@ -60,7 +60,12 @@ function anchorOf(time: TimeMention, line: Line, story: Story, depth: number): R
   for (let back = 0; back <= reach; back++) {
     const before = back === 0 ? line : story.document.lines[line.index - back];
     if (!before || before.part !== line.part) return null;
-    const last = lastOf(before.times, back === 0 ? at : before.times.length, isAnchor);
+    // What is itself counted from something behind it ("a day after a truce agreed two weeks earlier fell") is no anchor.
+    const last = lastOf(
+      before.times,
+      back === 0 ? at : before.times.length,
+      (one) => isAnchor(one) && !namesAnchor(one, before),
+    );
     const moment = last ? intervalOf(last, before, story, depth) : null;
     if (moment) return moment;
   }

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { Line } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
+import { namesAnchor } from './moment-of-time.ts';
 import type { TimeMention } from './time-mention.ts';
 
 /** The times of the candidate's own words first, then those of its clause, then the only one of its sentence. */
@@ -121,8 +122,10 @@ export function qualifiesTruce({ type, clause, line, start }: Candidate): boolea
 
 /** "The truce that they had declared expired on Monday": Monday is when it expired. */
 function isOfMainVerb(candidate: Candidate, time: TimeMention): boolean {
-  const { clause, line } = candidate;
+  const { clause, line, start } = candidate;
   if (!clause || !qualifiesTruce(candidate)) return false;
+  // "a day after a truce that they had agreed fell apart" counts from its fall.
+  if (time.end <= start && namesAnchor(time, line)) return true;
   return line.clauses.some(
     ({ verb, index }) =>
       index !== clause.index &&
