@@ -6,8 +6,8 @@ import { initial, type Status, transition } from './transition.ts';
 const steps = [...ceasefireSteps, 'effect_time_passed', 'stated_end_passed'] as const;
 
 const scopes = {
-  one: { kind: 'bilateral', sides: [0, 1], place: null },
-  two: { kind: 'unilateral', sides: [0], place: null },
+  one: { kind: 'bilateral', sides: [0, 1], place: null, names: [] },
+  two: { kind: 'unilateral', sides: [0], place: null, names: [] },
 } as const;
 
 /** Every status that some sequence of changes leads to, found by trying all of them. */

@@ -3,8 +3,9 @@ import { lowest } from '../lowest.ts';
 import { day, gap, hour, placed, type Range } from '../range.ts';
 import { inOrder, type Told } from '../told.ts';
 import { mediatorsDiffer, mediatorsMeet } from './mediators.ts';
+import { namesMeet } from './names.ts';
 import { isOpener, type Telling } from './telling.ts';
-import { certainty, distance, joined, newsBy, openTruce, startRange, type Truce } from './truce.ts';
+import { canBeOne, certainty, distance, joined, newsBy, openTruce, startRange, type Truce } from './truce.ts';
 
 /** A truce with every ceasefire event put under it, by when it happened. */
 export interface AssembledTruce {
@@ -157,7 +158,7 @@ class Stretch {
     let least = Number.POSITIVE_INFINITY;
     for (const [place, truce] of this.truces.entries()) {
       const start = this.starts[place];
-      if (!start || start.latest < from || start.earliest > to) continue;
+      if (!start || start.latest < from || start.earliest > to || !canBeOne(truce, telling)) continue;
       const apart = distance(truce, telling);
       if (apart === null || apart >= least || this.isKeptApart(place, telling)) continue;
       best = place;
@@ -181,7 +182,10 @@ class Stretch {
    */
   fitting(telling: Telling): number | null {
     const { published } = telling;
-    const isOpen = (place: number) => !this.isKeptApart(place, telling) && this.hasBegunFor(place, telling);
+    const isOpen = (place: number) =>
+      canBeOne(this.truces[place] as Truce, telling) &&
+      !this.isKeptApart(place, telling) &&
+      this.hasBegunFor(place, telling);
     if (!published) {
       const open = this.truces.flatMap((_, place) => (isOpen(place) ? [place] : []));
       return open.length === 1 ? (open[0] ?? null) : null;
@@ -200,10 +204,14 @@ class Stretch {
     }
     const broken = lastLived(telling);
     const happened = broken ?? lastTold(telling, published.latest);
-    const isNamed = (place: number) => mediatorsMeet(this.mediators(place), telling.mediators);
+    const isNamed = (place: number) =>
+      mediatorsMeet(this.mediators(place), telling.mediators) ||
+      namesMeet((this.truces[place] as Truce).names, telling.names);
     const latest = this.lastBegun(happened, canBe);
     const named =
-      telling.mediators.size > 0 ? this.lastBegun(happened, (place) => isNamed(place) && canBe(place)) : null;
+      telling.mediators.size + telling.names.size > 0
+        ? this.lastBegun(happened, (place) => isNamed(place) && canBe(place))
+        : null;
     // Of a truce made since the named one ended nobody need have said yet who mediated it.
     const isGone =
       named !== null && latest !== null && (this.truces[named]?.endedAt ?? Infinity) < this.begun(latest);

@@ -99,7 +99,11 @@ export function dated(assembled: AssembledTruce, conflict: ConflictSides): Dated
     truce,
     told,
     openers,
-    scope: { ...partiesOf(openers, conflict), place: placeOf(openers, conflict.definition.countries) },
+    scope: {
+      ...partiesOf(openers, conflict),
+      place: placeOf(openers, conflict.definition.countries),
+      names: [...truce.names].sort(),
+    },
     start,
     stem: stemOf(start, truce.key, conflict.definition.id),
     announced,

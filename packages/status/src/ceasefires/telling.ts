@@ -4,6 +4,7 @@ import type { SideOf } from '../conflicts/sides.ts';
 import { day, intersection, type Range, rangeOf, width } from '../range.ts';
 import type { Told } from '../told.ts';
 import { mediatorsOf } from './mediators.ts';
+import { namesOf } from './names.ts';
 
 /** What one article tells of one truce: the events that share one of its ceasefireRefs. */
 export interface Telling {
@@ -18,6 +19,8 @@ export interface Telling {
   readonly sides: ReadonlySet<number>;
   /** Identities of the mediators. */
   readonly mediators: ReadonlySet<string>;
+  /** What it is called to tell it from others: by what or where it is for. */
+  readonly names: ReadonlySet<string>;
   /** Told more than a year after it may have begun: it may add to a truce that others tell of, and opens none. */
   readonly isBackground: boolean;
 }
@@ -41,9 +44,14 @@ function startOf(event: Told['event']): Range | null {
 
 /**
  * Groups one conflict's ceasefire events by article and reference. Events that open a truce without a
- * reference stand alone; the other ones without a reference come back as `loose`.
+ * reference stand alone; the other ones without a reference come back as `loose`. `wordsOfWar` are the words of the war's own
+ * name and of its sides'.
  */
-export function tellingsOf(told: readonly Told[], sideOf: SideOf): { tellings: Telling[]; loose: Told[] } {
+export function tellingsOf(
+  told: readonly Told[],
+  sideOf: SideOf,
+  wordsOfWar: ReadonlySet<string>,
+): { tellings: Telling[]; loose: Told[] } {
   const groups = new Map<string, Told[]>();
   const loose: Told[] = [];
   for (const one of told) {
@@ -58,7 +66,7 @@ export function tellingsOf(told: readonly Told[], sideOf: SideOf): { tellings: T
       else groups.set(key, [one]);
     }
   }
-  return { tellings: [...groups].map(([key, group]) => telling(key, group, sideOf)), loose };
+  return { tellings: [...groups].map(([key, group]) => telling(key, group, sideOf, wordsOfWar)), loose };
 }
 
 /** Ceasefire events told as so or as coming; talks and deals lend their mediators to the truce they refer to. */
@@ -68,7 +76,12 @@ function countsForTruce(one: Told): boolean {
   return event.reality === 'actual' || isOpener(one);
 }
 
-function telling(key: string, told: readonly Told[], sideOf: SideOf): Telling {
+function telling(
+  key: string,
+  told: readonly Told[],
+  sideOf: SideOf,
+  wordsOfWar: ReadonlySet<string>,
+): Telling {
   const openers = told.filter(isOpener);
   const effective = narrowest(openers.flatMap(({ event }) => startOf(event) ?? []));
   const said = narrowest(
@@ -90,6 +103,7 @@ function telling(key: string, told: readonly Told[], sideOf: SideOf): Telling {
     effective,
     sides: new Set(fighters.map(sideOf).filter((side) => side >= 0)),
     mediators: new Set(mediatorsOf(told, sideOf).map(identityOf)),
+    names: namesOf(truceEvents, wordsOfWar),
     isBackground: published !== null && published.earliest - firstAnchor > 365 * day,
   };
 }

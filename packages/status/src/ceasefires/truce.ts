@@ -2,6 +2,7 @@ import { byText } from '../compare.ts';
 import { day, gap, hour, intersection, type Range, width } from '../range.ts';
 import type { Told } from '../told.ts';
 import { mediatorsDiffer } from './mediators.ts';
+import { namesDiffer } from './names.ts';
 import { narrowest, noticeBefore, type Telling } from './telling.ts';
 
 /** What several articles tell of one ceasefire. Never changed: a further telling makes a new one. */
@@ -13,6 +14,9 @@ export interface Truce {
   /** The first publication that tells of it as made, where that is news: it was announced by then. */
   readonly firstPublished: Range | null;
   readonly mediators: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** Positions of the sides that it is told of, in the conflict's definition. */
+  readonly sides: ReadonlySet<number>;
   /** For a truce that nothing dates, told beside a dated one: it began before this, epoch milliseconds UTC. */
   readonly before: number | null;
   /** When the last report of its end says that it ended, epoch milliseconds UTC; null while none says so. */
@@ -31,25 +35,28 @@ export function openTruce(telling: Telling, before: number | null): Truce {
     endedAt: null,
     suspendedAt: null,
     mediators: new Set<string>(),
+    names: new Set<string>(),
+    sides: new Set<number>(),
   };
   return joined({ ...blank, key: telling.key, before, tellings: [] }, telling);
 }
 
 /** The truce with one more telling. Times that agree narrow each other; of times that do not, the narrower stays. */
 export function joined(truce: Truce, telling: Telling): Truce {
-  const { published, openers, mediators } = telling;
+  const { published, openers } = telling;
   const isFirst =
     published !== null &&
     openers.length > 0 &&
     truce.before === null &&
     (truce.firstPublished === null || published.latest < truce.firstPublished.latest);
-  const isKnown = [...mediators].every((mediator) => truce.mediators.has(mediator));
   return {
     key: byText(telling.key, truce.key) < 0 ? telling.key : truce.key,
     announced: combined(truce.announced, telling.announced),
     effective: combined(truce.effective, telling.effective),
     firstPublished: isFirst ? published : truce.firstPublished,
-    mediators: isKnown ? truce.mediators : new Set([...truce.mediators, ...mediators]),
+    mediators: union(truce.mediators, telling.mediators),
+    names: union(truce.names, telling.names),
+    sides: union(truce.sides, telling.sides),
     before: truce.before,
     endedAt: latest(truce.endedAt, telling, ends),
     suspendedAt: latest(truce.suspendedAt, telling, suspensions),
@@ -68,6 +75,17 @@ function latest(before: number | null, { told }: Telling, steps: ReadonlySet<str
     if (isOne && at !== null) last = Math.max(last ?? at, at);
   }
   return last;
+}
+
+function union<T>(known: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> {
+  return [...more].every((one) => known.has(one)) ? known : new Set([...known, ...more]);
+}
+
+/** Whether a telling may be of the truce by what they are called and whom they bind: two names, or two foes of one side, are two truces. */
+export function canBeOne(truce: Truce, { names, sides }: Telling): boolean {
+  if (namesDiffer(truce.names, names)) return false;
+  if (truce.sides.size < 2 || sides.size < 2) return true;
+  return [...sides].filter((side) => truce.sides.has(side)).length > 1;
 }
 
 function combined(a: Range | null, b: Range | null): Range | null {

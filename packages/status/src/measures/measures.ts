@@ -84,7 +84,7 @@ function at(instant: number): Range {
 }
 
 /** The hours from one thing to a later one; null when either is unknown. One that may have come first counts as none between. */
-export function between(from: Range | null, to: Range | null): Hours | null {
+function between(from: Range | null, to: Range | null): Hours | null {
   if (!from || !to || to.latest < from.earliest) return null;
   return { min: inHours(to.earliest - from.latest), max: inHours(to.latest - from.earliest) };
 }

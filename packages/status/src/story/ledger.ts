@@ -7,6 +7,7 @@ import { refsOf, type Telling, tellingsOf } from '../ceasefires/telling.ts';
 import { type Change, changeOfUnplaced, changesOfLife, reusing } from '../changes.ts';
 import { isCurrent, isOfWar } from '../conflicts/foes.ts';
 import { type ConflictDefinition, knownConflicts } from '../conflicts/known.ts';
+import { wordsOf } from '../conflicts/names.ts';
 import { OwnSides } from '../conflicts/own-sides.ts';
 import { knownSides, sideReader } from '../conflicts/sides.ts';
 import { Course } from '../course.ts';
@@ -57,6 +58,7 @@ interface Chapter {
 export class Ledger {
   readonly definition: ConflictDefinition;
   private readonly sides: OwnSides;
+  private readonly wordsOfWar: ReadonlySet<string>;
   private readonly stretches: Stretch[] = [];
   private readonly stretchOf = new Map<string, Stretch>();
   private readonly told = new SortedTold();
@@ -79,6 +81,9 @@ export class Ledger {
 
   constructor(definition: ConflictDefinition) {
     this.definition = definition;
+    const { name, sides } = definition;
+    const names = [name, ...sides.flatMap((side) => [side.name, ...side.names])];
+    this.wordsOfWar = new Set(names.flatMap(wordsOf));
     const index = knownConflicts.findIndex(({ id }) => id === definition.id);
     const isKnown = index >= 0;
     this.sides = isKnown
@@ -154,7 +159,7 @@ export class Ledger {
   }
 
   private page(told: readonly Told[]): Page {
-    return { told, ...tellingsOf(told, this.sides.of) };
+    return { told, ...tellingsOf(told, this.sides.of, this.wordsOfWar) };
   }
 
   private lastPublished(): number {
