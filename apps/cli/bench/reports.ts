@@ -34,7 +34,7 @@ export function* warReports(
     const sinceStart = published - start;
     const attacker = random() < 0.5 ? 0 : 1;
     const both = sides.map((id) => actor('party', id));
-    const between = [actor('initiator', sides[attacker]), actor('recipient', sides[1 - attacker])];
+    const between = [actor('initiator', sides[attacker]), actor('recipient', sides[attacker === 0 ? 1 : 0])];
     const today = moment(published - (published % day), day - 1);
     const events: Event[] = [];
     const add = (event: Partial<Event>) => events.push(whole(`${seed}-${number}-${events.length}`, event));

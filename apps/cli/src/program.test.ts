@@ -5,7 +5,7 @@ describe('trucewatch', () => {
   it('lists its commands', async () => {
     const { status, stdout } = await runCli(['--help']);
     expect(status).toBe(0);
-    for (const command of ['extract', 'timeline', 'submit', 'status', 'migrate', 'operator-link']) {
+    for (const command of ['extract', 'timeline', 'submit', 'status', 'replay', 'migrate', 'operator-link']) {
       expect(stdout).toContain(`\n  ${command}`);
     }
   });

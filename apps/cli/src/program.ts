@@ -112,6 +112,12 @@ function commandLine(end: (status: number) => void): Command {
     .action(async (options) => end(await (await import('./commands/status.ts')).statusCommand(options)));
 
   program
+    .command('replay')
+    .description('make happenings, ceasefires and status anew from the stored events; say what differed')
+    .addHelpText('after', replayHelp)
+    .action(async () => end(await (await import('./commands/replay.ts')).replayCommand()));
+
+  program
     .command('migrate')
     .description("bring the database's tables up to date; safe to run again")
     .action(async () => end(await (await import('./commands/migrate.ts')).migrateCommand()));
@@ -176,6 +182,11 @@ Reads lines {"id":"a1","text":"…"}. Sentences are numbered a1-1, a1-2, …; a 
 standard error and left out; the exit status is then 1.
 
   echo '{"id":"a1","text":"Rebels shelled the town."}' | trucewatch parse`;
+
+const replayHelp = `
+What is derived from the events is kept in the database beside them, up to date by the worker. This makes all of it
+anew, conflict by conflict, while everything else goes on; run it after an update, or to be sure. Run again it finds
+nothing to change. Nothing else is touched: articles, events and people stay as they are.`;
 
 const submitHelp = `
 A .jsonl file holds one article a line, as for extract; its ids are kept.

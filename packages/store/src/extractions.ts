@@ -95,7 +95,10 @@ export function extractionQueries(db: Kysely<Database>) {
      */
     revision: (): Promise<number> => revision(db),
 
-    /** Reads all that is to fit together at one revision, whatever is written meanwhile. It holds one connection. */
+    /**
+     * Reads all that is to fit together at one revision, whatever is written meanwhile, for folding: events come
+     * without what only tells how they were found (`proof`, `disagreements`). It holds one connection.
+     */
     atOneRevision<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
       return db
         .transaction()
@@ -103,7 +106,7 @@ export function extractionQueries(db: Kysely<Database>) {
         .execute(async (transaction) =>
           work({
             revision: await revision(transaction),
-            reports: (since) => reports(transaction, since),
+            reports: (since) => reports(transaction, since, slimColumns),
             reportsOf: (articleIds) => reportsOf(transaction, articleIds),
           }),
         );
@@ -125,16 +128,21 @@ async function revision(db: Queries): Promise<number> {
   return Number(value);
 }
 
-const columns = sql`
+const articleColumns = sql`
   articles.id, ordinal, title, source, url, published_at, published_precision, received_at,
-  extractor_name, extractor_version, extractions.revision, ${documents} as events`;
+  extractor_name, extractor_version, extractions.revision`;
+const columns = sql`${articleColumns}, ${documents} as events`;
+const slimColumns = sql`
+  ${articleColumns},
+  coalesce((select jsonb_agg(events.document - '{proof,disagreements}'::text[] order by events.position)
+            from events where events.extraction_id = extractions.id), '[]') as events`;
 
-async function* reports(db: Queries, since?: number): AsyncGenerator<StoredReport> {
+async function* reports(db: Queries, since?: number, selected = columns): AsyncGenerator<StoredReport> {
   let after = 0;
   const fresh = since === undefined ? sql`` : sql`and extractions.revision > ${since}`;
   for (;;) {
     const page = await sql`
-      select ${columns} from articles join extractions on article_id = articles.id and is_current
+      select ${selected} from articles join extractions on article_id = articles.id and is_current
       where ordinal > ${after} ${fresh} order by ordinal limit ${pageSize}`.execute(db);
     const rows = page.rows.map((row) => Report.parse(row));
     yield* rows;
@@ -147,7 +155,7 @@ async function* reports(db: Queries, since?: number): AsyncGenerator<StoredRepor
 async function* reportsOf(db: Queries, articleIds: readonly string[]): AsyncGenerator<StoredReport> {
   for (let from = 0; from < articleIds.length; from += pageSize) {
     const page = await sql`
-      select ${columns} from unnest(${articleIds.slice(from, from + pageSize)}::text[]) with ordinality as wanted (id, place)
+      select ${slimColumns} from unnest(${articleIds.slice(from, from + pageSize)}::text[]) with ordinality as wanted (id, place)
       join articles using (id) join extractions on article_id = articles.id and is_current
       order by place`.execute(db);
     for (const row of page.rows) yield Report.parse(row);

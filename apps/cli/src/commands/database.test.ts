@@ -136,6 +136,17 @@ describe('the commands on a database', () => {
     }
   });
 
+  it('make what is derived anew, say what differed, and find nothing to change the second time', async () => {
+    const once = await runCli(['replay'], { env });
+    expect(once).toMatchObject({ status: 0, stderr: '' });
+    expect(once.stdout).toMatch(/^nagorno-karabakh {2}\d+ articles, .*: conflicts 1 added; .*\n/);
+    expect(once.stdout).toMatch(
+      /\n1 conflict from \d+ events of \d+ articles\. 1 differed from what was stored\.\n$/,
+    );
+    const again = await runCli(['replay'], { env });
+    expect(again.stdout).toMatch(/: the same\n.* Nothing differed from what was stored\.\n$/);
+  });
+
   it('say how things are, in words and as JSON', async () => {
     const words = await runCli(['status'], { env });
     expect(words.status).toBe(0);
@@ -147,7 +158,7 @@ describe('the commands on a database', () => {
 
   it('say in one sentence that the database is away', async () => {
     const away = { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:9/none' };
-    for (const command of [['status'], ['migrate'], ['submit', file('away.jsonl', first)]]) {
+    for (const command of [['status'], ['replay'], ['migrate'], ['submit', file('away.jsonl', first)]]) {
       const { status, stdout, stderr } = await runCli(command, { env: away });
       expect(status).toBe(1);
       expect(stdout + stderr).toContain('Nothing answers at 127.0.0.1:9');
