@@ -94,9 +94,16 @@ function wordBefore(noun: Token, line: Line): string {
   return tokens[at]?.lower ?? '';
 }
 
-/** "Cuba and Norway have been guarantors of the talks", "Oman acted as mediator". */
+/** "Cuba and Norway have been guarantors of the talks", "Oman acted as mediator", "mediators Egypt and Qatar announced". */
 function calledSo(noun: Token, line: Line, story: Story): ActorRef[] {
   const { tree } = line;
+  const title = /^(?:nmod:desc|compound)$/u.test(noun.relation) ? tree.headOf(noun) : undefined;
+  if (title?.upos === 'PROPN')
+    return [title, ...tree.children(title, 'conj')].flatMap((name) =>
+      line.actors
+        .filter(({ start, end, qualifies }) => start <= name.start && name.end <= end && !qualifies)
+        .map((actor) => asReference(actor, line)),
+    );
   const head = tree.child(noun, 'case')?.lower === 'as' ? tree.headOf(noun) : noun;
   if (!head || (head === noun && !tree.child(noun, 'cop'))) return [];
   if (tree.children(head, 'advmod').some(({ lower }) => lower === 'not' || lower === "n't")) return [];

@@ -20,6 +20,10 @@ describe('who brought a truce about', () => {
     ['Hamas and Israel agreed to a truce. Days of Egyptian mediation had come before it.', ['country:EG']],
     ['Hamas and Israel agreed to a truce. Qatar mediated.', ['country:QA']],
     [
+      'Hamas and Israel agreed to a truce that starts on Monday, mediators Egypt and Qatar announced.',
+      ['country:EG', 'country:QA'],
+    ],
+    [
       'Armenia and Azerbaijan agreed on a ceasefire at a meeting in Moscow with Russia as a mediator.',
       ['country:RU'],
     ],
