@@ -2,41 +2,52 @@ import type { Store, StoredReport } from '@trucewatch/store';
 import { expect, it } from 'vitest';
 import { openStories } from './stories.ts';
 
-/** What the database holds, with a count of how often all of it was read. */
+/** What the database holds, with how often and since when it was read. */
 function database(...published: string[]) {
   const state = {
     revision: 1,
-    reads: 0,
+    /** Since which revision, for each time that it was read. */
+    reads: [] as number[],
     broken: false,
-    articles: published.map((publishedAt, index) => report(`a${index}`, publishedAt)),
+    articles: published.map((publishedAt, index) => report(`a${index}`, publishedAt, index)),
   };
   const extractions = {
     revision: async () => state.revision,
-    async *reports() {
-      state.reads += 1;
+    async *reports(since = 0) {
+      state.reads.push(since);
       if (state.broken) throw new Error('the database is away');
-      yield* state.articles;
+      yield* state.articles.filter(({ revision }) => revision > since);
     },
   } as unknown as Store['extractions'];
   return { state, stories: openStories({ extractions }) };
 }
 
-function report(id: string, publishedAt: string): StoredReport {
-  return { article: { id, publishedAt }, events: [] } as unknown as StoredReport;
+function report(id: string, publishedAt: string, ordinal: number, revision = 1): StoredReport {
+  return { article: { id, publishedAt }, events: [], ordinal, revision } as unknown as StoredReport;
 }
 
-it('reads the database once for all who ask at one time, and again only when it has changed', async () => {
+it('reads the database once for all who ask at one time, and later only what is new', async () => {
   const { state, stories } = database('2020-10-10', '2020-10-17');
   const [one, two] = await Promise.all([stories.story(), stories.story()]);
   expect(one).toBe(two);
   await stories.story('2020-10-12T00:00:00Z');
-  expect(state.reads).toBe(1);
+  expect(state.reads).toEqual([0]);
 
   state.revision = 2;
-  state.articles.push(report('late', '2020-10-18'));
+  state.articles.push(report('late', '2020-10-18', 9, 2));
   const now = await stories.story();
   expect([...now.reports.keys()]).toEqual(['a0', 'a1', 'late']);
-  expect([now.revision, state.reads]).toEqual([2, 2]);
+  expect([now.revision, state.reads]).toEqual([2, [0, 1]]);
+  expect(one.reports.size).toBe(2);
+});
+
+it('keeps the order of arrival whatever is extracted first, or again', async () => {
+  const { state, stories } = database('2020-10-10');
+  state.articles.push(report('third', '2020-10-12', 3));
+  await stories.story();
+  state.revision = 2;
+  state.articles.push(report('second', '2020-10-11', 2, 2), report('a0', '2020-10-10', 0, 2));
+  expect([...(await stories.story()).reports.keys()]).toEqual(['a0', 'second', 'third']);
 });
 
 it('knows at an instant what was published by then; a bare date counts from the end of its day', async () => {
