@@ -30,29 +30,46 @@ const targets: ReadonlySet<string> = new Set(
 /** "a local ceasefire in the east of Taiz", "a truce for Suwayda", "a ceasefire on energy facilities", "a truce for the feast". */
 export function nameBehind(mention: TruceMention, candidate: Candidate, story: Story): TruceNameDraft | null {
   const { line } = candidate;
-  const { tokens } = line.tree;
-  const preposition = tokens[mention.last + 1];
-  if (!preposition || !leading.has(preposition.lower)) return null;
-  const head = headBehind(preposition, line);
-  if (!head) return null;
+  const head = headBehind(mention, line);
+  const area = areaBehind(mention, candidate, story);
+  if (area) return area.name;
+  if (head && isOccasion(head, line)) return occasion(head, line);
+  return occasionApart(mention, line);
+}
+
+/** The phrase right behind a truce that says where or on what it holds, by its noun, and the name that it gives. */
+export function areaBehind(
+  mention: TruceMention,
+  candidate: Candidate,
+  story: Story,
+): { preposition: Token; head: Token; name: TruceNameDraft } | null {
+  const { line } = candidate;
+  const preposition = line.tree.tokens[mention.last + 1];
+  const head = headBehind(mention, line);
+  if (!preposition || !head) return null;
+  const isIn = preposition.lower === 'in' || preposition.lower === 'at';
   const place = placeAt(head, line);
   if (place) {
-    const venue = preposition.lower === 'in' || preposition.lower === 'at';
-    if (venue && isSigned(candidate)) return null;
-    return isOfWar(place, line, story, true) ? made(place.name.toLowerCase(), line, place) : null;
+    if ((isIn && isSigned(candidate)) || !isOfWar(place, line, story, true)) return null;
+    return { preposition, head, name: made(place.name.toLowerCase(), line, place) };
   }
-  if (preposition.lower === 'in' || preposition.lower === 'at')
-    return head.lower === 'sea' || head.lower === 'air' ? made(head.lower, line, head) : null;
-  return topic(head, line);
+  if (isIn) {
+    const isElement = head.lower === 'sea' || head.lower === 'air';
+    return isElement ? { preposition, head, name: made(head.lower, line, head) } : null;
+  }
+  const name = targetOf(head, line);
+  return name && { preposition, head, name };
 }
 
 function made(words: string, line: Line, { start, end }: { start: number; end: number }): TruceNameDraft {
-  return { words, line, start, end };
+  return { words: words.replaceAll(/[-‑–]/gu, ' '), line, start, end };
 }
 
-/** The noun that a preposition, or "covering", brings in. */
-function headBehind(preposition: Token, line: Line): Token | undefined {
+/** The noun that a preposition, or "covering", right behind a truce brings in. */
+function headBehind(mention: TruceMention, line: Line): Token | undefined {
   const { tree } = line;
+  const preposition = tree.tokens[mention.last + 1];
+  if (!preposition || !leading.has(preposition.lower)) return undefined;
   if (preposition.relation === 'case') return tree.headOf(preposition);
   return tree.child(preposition, 'obj', 'nmod', 'obl');
 }
@@ -83,18 +100,34 @@ function isSigned({ clause }: Candidate): boolean {
   return clause !== null && signing.has(clause.verb.lemma);
 }
 
-/** "on energy facilities" → "energy"; "for the floods" → "flood"; "for the feast of Eid al-Adha" → "eid al-adha". */
-function topic(head: Token, line: Line): TruceNameDraft | null {
-  const of = occasions.has(head.lemma) ? line.tree.child(head, 'nmod') : undefined;
-  const noun = of && isOccasion(of, line) ? of : head;
-  if (isOccasion(noun, line)) {
-    return wholeName(noun, line);
-  }
+/** "on energy facilities", "on attacks on energy infrastructure": energy. */
+function targetOf(noun: Token, line: Line): TruceNameDraft | null {
   if (!targets.has(noun.lemma) && !targets.has(noun.lower)) return null;
   const kind = line.tree.children(noun, 'compound').at(-1);
   if (kind && kind.upos === 'NOUN') return made(kind.lower, line, kind);
   const deeper = line.tree.child(noun, 'nmod');
-  return deeper && targets.has(deeper.lemma) ? topic(deeper, line) : null;
+  return deeper && targets.has(deeper.lemma) ? targetOf(deeper, line) : null;
+}
+
+/** "for the floods": flood; "for the feast of Eid al-Adha": eid al-adha. */
+function occasion(head: Token, line: Line): TruceNameDraft {
+  const of = occasions.has(head.lemma) ? line.tree.child(head, 'nmod') : undefined;
+  return wholeName(of && isOccasion(of, line) ? of : head, line);
+}
+
+/** So many words behind a truce it is said what for. */
+const farthest = 16;
+
+/** "The truce that the army declared for Eid", "declared a ceasefire with all groups for the floods". */
+function occasionApart(mention: TruceMention, line: Line): TruceNameDraft | null {
+  const { tree } = line;
+  for (let i = mention.last + 1; i <= mention.last + farthest; i++) {
+    const token = tree.tokens[i];
+    if (!token || (token.upos === 'VERB' && !token.relation.startsWith('acl'))) return null;
+    const phrase = token.lower === 'for' && token.relation === 'case' ? tree.headOf(token) : undefined;
+    if (phrase && isOccasion(phrase, line)) return occasion(phrase, line);
+  }
+  return null;
 }
 
 /** The noun with the names beside it, "Orthodox Easter", "Eid al-Adha"; a feast that has a name is called by it. */

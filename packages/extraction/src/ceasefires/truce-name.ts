@@ -52,7 +52,9 @@ function nameBefore(mention: TruceMention, line: Line, story: Story): TruceNameD
   const [first] = tokens;
   const last = tokens.at(-1);
   if (!first || !last) return null;
-  const words = kept.map((word) => word.map(({ lower }) => lower).join('')).join(' ');
+  const words = kept
+    .flatMap((word) => word.flatMap((token) => (isHyphen(token) ? [] : token.lower)))
+    .join(' ');
   return { words, line, start: first.start, end: last.end };
 }
 
