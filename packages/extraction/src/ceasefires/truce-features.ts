@@ -1,4 +1,6 @@
 import type { Candidate } from '../candidate.ts';
+import type { Story } from '../story.ts';
+import { toMoment } from '../times/moment-of-time.ts';
 import { brokerReach } from './broker-reach.ts';
 
 /** What a text says of a truce so that it can be told from others. */
@@ -7,12 +9,16 @@ export interface TruceFeatures {
   year: number | null;
   /** Ids of those who brokered it. */
   brokers: string[];
+  /** Words of its name: "black", "sea"; none when nothing tells it from others. */
+  name: readonly string[];
   /** "week-old", "previous", "earlier": not the one that is news. */
   old: boolean;
   /** "new", "latest", "second". */
   fresh: boolean;
   /** "three successive ceasefires": several, none in particular. */
   several: boolean;
+  /** "the truce of November 11": its date is part of what it is called. */
+  called: boolean;
   /** The interval in which it was agreed or began, as epoch milliseconds. */
   agreed: { earliest: number; latest: number } | null;
 }
@@ -22,12 +28,10 @@ const freshWords = /\b(?:new|newly|latest|second|third|fresh|renewed|this)\b/iu;
 const severalWords =
   /\b(?:(?:two|three|four|several|successive|repeated|previous|past|all) (?:\w+ ){0,3}(?:cease-? ?fires|truces|deals|agreements)|cease-? ?fires|truces)\b/iu;
 
-/**
- * Reads the features of the truce that a candidate is about, from the words of the mention and what stands beside it.
- * `published` is the article's publication as epoch milliseconds.
- */
-export function featuresOf(candidate: Candidate, published: number | null): TruceFeatures {
+/** Reads the features of the truce that a candidate is about, from the words of the mention and what stands beside it. */
+export function featuresOf(candidate: Candidate, story: Story): TruceFeatures {
   const { line } = candidate;
+  const published = story.document.publishedAt?.latest ?? null;
   const words = line.source.slice(candidate.start, candidate.end);
   const around = line.source.slice(
     Math.max(line.start, candidate.start - 6),
@@ -57,20 +61,13 @@ export function featuresOf(candidate: Candidate, published: number | null): Truc
   for (const actor of candidate.mediators)
     if (actor.id && !brokers.includes(actor.id)) brokers.push(actor.id);
   const length = dated ? dated.latest - dated.earliest : Number.POSITIVE_INFINITY;
-  const named =
-    dated !== null &&
-    /\b(?:truce|cease-?fire|agreement|deal|pact)s? (?:of|from|on)(?: the)? $/iu.test(
-      line.source.slice(Math.max(line.start, dated.start - 24), dated.start),
-    );
+  const name = ownDate(candidate, story);
   // "It is to take effect on Sunday" tells no other truce than the one agreed days before.
   const isToCome =
     candidate.when === null && dated !== null && published !== null && dated.earliest > published;
   const tellsDate =
     !isToCome &&
-    (named ||
-      candidate.step === 'agreed' ||
-      candidate.step === 'declared' ||
-      candidate.step === 'took_effect');
+    (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'took_effect');
   return {
     year: year
       ? Number(year)
@@ -78,13 +75,16 @@ export function featuresOf(candidate: Candidate, published: number | null): Truc
         ? new Date(dated.earliest).getUTCFullYear()
         : null,
     brokers,
+    name: candidate.truceName?.words.split(' ') ?? [],
     old: oldWords.test(withoutDistances(candidate)) || weekAgo,
     fresh: freshWords.test(words) && !weekAgo,
     several: severalWords.test(around) && /s\b/u.test(words),
+    called: name !== null,
     agreed:
-      tellsDate && dated && length < 9 * 86_400_000
+      name ??
+      (tellsDate && dated && length < 9 * 86_400_000
         ? { earliest: dated.earliest, latest: dated.latest }
-        : null,
+        : null),
   };
 }
 
@@ -95,4 +95,20 @@ function withoutDistances({ line, start, end }: Candidate): string {
     if (time.date?.kind === 'anchored' && time.start >= start && time.end <= end)
       words = words.replace(time.text, '');
   return words;
+}
+
+const calledBy =
+  /\b(?:truce|cease-?fire|agreement|deal|pact|accord|armistice|cessation of hostilities) (?:of|from)(?: the)? $/iu;
+
+/** The day in "the truce of November 11", whatever is told of it. */
+function ownDate({ line, start, end }: Candidate, story: Story): TruceFeatures['agreed'] {
+  const time = line.times.find(
+    (one) =>
+      one.start > start &&
+      one.start <= end + 12 &&
+      calledBy.test(line.source.slice(Math.max(line.start, one.start - 40), one.start)),
+  );
+  const moment = time && toMoment(time, line, story, 'truce-date');
+  if (!moment || moment.latest - moment.earliest > 9 * 86_400_000) return null;
+  return { earliest: moment.earliest, latest: moment.latest };
 }

@@ -28,4 +28,23 @@ describe('one truce in two sentences', () => {
       ),
     ).toHaveLength(2);
   });
+
+  it('a new one beside the one called by its day', () => {
+    const events = eventsOf(
+      'Israel and Hamas agreed on Friday to hold their fire under a new ceasefire brokered by Egypt. Unlike the truce of August 4, it has no end.',
+    );
+    const agreed = events.filter(({ step }) => step === 'agreed');
+    expect(agreed).toHaveLength(2);
+    expect(agreed.find(({ when }) => when?.text === 'Friday')?.ceasefireRefs).not.toEqual(
+      agreed.find(({ when }) => when?.text === 'August 4')?.ceasefireRefs,
+    );
+  });
+
+  it('how the one of a day long past ended is not the end of the second', () => {
+    const events = eventsOf(
+      'The second ceasefire between Israel and Hamas was holding on Friday. Both remember how the truce of August 4 ended.',
+    );
+    const ref = (step: string) => events.find((event) => event.step === step)?.ceasefireRefs[0];
+    expect(ref('expired')).not.toBe(ref('observed'));
+  });
 });

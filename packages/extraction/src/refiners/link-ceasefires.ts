@@ -30,7 +30,7 @@ export const linkCeasefires: Refiner = {
         candidate.reality !== 'negated',
     );
     for (const candidate of about) {
-      const features = featuresOf(candidate, story.document.publishedAt?.latest ?? null);
+      const features = featuresOf(candidate, story);
       const truce = choose(truces, features, candidate, story) ?? open(truces, features, candidate, story);
       learn(truce, features, candidate);
       candidate.ceasefireRefs = [truce.ref];
@@ -76,7 +76,10 @@ function choose(
   story: Story,
 ): Truce | undefined {
   const fitting = truces.filter(
-    (truce) => fits(truce, features, candidate) && !isLongBefore(truce, candidate, story),
+    (truce) =>
+      fits(truce, features, candidate) &&
+      !isLongBefore(truce, candidate, story) &&
+      !isFormer(truce, features, story),
   );
   // "It collapsed" goes on from the truce told last.
   if (candidate.rule === 'truce-told-again' && candidate.line.part === 'text')
@@ -84,6 +87,7 @@ function choose(
       (last, truce) => (last && last.lastLine >= truce.lastLine ? last : truce),
       undefined,
     );
+  const namesakes = fitting.filter((truce) => truce.name.some((word) => features.name.includes(word)));
   const alike = fitting.filter(
     (truce) =>
       features.brokers.length > 0 && truce.brokers.some((broker) => features.brokers.includes(broker)),
@@ -96,7 +100,7 @@ function choose(
       features.agreed.earliest <= truce.agreed.latest &&
       truce.agreed.earliest <= features.agreed.latest,
   );
-  return dated.at(-1) ?? alike.at(-1) ?? news.at(-1) ?? fitting.at(-1);
+  return namesakes.at(-1) ?? dated.at(-1) ?? alike.at(-1) ?? news.at(-1) ?? fitting.at(-1);
 }
 
 function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): boolean {
@@ -108,6 +112,7 @@ function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): bool
     !features.brokers.some((broker) => truce.brokers.includes(broker))
   )
     return false;
+  if (isNamedOtherwise(truce, features)) return false;
   if (features.old && truce.fresh) return false;
   if (features.old && truce.news && !truce.old) return false;
   if (features.fresh && truce.old) return false;
@@ -117,6 +122,11 @@ function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): bool
     features.agreed && truce.agreed && truce.agreed.earliest - features.agreed.latest > 3 * 86_400_000;
   if (later || sooner) return false;
   return !isAfterwards(truce, features, candidate);
+}
+
+/** "The energy ceasefire" is not "the Black Sea truce"; one without a name may be either. */
+function isNamedOtherwise(truce: Truce, { name }: TruceFeatures): boolean {
+  return name.length > 0 && truce.name.length > 0 && !name.some((word) => truce.name.includes(word));
 }
 
 /** "agreed to a truce one week after a truce brokered by Russia fell apart": what collapsed is not what was agreed in that sentence. */
@@ -130,7 +140,7 @@ function isAfterwards(truce: Truce, features: TruceFeatures, candidate: Candidat
     candidate.step === 'collapsed' ||
     candidate.step === 'violated' ||
     candidate.clause?.marker === 'after' ||
-    (candidate.clause?.verb.form === 'participle' && !goesOn);
+    (candidate.clause?.verb.form === 'participle' && !goesOn && !features.fresh);
   return (
     past &&
     truce.news &&
@@ -138,6 +148,16 @@ function isAfterwards(truce: Truce, features: TruceFeatures, candidate: Candidat
     truce.brokers.length === 0 &&
     features.brokers.length > 0
   );
+}
+
+const fortnightMs = 14 * 86_400_000;
+
+/** "The second ceasefire is holding. How the truce of November 11 ended, all remember": the one called by its old date is the one before. */
+function isFormer(truce: Truce, features: TruceFeatures, { document }: Story): boolean {
+  const published = document.publishedAt?.earliest;
+  if (!features.called || !features.agreed || !truce.fresh || truce.agreed || published === undefined)
+    return false;
+  return published - features.agreed.latest > fortnightMs;
 }
 
 const monthMs = 30 * 86_400_000;
@@ -172,6 +192,7 @@ function open(truces: Truce[], features: TruceFeatures, candidate: Candidate, st
 
 function learn(truce: Truce, features: TruceFeatures, candidate: Candidate): void {
   for (const broker of features.brokers) if (!truce.brokers.includes(broker)) truce.brokers.push(broker);
+  if (truce.name.length === 0) truce.name = features.name;
   truce.lastLine = candidate.line.index;
   truce.old ||= features.old;
   truce.fresh ||= features.fresh;
