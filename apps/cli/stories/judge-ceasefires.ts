@@ -111,7 +111,9 @@ function linkOf(
   if (!earlier) return null;
   const before = [...pairs].find(([truce]) => truce.key === earlier.key)?.[1];
   const links = find.links ?? [];
-  const isRight = links.some(({ type, ceasefireId }) => earlier.as.includes(type) && ceasefireId === before?.id);
+  const isRight = links.some(
+    ({ type, ceasefireId }) => earlier.as.includes(type) && ceasefireId === before?.id,
+  );
   const keyOf = (id: string) => [...pairs].find(([, one]) => one.id === id)?.[0].key ?? id;
   const found = links.map(({ type, ceasefireId }) => `${type} ${keyOf(ceasefireId)}`).join(', ') || 'none';
   return {

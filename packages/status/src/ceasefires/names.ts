@@ -23,7 +23,9 @@ export function namesOf(told: readonly Told[], wordsOfWar: ReadonlySet<string>):
     const words = wordsOf(event.truceName.words).filter((word) => !ofTheWar.has(word));
     if (words.length > 0 && !words.every((word) => wordsOfWar.has(word))) names.add(words.join(' '));
   }
-  return names;
+  const [first] = names;
+  const isOne = [...names].every((name) => isOneName(name.split(' '), (first ?? '').split(' ')));
+  return isOne ? names : new Set();
 }
 
 /** Whether both have a name in common, or names for one thing. */

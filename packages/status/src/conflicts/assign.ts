@@ -19,8 +19,8 @@ interface Hints {
  * 1. actors on two sides of one conflict: that conflict;
  * 2. a single side, a place of the war or a bare ceasefire event: the war that its article tells of;
  * 3. two foes that no conflict knows: a provisional conflict named by both;
- * 4. an event of war with a single side, in an article that tells of no war by itself: the war of that side that
- *    other articles tell of.
+ * 4. an event of war with a single side, or a bare ceasefire event, in an article that tells of no war by itself: the war of
+ *    that side, or of the place, that other articles tell of.
  * The last two need what other articles say; when that changes, `put` says so.
  */
 export class Assignment {
@@ -67,7 +67,7 @@ export class Assignment {
   of(events: readonly Told[]): Map<number, Told[]> {
     const { conflicts, reader } = this;
     const main = mainConflict(events, conflicts, reader);
-    const likely = main ?? likelyConflict(events, new Set(this.established.keys()), reader);
+    const likely = main ?? likelyConflict(events, new Set(this.established.keys()), conflicts, reader);
     const assigned = new Map<number, Told[]>();
     for (const one of events) {
       const index =
@@ -113,11 +113,13 @@ function byLikelihood({ event }: Told, reader: SideReader, likely: number | null
   const isOfIt = (actor: { id?: string | undefined; name: string }) =>
     reader(actor).some(({ conflict }) => conflict === likely);
   const own = fighters(event);
+  const isUnnamed = own.every(({ id, name }) => id === undefined && genericKind(name) !== null);
   const isInvolved =
     own.some(isOfIt) ||
     // "The Houthis accused government forces": the war is that of the side that speaks.
-    (event.claims.some(({ by }) => isOfIt({ name: by })) &&
-      own.every(({ id, name }) => id === undefined && genericKind(name) !== null));
+    (isUnnamed && event.claims.some(({ by }) => isOfIt({ name: by }))) ||
+    // "The truce was holding, monitors said."
+    (isUnnamed && event.type === 'ceasefire');
   return isInvolved ? likely : null;
 }
 

@@ -84,14 +84,24 @@ function speakersAndActors({ event }: Told): { id?: string | undefined; name: st
   return [...event.actors, ...event.claims.map(({ by }) => ({ name: by }))];
 }
 
-/** Of the wars that other articles tell of, the one on whose sides most of the article's actors and speakers stand. */
+/**
+ * Of the wars that other articles tell of, the one on whose sides most of the article's actors and speakers stand; without any,
+ * the one in whose countries its events are placed; without places, the only one there is.
+ */
 export function likelyConflict(
   events: readonly Told[],
   established: ReadonlySet<number>,
+  conflicts: readonly ConflictDefinition[],
   reader: SideReader,
 ): number | null {
   const [first, second] = sharesOf(events.flatMap(speakersAndActors), reader)
     .filter(({ conflict }) => established.has(conflict))
     .sort((a, b) => b.actors - a.actors || a.conflict - b.conflict);
-  return first && first.actors !== second?.actors ? first.conflict : null;
+  if (first) return first.actors !== second?.actors ? first.conflict : null;
+  const countries = new Set(events.flatMap(({ event }) => event.where?.countryCode ?? []));
+  const there = [...established].filter((conflict) =>
+    conflicts[conflict]?.countries.some((country) => countries.has(country)),
+  );
+  const [only, another] = countries.size > 0 ? there : established;
+  return only !== undefined && another === undefined ? only : null;
 }
