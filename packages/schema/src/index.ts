@@ -42,4 +42,5 @@ export {
   SurvivalStep,
   Timeline,
 } from './status.ts';
+export { feasts, mayNameOneTruce } from './truce-names.ts';
 export { TermKind, TruceName, TruceTerm, termKinds } from './truce-terms.ts';

@@ -9,8 +9,8 @@ export interface TruceFeatures {
   year: number | null;
   /** Ids of those who brokered it. */
   brokers: string[];
-  /** Words of its name: "black", "sea"; none when nothing tells it from others. */
-  name: readonly string[];
+  /** "black sea"; null when nothing tells it from others. */
+  name: string | null;
   /** "week-old", "previous", "earlier": not the one that is news. */
   old: boolean;
   /** "new", "latest", "second". */
@@ -75,7 +75,7 @@ export function featuresOf(candidate: Candidate, story: Story): TruceFeatures {
         ? new Date(dated.earliest).getUTCFullYear()
         : null,
     brokers,
-    name: candidate.truceName?.words.split(' ') ?? [],
+    name: candidate.truceName?.words ?? null,
     old: oldWords.test(withoutDistances(candidate)) || weekAgo,
     fresh: freshWords.test(words) && !weekAgo,
     several: severalWords.test(around) && /s\b/u.test(words),

@@ -1,3 +1,4 @@
+import { mayNameOneTruce } from '@trucewatch/schema';
 import type { Candidate } from '../candidate.ts';
 import { featuresOf, type TruceFeatures } from '../ceasefires/truce-features.ts';
 import type { Story } from '../story.ts';
@@ -87,7 +88,9 @@ function choose(
       (last, truce) => (last && last.lastLine >= truce.lastLine ? last : truce),
       undefined,
     );
-  const namesakes = fitting.filter((truce) => truce.name.some((word) => features.name.includes(word)));
+  const namesakes = fitting.filter(
+    ({ name }) => name !== null && features.name !== null && mayNameOneTruce(name, features.name),
+  );
   const alike = fitting.filter(
     (truce) =>
       features.brokers.length > 0 && truce.brokers.some((broker) => features.brokers.includes(broker)),
@@ -126,7 +129,7 @@ function fits(truce: Truce, features: TruceFeatures, candidate: Candidate): bool
 
 /** "The energy ceasefire" is not "the Black Sea truce"; one without a name may be either. */
 function isNamedOtherwise(truce: Truce, { name }: TruceFeatures): boolean {
-  return name.length > 0 && truce.name.length > 0 && !name.some((word) => truce.name.includes(word));
+  return name !== null && truce.name !== null && !mayNameOneTruce(name, truce.name);
 }
 
 /** "agreed to a truce one week after a truce brokered by Russia fell apart": what collapsed is not what was agreed in that sentence. */
@@ -192,7 +195,7 @@ function open(truces: Truce[], features: TruceFeatures, candidate: Candidate, st
 
 function learn(truce: Truce, features: TruceFeatures, candidate: Candidate): void {
   for (const broker of features.brokers) if (!truce.brokers.includes(broker)) truce.brokers.push(broker);
-  if (truce.name.length === 0) truce.name = features.name;
+  truce.name ??= features.name;
   truce.lastLine = candidate.line.index;
   truce.old ||= features.old;
   truce.fresh ||= features.fresh;
