@@ -17,7 +17,15 @@ export function statusRows(conflict: Conflict, reports: Map<string, StoredReport
 
 /** The status at an instant, each axis with the start of its own unbroken stretch and what began it. */
 export function statusAt(rows: readonly StatusRow[], at: string): StatusView {
-  const index = rows.findLastIndex((row) => Date.parse(row.from) <= Date.parse(at));
+  return statusOf(
+    rows,
+    rows.findLastIndex((row) => Date.parse(row.from) <= Date.parse(at)),
+    at,
+  );
+}
+
+/** The same, of the row at an index; -1 is before the first. */
+export function statusOf(rows: readonly StatusRow[], index: number, at: string): StatusView {
   return {
     at,
     formal: axis(rows, index, (row) => row.formal, 'none'),

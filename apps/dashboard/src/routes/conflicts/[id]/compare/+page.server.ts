@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { dependencies } from '#lib/live/dependencies.ts';
+import { instantParameter, readInstant } from '#lib/server/instant-parameter.ts';
+import { services } from '#lib/server/services.ts';
+import { compareView, lastReportedDay } from '#lib/server/views/compare.ts';
+import type { PageServerLoad } from './$types';
+
+const day = 86_400_000;
+
+/** Without instants: what the last day with articles brought. With one: the day that ends or begins there. */
+export const load: PageServerLoad = async ({ params, url, depends }) => {
+  depends(dependencies.story);
+  const { stories } = services();
+  const today = await stories.story();
+  const a = instantParameter(url, 'a');
+  const b = instantParameter(url, 'b');
+  const lastDay = readInstant(lastReportedDay(today, params.id) ?? '') ?? new Date().toISOString();
+  const later = b ?? (a ? shifted(a, day) : lastDay);
+  const [from, to] = [a ?? shifted(later, -day), later].sort() as [string, string];
+  const [before, after] = [await stories.story(from), await stories.story(to)];
+  const comparison = compareView(
+    { today, before: { ...before, asKnownAt: from }, after: { ...after, asKnownAt: to } },
+    params.id,
+  );
+  if (!comparison) error(404, 'No conflict has this address.');
+  return { comparison };
+};
+
+function shifted(at: string, by: number): string {
+  return new Date(Date.parse(at) + by).toISOString();
+}
