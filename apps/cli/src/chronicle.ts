@@ -41,6 +41,11 @@ function paragraph(event: Event, index: number): string {
     ...event.casualties.map((count): [string, string] => [count.of, countText(count)]),
     ...event.claims.map((claim): [string, string] => ['who says', `${claim.by} ${claim.polarity}`]),
     ['purpose', event.purpose.join(', ')],
+    ['known as', event.truceName?.words ?? ''],
+    ...(event.terms ?? []).map(({ kind, span }): [string, string] => [
+      'provides for',
+      `${kind.replaceAll('_', ' ')}: “${span.quote}”`,
+    ]),
     ['ceasefire', event.ceasefireRefs.join(', ')],
     ['confidence', event.confidence.toFixed(2)],
     ['found by', event.engines?.join(' and ') ?? ''],

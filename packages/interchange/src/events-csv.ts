@@ -95,6 +95,16 @@ export const eventColumns: readonly Column[] = [
     value: ({ event }) => list(event.ceasefireRefs),
   },
   { name: 'purpose', says: 'What a ceasefire is for', value: ({ event }) => list(event.purpose) },
+  {
+    name: 'truce_name',
+    says: 'How the text tells a ceasefire from others, by what or where it is for',
+    value: ({ event }) => event.truceName?.words,
+  },
+  {
+    name: 'terms',
+    says: 'kind=words of each thing that a ceasefire provides for',
+    value: ({ event }) => list((event.terms ?? []).map(({ kind, span }) => `${kind}=${span.quote}`)),
+  },
   { name: 'plover', says: 'PLOVER category', value: ({ event }) => event.codes.plover },
   { name: 'cameo', says: 'CAMEO code; lossy', value: ({ event }) => event.codes.cameo },
   { name: 'acled', says: 'ACLED sub-event type; lossy', value: ({ event }) => event.codes.acled },

@@ -116,6 +116,10 @@ function fieldsOf(event: Event): FieldView[] {
     ...(event.purpose.length > 0
       ? [field('Purpose', 'purpose', event.purpose.join(', ').replaceAll('_', ' '))]
       : []),
+    ...(event.truceName ? [field('Known as', 'truceName', event.truceName.words, event.truceName.span)] : []),
+    ...(event.terms ?? []).map(({ kind, span }, index) =>
+      field('Provides for', `terms.${index}`, kind.replaceAll('_', ' '), span),
+    ),
   ];
 }
 
