@@ -61,6 +61,7 @@ describe('the chart', () => {
       ceasefires: [
         {
           id: 'c1',
+          href: '/conflicts/war/ceasefires/c1',
           name: 'Truce of 2 October',
           outcome: 'Collapsed',
           announced: '2020-10-02T00:00:00.000Z',

@@ -5,6 +5,8 @@ import type { SourceSentence, StatusRow } from '../status/view.ts';
 /** One ceasefire as the chart draws it. An end that is known only as a stretch stays a stretch. */
 export interface CeasefireSpan {
   id: string;
+  /** Its page. */
+  href: string;
   name: string;
   outcome: string;
   announced: string | null;

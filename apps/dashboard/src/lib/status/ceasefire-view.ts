@@ -3,6 +3,8 @@ import type { SourceSentence } from './view.ts';
 /** One ceasefire of the chain, in words. */
 export interface CeasefireView {
   id: string;
+  /** Its page. */
+  href: string;
   name: string;
   outcome: string;
   isOpen: boolean;

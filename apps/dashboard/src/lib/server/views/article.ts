@@ -51,7 +51,7 @@ export function articleView(
 }
 
 /** The article as a report, for what is shown of its events. */
-export function reportOf(article: StoredArticle, events: Event[]): StoredReport {
+export function reportOf(article: StoredArticle, events: Event[]): Pick<StoredReport, 'article' | 'events'> {
   const { id, title, source, url, publishedAt, receivedAt } = article;
   return { article: { id, title, source, url, publishedAt, receivedAt }, events };
 }

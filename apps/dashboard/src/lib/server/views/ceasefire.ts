@@ -4,7 +4,7 @@ import type { CeasefireSpan } from '#lib/chart/story.ts';
 import type { CeasefireView } from '#lib/status/ceasefire-view.ts';
 import { outcomeWords } from '#lib/status/words.ts';
 import { dayWords, momentWords } from '#lib/time/instant.ts';
-import { sentenceOf, sentencesOf } from './sentence.ts';
+import { ceasefirePath, sentenceOf, sentencesOf } from './sentence.ts';
 
 type Reports = Map<string, StoredReport>;
 
@@ -18,11 +18,16 @@ export function ceasefireName({ announcedAt, effectiveAt }: Ceasefire): string {
   return `Truce of ${momentWords(moment)}`;
 }
 
-/** The chain of a conflict's ceasefires, latest first. */
-export function ceasefireViews(conflict: Conflict, reports: Reports): CeasefireView[] {
+/** The chain of a conflict's ceasefires, latest first; their pages are those of the known time. */
+export function ceasefireViews(
+  conflict: Conflict,
+  reports: Reports,
+  asKnownAt: string | null,
+): CeasefireView[] {
   const names = new Map(conflict.ceasefires.map((ceasefire) => [ceasefire.id, ceasefireName(ceasefire)]));
   return conflict.ceasefires.toReversed().map((ceasefire) => ({
     id: ceasefire.id,
+    href: ceasefirePath(conflict.id, ceasefire.id, asKnownAt),
     name: ceasefireName(ceasefire),
     outcome: outcomeWords[ceasefire.outcome],
     isOpen: ceasefire.outcome === 'pending' || ceasefire.outcome === 'in_effect',
@@ -40,9 +45,14 @@ export function ceasefireViews(conflict: Conflict, reports: Reports): CeasefireV
 }
 
 /** The ceasefires as the chart draws them. Of a moment that is an interval the announcement takes the beginning. */
-export function ceasefireSpans(conflict: Conflict, reports: Reports): CeasefireSpan[] {
+export function ceasefireSpans(
+  conflict: Conflict,
+  reports: Reports,
+  asKnownAt: string | null,
+): CeasefireSpan[] {
   return conflict.ceasefires.map((ceasefire) => ({
     id: ceasefire.id,
+    href: ceasefirePath(conflict.id, ceasefire.id, asKnownAt),
     name: shortName(ceasefire),
     outcome: outcomeWords[ceasefire.outcome],
     announced: ceasefire.announcedAt?.earliest ?? null,

@@ -62,14 +62,14 @@ export function conflictView(
     articles: reports.length,
     publishers: publishersOf(reports),
     rows,
-    ceasefires: ceasefireViews(conflict, story.reports),
+    ceasefires: ceasefireViews(conflict, story.reports, story.asKnownAt),
     events: events.toReversed(),
     ranges: chartRanges(path, story.asKnownAt, range, conflict),
     chart: {
       from: from ?? range.from,
       to: to ?? range.to,
       rows,
-      ceasefires: ceasefireSpans(conflict, story.reports),
+      ceasefires: ceasefireSpans(conflict, story.reports, story.asKnownAt),
       lanes: [...conflict.parties.map((party) => `By ${party}`), 'By others, several or unnamed'],
       coverage: range.coverage,
       marks: events

@@ -26,7 +26,11 @@ const groups: Record<Event['type'], EventGroup> = {
 };
 
 /** One event of one report, as lists and the chart show it; within a conflict it has a side. */
-export function eventSummary({ article }: StoredReport, event: Event, conflict?: Conflict): EventSummary {
+export function eventSummary(
+  { article }: Pick<StoredReport, 'article'>,
+  event: Event,
+  conflict?: Conflict,
+): EventSummary {
   const [span] = event.evidence;
   return {
     id: event.id,

@@ -17,6 +17,16 @@ export function conflictPath(conflictId: string): string {
   return `/conflicts/${encodeURIComponent(conflictId)}`;
 }
 
+/** The page of one ceasefire, now or as it was known at an instant. */
+export function ceasefirePath(
+  conflictId: string,
+  ceasefireId: string,
+  asKnownAt: string | null = null,
+): string {
+  const path = `${conflictPath(conflictId)}/ceasefires/${encodeURIComponent(ceasefireId)}`;
+  return asKnownAt === null ? path : `${path}?asKnownAt=${encodeURIComponent(asKnownAt)}`;
+}
+
 /** The publisher's name as pages show it. */
 export function sourceName(source: string | undefined): string {
   return source ?? 'Unnamed source';

@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { dependencies } from '#lib/live/dependencies.ts';
+import { instantParameter } from '#lib/server/instant-parameter.ts';
+import { services } from '#lib/server/services.ts';
+import { ceasefireDetail } from '#lib/server/views/ceasefire-detail.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, depends }) => {
+  depends(dependencies.story);
+  const asKnownAt = instantParameter(url, 'asKnownAt');
+  const { stories } = services();
+  const now = new Date().toISOString();
+  const detail = ceasefireDetail(await stories.story(asKnownAt), params.id, params.ceasefireId, now);
+  if (detail) return { detail, citedAt: asKnownAt ?? now, notYet: null };
+  // Known today though not then: an honest answer, and not an error.
+  const today = asKnownAt ? ceasefireDetail(await stories.story(), params.id, params.ceasefireId, now) : null;
+  if (!today) error(404, 'No ceasefire has this address.');
+  const { path, conflict, truce } = today;
+  return { detail: null, citedAt: now, notYet: { name: truce.name, path, conflict, asKnownAt } };
+};
