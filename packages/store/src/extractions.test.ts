@@ -55,7 +55,7 @@ describe('keeping an extraction', () => {
     await extractions.save({ ...extractionOfSentences(id, text, '2'), events: full.events.slice(0, 1) });
     expect((await extractions.current(id))?.extractor.version).toBe('2');
     expect((await reportOf(id))?.events).toEqual(full.events.slice(0, 1));
-    expect((await search('three')).events).toEqual([]);
+    expect((await search.events('three')).hits).toEqual([]);
   });
 
   test('many extractions at once wait for each other without a deadlock', async () => {

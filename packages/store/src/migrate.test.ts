@@ -29,7 +29,13 @@ describe('migrations', () => {
 
   test('run once however many processes start at the same time, and again without effect', async () => {
     const ran = await Promise.all(Array.from({ length: 6 }, () => open().migrate()));
-    expect(ran.flat().sort()).toEqual(['001-articles-and-events', '002-audit', '003-people', '004-derived']);
+    expect(ran.flat().sort()).toEqual([
+      '001-articles-and-events',
+      '002-audit',
+      '003-people',
+      '004-derived',
+      '005-search',
+    ]);
     expect(await open().migrate()).toEqual([]);
     await open().checkVersion();
   });

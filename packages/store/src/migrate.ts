@@ -5,6 +5,7 @@ import * as articlesAndEvents from './migrations/001-articles-and-events.ts';
 import * as audit from './migrations/002-audit.ts';
 import * as people from './migrations/003-people.ts';
 import * as derived from './migrations/004-derived.ts';
+import * as search from './migrations/005-search.ts';
 import { Refusal, sqlState } from './refusal.ts';
 
 const migrations = {
@@ -12,6 +13,7 @@ const migrations = {
   '002-audit': audit,
   '003-people': people,
   '004-derived': derived,
+  '005-search': search,
 };
 
 /**

@@ -9,7 +9,7 @@ import { extractionQueries } from './extractions.ts';
 import { checkVersion, migrate } from './migrate.ts';
 import { peopleQueries } from './people.ts';
 import { type ConnectionOptions, openPool } from './pool.ts';
-import { search } from './search.ts';
+import { searchQueries } from './search/search.ts';
 
 export interface StoreOptions extends ConnectionOptions {
   /** Connections at most; 10 by default. */
@@ -45,7 +45,7 @@ export function openStore({ url, onError, max }: StoreOptions) {
     derived: derivedQueries(kysely),
     audit: auditQueries(kysely),
     people: peopleQueries(kysely),
-    search: (query: string, options?: { limit?: number }) => search(kysely, query, options),
+    search: searchQueries(kysely),
 
     changes: {
       /** Hears of every change of state as it is committed; connects again by itself, and says so with `missed`. */
