@@ -3,7 +3,7 @@ import { actorRow } from './actors/directory.ts';
 import { findPair } from './actors/pair-at-war.ts';
 import type { Document, Line } from './document.ts';
 import type { KnownPlace } from './places/gazetteer.ts';
-import { zoneAt } from './times/zone-at.ts';
+import { zoneOfPlace } from './times/zone-names.ts';
 
 /** What holds for an article as a whole: who is at war in it, where, and in which time zone. */
 export interface Story {
@@ -19,7 +19,7 @@ export function tellStory(document: Document): Story {
   const pair = findPair(document, mainPlace);
   const atWar = mainPlaceOf(document.lines, countriesOf(pair, document));
   const clock = atWar ?? mainPlace;
-  return { document, pair, mainPlace, zone: clock ? zoneAt(clock.lat, clock.lon) : 'UTC' };
+  return { document, pair, mainPlace, zone: clock ? zoneOfPlace(clock) : 'UTC' };
 }
 
 /**

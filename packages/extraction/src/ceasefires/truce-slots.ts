@@ -34,7 +34,8 @@ export function slotsOf(noun: Token, line: Line, depth = 0): Slot[] {
   const preposition = tree.child(noun, 'case')?.lower ?? '';
   const found: Slot[] = [];
   for (const clause of line.clauses) {
-    if (covers(clause.patients, noun)) found.push({ as: 'object', clause, preposition: '', noun: null });
+    if (covers(clause.patients, noun) || isGapOf(clause, noun, line))
+      found.push({ as: 'object', clause, preposition: '', noun: null });
     else if (covers(clause.subject, noun)) found.push({ as: 'subject', clause, preposition: '', noun: null });
     else if (preposition && head && governs(clause, head, line))
       found.push({ as: 'oblique', clause, preposition, noun: head });
@@ -50,6 +51,24 @@ function sharesPlace(noun: Token, line: Line): boolean {
   if (!head || (head.upos !== 'NOUN' && head.upos !== 'PROPN')) return false;
   if (noun.relation === 'conj') return line.tree.child(noun, 'case') === undefined;
   return noun.relation === 'appos' || noun.relation === 'compound' || noun.relation === 'nmod:desc';
+}
+
+/** "the truce that the government declared a day before": the tree may take a time for the object. */
+function isGapOf(clause: Clause, noun: Token, line: Line): boolean {
+  if (clause.link !== 'relative' || clause.verb.passive || clause.objects.length !== 1) return false;
+  const { tree, times } = line;
+  const opener = tree.tokens[noun.index + 1]?.lower;
+  if (opener !== 'that' && opener !== 'which') return false;
+  const verb = tree.tokens[clause.verb.head];
+  const object = tree.tokens[clause.objects[0]?.head ?? -1];
+  if (
+    !verb ||
+    !object ||
+    verb.head !== noun.index ||
+    clause.subject.some(({ head }) => head === noun.index + 1)
+  )
+    return false;
+  return times.some(({ start, end }) => start <= object.start && object.end <= end);
 }
 
 function covers(phrases: readonly Phrase[], noun: Token): boolean {

@@ -37,7 +37,13 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
     (verb.lemma === 'get' && /^under ?way\b/u.test(rest)) ||
     (/^(?:come|go|enter|be)$/u.test(verb.lemma) &&
       /^(?:\w+ )?(?:into|in) (?:force|effect|operation)\b/u.test(rest));
-  if (takes) return { step: 'took_effect', clause, reality };
+  // "is still in force" goes on.
+  if (takes)
+    return {
+      step: verb.lemma === 'be' && /^still\b/u.test(rest) ? 'observed' : 'took_effect',
+      clause,
+      reality,
+    };
   if (
     (/^(?:fall|come)$/u.test(verb.lemma) && /^(?:\w+ )?(?:apart|through)\b/u.test(rest)) ||
     (verb.lemma === 'break' && particle(clause, line) === 'down') ||

@@ -17,7 +17,7 @@ export const byObject = byWord([
     'agreed',
     'agree reach sign conclude broker clinch strike secure negotiate mediate seal finalize finalise approve achieve forge arrange hammer establish accept endorse ratify ink cement thrash hash cut adopt embrace obtain restore reinstate reestablish re-establish initial facilitate engineer orchestrate garner win',
   ],
-  ['declared', 'declare announce proclaim order decree call impose institute unveil'],
+  ['declared', 'declare announce proclaim order decree call impose institute unveil join'],
   ['called_for', 'urge demand seek request want advocate favor favour beseech need'],
   ['proposed', 'propose offer suggest draft table present float pitch moot'],
   ['rejected', 'reject refuse dismiss oppose decline snub rebuff spurn veto repudiate shun scorn resist nix'],

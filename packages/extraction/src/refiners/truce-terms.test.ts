@@ -51,6 +51,13 @@ describe('dates that name a truce', () => {
     expect(broken?.ceasefireRefs).toEqual(agreed.flatMap((event) => event.ceasefireRefs));
   });
 
+  it('what became of one of years ago is background', () => {
+    const events = eventsOf(
+      'Veterans of Minsk remember the ceasefire of February 2015, which was broken at Debaltseve by Russia.',
+    );
+    expect(find(events, 'ceasefire', 'violated')?.reality).toBe('historical');
+  });
+
   it('a truce that expires on a day to come has its end there', () => {
     const agreed = at('Israel and Hamas agreed to a four-day truce that expires on Friday.', 'agreed');
     expect(agreed?.until?.text).toBe('Friday');

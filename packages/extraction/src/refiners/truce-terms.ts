@@ -16,7 +16,7 @@ export const truceTerms: Refiner = {
     const byLine = Map.groupBy(candidates, ({ line }) => line);
     for (const candidate of candidates) {
       if (candidate.type !== 'ceasefire') continue;
-      if (candidate.step !== 'agreed' && candidate.step !== 'declared') dropOwnDate(candidate);
+      if (candidate.step !== 'agreed' && candidate.step !== 'declared') dropOwnDate(candidate, story);
       if (candidate.step === 'took_effect') startsThen(candidate, story);
       else if (candidate.step === 'agreed' || candidate.step === 'declared' || candidate.step === 'extended')
         readStart(candidate, byLine.get(candidate.line) ?? [], story);
@@ -26,17 +26,23 @@ export const truceTerms: Refiner = {
 };
 
 const dayMs = 86_400_000;
+const yearMs = 365 * dayMs;
 
 const ofTruce =
   /\b(?:truces?|cease-?fires?|agreements?|deals?|armistice|pacts?|accords?)(?: (?:agreement|deal))?(?: (?:reached|signed|agreed|declared|announced|brokered|concluded))? (?:of|from|on|in) (?:the |\d{1,2} and )?$/iu;
 
 /** "The truce of 10 October collapsed": the date says which truce, not when it collapsed. */
-function dropOwnDate(candidate: Candidate): void {
+function dropOwnDate(candidate: Candidate, { document }: Story): void {
   const { when, line } = candidate;
   if (when?.line !== line || when.start < candidate.start - 40) return;
   if (followsObject(candidate, when.start)) return;
-  if (ofTruce.test(line.source.slice(Math.max(line.start, when.start - 44), when.start)))
-    candidate.when = null;
+  if (!ofTruce.test(line.source.slice(Math.max(line.start, when.start - 44), when.start))) return;
+  candidate.when = null;
+  // "the ceasefire of February 2015, which was broken within days": nothing of now is told.
+  const published = document.publishedAt?.latest;
+  const isOld = published !== undefined && published - when.latest > yearMs;
+  if (isOld && candidate.clause?.link === 'relative' && candidate.reality === 'actual')
+    candidate.reality = 'historical';
 }
 
 const right = /^,? ?(?:at |on |from )?(?:\p{L}+ )?$/u;

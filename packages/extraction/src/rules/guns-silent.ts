@@ -1,9 +1,11 @@
 import { type Candidate, candidate } from '../candidate.ts';
 import { namesFighting } from '../ceasefires/fighting-words.ts';
 import { speaksOfTruce } from '../ceasefires/speaks-of-truce.ts';
+import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
 import { tail } from '../frames/roles.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const verbs = new Set([
@@ -31,7 +33,7 @@ const fronts =
 export const gunsSilent: Rule = {
   name: 'guns-silent',
   find: (line, story) => {
-    let found: Candidate[] | null = null;
+    let found: Candidate[] | null = headline(line, story);
     for (const clause of line.clauses) {
       if (!verbs.has(clause.verb.lemma) || clause.subject.length === 0 || clause.verb.passive) continue;
       const step = stepOf(clause, line);
@@ -55,6 +57,28 @@ export const gunsSilent: Rule = {
     return found ?? [];
   },
 };
+
+const silent = /\b(?:guns|weapons|front ?lines?) (?:still )?(?:silent|quiet|calm)\b/iu;
+
+/** "AU monitors: guns silent in Tigray": a headline without a verb, where the text speaks of a truce. */
+function headline(line: Line, { document }: Story): Candidate[] | null {
+  if (line.part !== 'title') return null;
+  const found = silent.exec(line.source.slice(line.start, line.end));
+  if (!found || !document.lines.some((other) => truceMentions(other).length > 0)) return null;
+  const start = line.start + found.index;
+  const end = start + found[0].length;
+  return [
+    candidate({
+      rule: gunsSilent.name,
+      line,
+      start,
+      end,
+      type: 'ceasefire',
+      step: 'observed',
+      nominal: true,
+    }),
+  ];
+}
 
 function stepOf(clause: Line['clauses'][number], line: Line): 'took_effect' | 'observed' | null {
   const { lemma } = clause.verb;

@@ -88,6 +88,7 @@ const told: Record<string, string[]> = {
     "The UN announced that Libya's warring sides had reached a permanent ceasefire.",
   ],
   declared: [
+    'The TPLF joined the truce that Ethiopia had declared.',
     "Colombia's ELN declared a unilateral ceasefire on Monday.",
     'Putin ordered a 36-hour ceasefire in Ukraine over Orthodox Christmas.',
     "Ethiopia's government declared an immediate, unilateral ceasefire in Tigray.",
@@ -120,6 +121,7 @@ const told: Record<string, string[]> = {
     'The cessation of hostilities in Syria went into force at midnight.',
   ],
   observed: [
+    'The truce in the Black Sea is still in force, Ukraine said.',
     'The ceasefire in Libya is largely holding, the UN mission said.',
     'Both India and Pakistan have observed the ceasefire since February.',
     'The Houthis said they remained committed to the truce.',

@@ -190,6 +190,23 @@ describe('clocks', () => {
   });
 });
 
+describe('whose clocks count', () => {
+  it.each([
+    [
+      'those of the sides, not of who brokered it',
+      'Sudan and the RSF agreed to a truce brokered by Turkey in Ankara and Istanbul. It begins at noon on Monday.',
+      '2020-10-19T10:00',
+    ],
+    [
+      "of a wide state its capital's",
+      'Russia and Ukraine agreed to a truce, Russia said. It is to begin at noon on Monday.',
+      '2020-10-19T09:00',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(timesOf(text)[0]?.slice(0, 16)).toBe(expected);
+  });
+});
+
 describe('two expressions of one instant', () => {
   it('agree', () => {
     const text = 'The truce in Karabakh starts at 8 a.m. local time (0400 GMT) on Monday.';

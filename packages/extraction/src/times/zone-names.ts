@@ -1,5 +1,5 @@
 import countries from '../../data/countries.json' with { type: 'json' };
-import { keyOf, placesNamed } from '../places/gazetteer.ts';
+import { type KnownPlace, keyOf, placesNamed } from '../places/gazetteer.ts';
 import { zoneAt } from './zone-at.ts';
 
 /** Legal times that carry the name of a region and not of a state. */
@@ -28,13 +28,14 @@ let known: Map<string, string> | null = null;
 function byCountry(): Map<string, string> {
   if (known) return known;
   known = new Map();
-  for (const { name, names, demonym, capitals, lat, lon } of countries) {
+  for (const { code, name, names, demonym, capitals, lat, lon } of countries) {
     const middle = zoneAt(lat, lon);
     const seat = placesNamed(keyOf(capitals[0] ?? '')).find(
       (place) => Math.hypot(place.lat - lat, place.lon - lon) < farthest(lat),
     );
     const first = seat ? zoneAt(seat.lat, seat.lon) : middle;
     for (const capital of capitals) put(known, capital, first);
+    known.set(`country:${code.toLowerCase()}`, first);
     for (const each of [name, ...names, demonym])
       put(known, each, first === middle ? first : `${first}|${middle}`);
   }
@@ -74,4 +75,14 @@ export function zoneNamed(name: string): string | null {
 /** The zone of a state, its people or its capital; null for any other word. */
 export function zoneOfState(name: string): string | null {
   return byCountry().get(keyOf(name)) ?? null;
+}
+
+/** The zone of a place; of a whole country its capital's, as its middle may lie thousands of kilometres off. */
+export function zoneOfPlace({
+  id,
+  level,
+  lat,
+  lon,
+}: Pick<KnownPlace, 'id' | 'level' | 'lat' | 'lon'>): string {
+  return (level === 'country' ? zoneOfState(id) : null) ?? zoneAt(lat, lon);
 }
