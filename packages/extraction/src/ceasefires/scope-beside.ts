@@ -3,6 +3,7 @@ import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 import { areaBehind } from './name-behind.ts';
 import { phraseOf, spanning } from './phrase-span.ts';
+import { haltedTarget } from './target-name.ts';
 import { mentionOf } from './truce-name.ts';
 import { headOfMention, type Token } from './truce-slots.ts';
 
@@ -16,7 +17,10 @@ export function scopeBeside(candidate: Candidate, story: Story): TermDraft[] {
   const { line } = candidate;
   const { tree } = line;
   const mention = mentionOf(candidate);
-  if (!mention) return [];
+  if (!mention) {
+    const halted = haltedTarget(candidate);
+    return halted ? [{ kind: 'scope', line, ...phraseOf(halted.noun, tree) }] : [];
+  }
   const area = areaBehind(mention, candidate, story);
   if (area) {
     const { start, end } = spanning([area.preposition, phraseOf(area.head, tree)]);

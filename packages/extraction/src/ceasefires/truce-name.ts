@@ -1,4 +1,5 @@
-import { roleInWords } from '../actors/role-words.ts';
+import { weapons } from '../actors/actor-nouns.ts';
+import { type Role, roleInWords } from '../actors/role-words.ts';
 import type { Candidate, TruceNameDraft } from '../candidate.ts';
 import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
@@ -6,6 +7,8 @@ import { months, seasons, weekdays } from '../times/time-words.ts';
 import { nameBehind } from './name-behind.ts';
 import { occasions } from './occasions.ts';
 import { isOfWar } from './place-of-truce.ts';
+import { haltedTarget } from './target-name.ts';
+import { givings } from './term-words.ts';
 import { type TruceMention, truceMentions } from './truce-mentions.ts';
 import type { Token } from './truce-slots.ts';
 
@@ -23,13 +26,19 @@ const ofMake: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Behind these a place says more. */
+const ofSomePart: ReadonlySet<string> = new Set(
+  'local localised localized regional municipal provincial urban'.split(' '),
+);
+
 /** How the text names the truce of a candidate apart from others: by words before its noun, else by those behind it. */
 export function truceNameOf(candidate: Candidate, story: Story): TruceNameDraft | null {
   const mention = mentionOf(candidate);
-  if (!mention || mention.plural) return null;
+  if (!mention) return haltedTarget(candidate)?.name ?? null;
+  if (mention.plural) return null;
   const { line } = candidate;
   const before = nameBefore(mention, line, story);
-  if (before && !/^(?:local|localised|localized|regional)$/u.test(before.words)) return before;
+  if (before && !before.words.split(' ').every((word) => ofSomePart.has(word))) return before;
   return nameBehind(mention, candidate, story) ?? before;
 }
 
@@ -42,10 +51,11 @@ export function mentionOf({ line, start, end }: Candidate): TruceMention | undef
 /** "energy ceasefire", "the Black Sea truce", "a shaky, US-brokered 60-day local ceasefire". */
 function nameBefore(mention: TruceMention, line: Line, story: Story): TruceNameDraft | null {
   const kept: Token[][] = [];
-  for (const word of wordsBefore(mention, line)) {
+  const described = wordsBefore(mention, line);
+  for (const [index, word] of described.entries()) {
     const start = (word[0] as Token).start;
     const place = line.places.find((one) => one.start <= start && start < one.end);
-    const names = place ? isOfWar(place, line, story) : isTelling(word, line);
+    const names = place ? isOfWar(place, line, story) : isTelling(word, described[index + 1], line);
     if (names) kept.push(word);
   }
   const tokens = kept.flat();
@@ -99,7 +109,7 @@ function isBefore(token: Token, tokens: readonly Token[], mention: TruceMention)
 }
 
 /** Whether a word, no place, tells what the truce is for. */
-function isTelling(word: readonly Token[], line: Line): boolean {
+function isTelling(word: readonly Token[], next: readonly Token[] | undefined, line: Line): boolean {
   const bare = word.filter((token) => !isHyphen(token));
   const last = bare.at(-1);
   if (!last || last.lower === "'s" || last.lower === "'") return false;
@@ -107,7 +117,31 @@ function isTelling(word: readonly Token[], line: Line): boolean {
     return false;
   if (bare.some(({ lower }) => occasions.has(lower) || ofExtent.has(lower))) return true;
   if (bare.some((token) => !isPlainNoun(token))) return false;
-  return roleInWords([last.lower]) === undefined;
+  const isGiven = next?.some(({ lemma }) => givings.has(lemma)) === true;
+  return isGiven || !isSide(last.lower);
+}
+
+/** Roles of those who fight or make truces: "the rebel truce", unlike "the school truce". */
+const sides: ReadonlySet<string | undefined> = new Set<Role>([
+  'COP',
+  'CVL',
+  'GOV',
+  'IGO',
+  'IMG',
+  'JNK',
+  'LEG',
+  'MIL',
+  'OPP',
+  'PRE',
+  'PRM',
+  'PTY',
+  'REB',
+  'UAF',
+  'UNK',
+]);
+
+function isSide(word: string): boolean {
+  return sides.has(roleInWords([word])) && !weapons.has(word) && !weapons.has(`${word}s`);
 }
 
 function isPlainNoun({ lower, lemma, upos }: Token): boolean {

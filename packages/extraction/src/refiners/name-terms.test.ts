@@ -18,6 +18,9 @@ describe('how a text tells a truce from others', () => {
     ['Ethiopia accused Eritrea of breaking the prisoner-exchange truce.', 'violated', 'prisoner exchange'],
     ['Russia and Ukraine agreed to a ceasefire on energy facilities.', 'agreed', 'energy'],
     ['Russia and Ukraine agreed to a truce covering energy infrastructure.', 'agreed', 'energy'],
+    ['Russia and Ukraine agreed to halt drone strikes on energy infrastructure.', 'agreed', 'energy'],
+    ['Russia and Ukraine agreed to a truce around the Zaporizhzhia power plant.', 'agreed', 'zaporizhzhia'],
+    ['Sudan and the RSF agreed to a school truce.', 'agreed', 'school'],
     ['Putin declared an Orthodox Easter truce in Ukraine.', 'declared', 'orthodox easter'],
   ] as const)('%s', (text, step, words) => {
     expect(nameOf(text, step)?.words).toBe(words);
@@ -29,6 +32,7 @@ describe('how a text tells a truce from others', () => {
     ['Armenia accused Azerbaijan of violating the Moscow truce.', 'violated'],
     ["Ukraine accused Russia of violating Saturday's unilateral truce.", 'violated'],
     ['Ukraine accused Russia of violating the so-called UN truce.', 'violated'],
+    ['The Syrian army accused the rebels of violating the rebel truce.', 'violated'],
     ['Congo and the M23 signed a ceasefire in Doha.', 'agreed'],
     ['Congo accused the M23 of violating the Luanda ceasefire.', 'violated'],
     ['Russia and Ukraine agreed to a draft ceasefire in Ukraine.', 'agreed'],
@@ -42,6 +46,16 @@ describe('how a text tells a truce from others', () => {
     const span = nameOf(text, 'agreed')?.span;
     expect(span?.quote).toBe('energy');
     expect(text.slice(span?.start, span?.end)).toBe('energy');
+  });
+
+  it('two names in one article are two truces, a name and none may be one', () => {
+    const events = eventsOf(
+      'Russia and Ukraine agreed to a truce in the Black Sea. The maritime ceasefire took effect on Saturday. The energy ceasefire expired. The truce held.',
+    );
+    const refs = (step: CeasefireStep) => find(events, 'ceasefire', step)?.ceasefireRefs;
+    expect(refs('took_effect')).toEqual(refs('agreed'));
+    expect(refs('expired')).not.toEqual(refs('agreed'));
+    expect(refs('observed')).toEqual(refs('agreed'));
   });
 });
 
