@@ -31,6 +31,8 @@ export interface ConflictView {
   ranges: ChartRange[];
   rows: StatusRow[];
   ceasefires: CeasefireView[];
+  /** The page of the claims by side. */
+  ledger: string;
   /** Latest first. */
   events: EventSummary[];
 }
@@ -63,6 +65,7 @@ export function conflictView(
     publishers: publishersOf(reports),
     rows,
     ceasefires: ceasefireViews(conflict, story.reports, story.asKnownAt),
+    ledger: `${path}/claims${story.asKnownAt ? `?asKnownAt=${story.asKnownAt}` : ''}`,
     events: events.toReversed(),
     ranges: chartRanges(path, story.asKnownAt, range, conflict),
     chart: {

@@ -11,10 +11,14 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   const { stories } = services();
   const now = new Date().toISOString();
   const detail = ceasefireDetail(await stories.story(asKnownAt), params.id, params.ceasefireId, now);
-  if (detail) return { detail, citedAt: asKnownAt ?? now, notYet: null };
+  if (detail) return { detail, citedAt: asKnownAt ?? toTheMinute(now), notYet: null };
   // Known today though not then: an honest answer, and not an error.
   const today = asKnownAt ? ceasefireDetail(await stories.story(), params.id, params.ceasefireId, now) : null;
   if (!today) error(404, 'No ceasefire has this address.');
   const { path, conflict, truce } = today;
-  return { detail: null, citedAt: now, notYet: { name: truce.name, path, conflict, asKnownAt } };
+  return { detail: null, citedAt: toTheMinute(now), notYet: { name: truce.name, path, conflict, asKnownAt } };
 };
+
+function toTheMinute(instant: string): string {
+  return `${instant.slice(0, 16)}:00.000Z`;
+}

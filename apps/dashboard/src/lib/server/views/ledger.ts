@@ -1,0 +1,185 @@
+import type { Conflict, Event, EventRef, Span } from '@trucewatch/schema';
+import { accountOf, type Happening, type Said, type Told } from '@trucewatch/status';
+import type { StoredReport } from '@trucewatch/store';
+import {
+  type LedgerCell,
+  type LedgerEntry,
+  type LedgerFilter,
+  type LedgerRow,
+  type LedgerView,
+  ledgerFilters,
+  type Stance,
+} from '#lib/events/ledger-view.ts';
+import { eventTitle } from '#lib/events/words.ts';
+import { momentWords, publishedWords } from '#lib/time/instant.ts';
+import type { Story } from '../stories.ts';
+import { ceasefireName } from './ceasefire.ts';
+import { reportsOf } from './conflict.ts';
+import { type ConflictHappenings, happeningsOf } from './happenings.ts';
+import { ceasefirePath, conflictPath, eventPath, sentenceOf } from './sentence.ts';
+import { storyRange } from './story-range.ts';
+
+type Reports = Map<string, StoredReport>;
+
+/** Rows of a page. */
+const perPage = 20;
+
+/** A happening with everybody who speaks of it. */
+interface Proposition {
+  happening: Happening;
+  told: Told[];
+  said: Said[];
+  isClaimed: boolean;
+  isDisputed: boolean;
+}
+
+const ledgers = new WeakMap<ConflictHappenings, Proposition[]>();
+
+/** A page of a conflict's ledger, latest first, or null when the story knows none of that id. `now` is an ISO instant. */
+export function ledgerView(
+  story: Story,
+  id: string,
+  { filter, page, now }: { filter: LedgerFilter; page: number; now: string },
+): LedgerView | null {
+  const conflict = story.timeline.conflicts.find((one) => one.id === id);
+  if (!conflict) return null;
+  const { reports, asKnownAt } = story;
+  const all = propositionsOf(conflict, reports);
+  const chosen = {
+    all,
+    claimed: all.filter(({ isClaimed }) => isClaimed),
+    disputed: all.filter(({ isDisputed }) => isDisputed),
+  };
+  const count = (one: LedgerFilter) => [one, chosen[one].length] as const;
+  const pages = Math.max(1, Math.ceil(chosen[filter].length / perPage));
+  const shown = Math.min(Math.max(1, page), pages);
+  const rows = chosen[filter].slice((shown - 1) * perPage, shown * perPage);
+  const path = conflictPath(id);
+  return {
+    conflict: { name: conflict.name, path, parties: conflict.parties },
+    path: `${path}/claims`,
+    asKnownAt,
+    lastReport: storyRange(conflict, reportsOf(conflict, reports), asKnownAt ?? now).lastReport,
+    filter,
+    counts: Object.fromEntries(ledgerFilters.map(count)) as Record<LedgerFilter, number>,
+    page: shown,
+    pages,
+    rows: rows.map((one) => rowOf(one, conflict, reports, asKnownAt)),
+  };
+}
+
+/** What is told as so or as not so, latest first; plans, conditions and older history are no propositions here. */
+function propositionsOf(conflict: Conflict, reports: Reports): Proposition[] {
+  const known = happeningsOf(conflict, reports);
+  let made = ledgers.get(known);
+  if (!made) {
+    made = known.all.toReversed().flatMap((happening) => {
+      const told = known
+        .toldOf(happening)
+        .filter(({ event }) => event.reality === 'actual' || event.reality === 'negated');
+      if (told.length === 0) return [];
+      const { fields } = accountOf(told, known.sideOf);
+      const happened = fields.find(({ field }) => field === 'happened');
+      const said = (happened?.values ?? []).flatMap(({ saidBy }) => saidBy);
+      const isClaimed = said.some(({ by }) => by !== null);
+      const isDisputed = said.some(({ polarity }) => polarity === 'denies');
+      return { happening, told, said, isClaimed, isDisputed };
+    });
+    ledgers.set(known, made);
+  }
+  return made;
+}
+
+function rowOf(
+  { happening, told, said, isDisputed }: Proposition,
+  conflict: Conflict,
+  reports: Reports,
+  asKnownAt: string | null,
+): LedgerRow {
+  const [first] = told as [Told, ...Told[]];
+  const where = told.find(({ event }) => event.where)?.event.where?.name;
+  const when = narrowest(told);
+  const doers = told.flatMap(({ event }) => event.actors.filter(({ role }) => role === 'initiator'));
+  const truce = conflict.ceasefires.find(({ because }) =>
+    because.some((ref) => happening.events.some((one) => isSame(one, ref))),
+  );
+  return {
+    id: happening.id,
+    title: [eventTitle(first.event), where].filter(Boolean).join(', '),
+    href: eventPath(first.ref.articleId, first.ref.eventId),
+    occasion: when ? momentWords(when) : undated(told),
+    laidTo: [...new Set(doers.map(({ name }) => name))],
+    truce: truce
+      ? { name: ceasefireName(truce), href: ceasefirePath(conflict.id, truce.id, asKnownAt) }
+      : null,
+    isDisputed,
+    isNegated: told.every(({ event }) => event.reality === 'negated'),
+    cells: cellsOf(said, told, conflict, reports),
+  };
+}
+
+function undated(told: readonly Told[]): string {
+  const published = told.map(({ article }) => article.publishedAt).filter((at) => at !== undefined);
+  const first = published.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+  return first ? `no time given, published ${publishedWords(first)}` : 'no time given';
+}
+
+function narrowest(told: readonly Told[]) {
+  const width = ({ earliest, latest }: { earliest: string; latest: string }) =>
+    Date.parse(latest) - Date.parse(earliest);
+  const moments = told.map(({ event }) => event.when).filter((when) => when !== null);
+  return moments.sort((a, b) => width(a) - width(b))[0];
+}
+
+/** A cell for each side in the conflict's order, one for voices of no known side and one for narrators. */
+function cellsOf(
+  said: readonly Said[],
+  told: readonly Told[],
+  { parties }: Conflict,
+  reports: Reports,
+): LedgerCell[] {
+  const cells: LedgerCell[] = [...parties, 'Others, or of no known side', 'Narrators'].map((column) => ({
+    column,
+    entries: [],
+  }));
+  const seen = new Set<string>();
+  for (const one of said.toSorted((a, b) => (a.published ?? 0) - (b.published ?? 0))) {
+    const index = one.by === null ? parties.length + 1 : one.side >= 0 ? one.side : parties.length;
+    const entry = entryOf(one, told, reports);
+    const key = JSON.stringify([index, one.by, entry?.stance, entry?.sentence.href]);
+    if (!entry || seen.has(key)) continue;
+    seen.add(key);
+    cells[index]?.entries.push(entry);
+  }
+  return cells;
+}
+
+function entryOf({ by, polarity, event: ref }: Said, told: readonly Told[], reports: Reports) {
+  const event = told.find((one) => isSame(one.ref, ref))?.event;
+  const sentence = sentenceOf(reports, ref);
+  if (!event || !sentence || polarity === 'conditional') return null;
+  const isAffirmed = polarity === 'asserts' || polarity === 'confirms';
+  // Who says that it did not happen denies it, though the words are an assertion.
+  const stance: Stance = event.reality === 'negated' && isAffirmed ? 'denies' : polarity;
+  const span = event.claims.find((one) => one.by === by && one.polarity === polarity)?.span;
+  const { quote, words } = proofOf(event, span);
+  return { by, stance, sentence: { ...sentence, quote }, words } satisfies LedgerEntry;
+}
+
+/** The sentence of the event that has the claim's words; those words alone where none has, the first where none are asked for. */
+function proofOf(
+  { evidence }: Event,
+  words: Span | undefined,
+): Pick<LedgerEntry, 'words'> & { quote: string } {
+  if (!words) return { quote: evidence[0]?.quote ?? '', words: { start: 0, end: 0 } };
+  const around = evidence.find(
+    (one) => one.in === words.in && one.start <= words.start && one.end >= words.end,
+  );
+  if (!around) return { quote: words.quote, words: { start: 0, end: words.quote.length } };
+  const start = words.start - around.start;
+  return { quote: around.quote, words: { start, end: start + words.quote.length } };
+}
+
+function isSame(a: EventRef, b: EventRef): boolean {
+  return a.articleId === b.articleId && a.eventId === b.eventId;
+}
