@@ -38,7 +38,8 @@ export function assemble(
     const rank = certainty(telling);
     const place = rank < 3 ? stretch.nearest(telling) : stretch.fitting(telling);
     const resumed = place === null ? stretch.suspendedBefore(telling) : null;
-    if (place !== null) stretch.join(place, telling);
+    if (place === undecidable) undecided.push(...ceasefireEvents(telling));
+    else if (place !== null) stretch.join(place, telling);
     // Its time is that of the resumption: the truce began before.
     else if (resumed !== null) stretch.join(resumed, { ...telling, announced: null, effective: null });
     else if (telling.isBackground) continue;
@@ -94,6 +95,9 @@ function lastLived({ told }: Telling): number | null {
 function lastTold({ told }: Telling, published: number): number {
   return told.reduce((last, { at }) => Math.max(last, at ?? published), Number.NEGATIVE_INFINITY);
 }
+
+/** In place of a place: there are several truces of which a telling may be. */
+const undecidable = -1;
 
 /** The truces while a stretch of articles is put to them; a place is a position in the list. */
 class Stretch {
@@ -186,10 +190,7 @@ class Stretch {
       canBeOne(this.truces[place] as Truce, telling) &&
       !this.isKeptApart(place, telling) &&
       this.hasBegunFor(place, telling);
-    if (!published) {
-      const open = this.truces.flatMap((_, place) => (isOpen(place) ? [place] : []));
-      return open.length === 1 ? (open[0] ?? null) : null;
-    }
+    if (!published) return this.fittingUndated(telling, isOpen);
     // An extension speaks of a truce that stands, however long ago it began.
     const makes = telling.openers.some(({ event }) => event.step !== 'extended');
     const canBe = (place: number) =>
@@ -220,6 +221,16 @@ class Stretch {
     const start = this.starts[last];
     const isStanding = this.truces[last]?.endedAt === null;
     return isStanding || (start && published.latest - start.latest <= stillNews) ? last : null;
+  }
+
+  /** Nothing says when it came out: the only truce that it can be, or the one that nothing dates either; of several none can be told. */
+  private fittingUndated(telling: Telling, isOpen: (place: number) => boolean): number | null {
+    const open = this.truces.flatMap((truce, place) =>
+      isOpen(place) && !mediatorsDiffer(truce.mediators, telling.mediators) ? [place] : [],
+    );
+    const [only, another] = open;
+    const undated = open.find((place) => !this.starts[place]);
+    return undated ?? (another === undefined ? (only ?? null) : undecidable);
   }
 
   private mediators(place: number): ReadonlySet<string> {

@@ -6,12 +6,12 @@ import { type ConflictDefinition, knownConflicts } from './known.ts';
 import { bySides, isOutside, likelyConflict, mainConflict } from './main-conflict.ts';
 import { wordsOf } from './names.ts';
 import { knownSides as known, type SideReader, sideReader } from './sides.ts';
-import { Strangers } from './strangers.ts';
+import { type Foes, Strangers } from './strangers.ts';
 
 /** What one article says by itself of wars: those of which it sets two sides against each other, and foes of none. */
 interface Hints {
-  readonly established: ReadonlySet<number>;
-  readonly foes: readonly [Actor, Actor][];
+  readonly established: readonly number[];
+  readonly foes: readonly Foes[];
 }
 
 /**
@@ -37,7 +37,8 @@ export class Assignment {
    */
   put(articleId: string, events: readonly Told[]): { isContextChanged: boolean; isLess: boolean } {
     const old = this.hints.get(articleId);
-    const now = hintsOf(events);
+    const { established, foes } = hintsOf(events);
+    const now = { established, foes: foes.map((pair) => this.strangers.shared(pair)) };
     const touched = [...new Set([...(old?.established ?? []), ...now.established])];
     const before = touched.map((conflict) => this.established.has(conflict));
     for (const conflict of old?.established ?? []) this.establish(conflict, -1);
@@ -53,7 +54,7 @@ export class Assignment {
       this.conflicts = [...knownConflicts, ...this.strangers.definitions];
       this.reader = this.strangers.definitions.length === 0 ? known : sideReader(this.conflicts);
     }
-    const isLess = old !== undefined && (old.established.size > 0 || old.foes.length > 0);
+    const isLess = old !== undefined && (old.established.length > 0 || old.foes.length > 0);
     return { isContextChanged: isEstablishedChanged || isRenamed, isLess };
   }
 
@@ -98,7 +99,7 @@ function hintsOf(events: readonly Told[]): Hints {
     const isOfMain = foes.some((foe) => known(foe).some(({ conflict }) => conflict === main));
     if (!isOfMain) strangers.push(foes);
   }
-  return { established, foes: strangers };
+  return { established: [...established], foes: strangers };
 }
 
 function areOneSide([a, b]: readonly [Actor, Actor]): boolean {

@@ -1,10 +1,15 @@
-import type { Actor } from '@trucewatch/schema';
 import type { ConflictDefinition } from './known.ts';
 import { identityOf } from './names.ts';
 import { type FoePair, provisionalConflicts, type Spelling } from './provisional.ts';
 import { knownSides as known } from './sides.ts';
 
-type Foes = readonly [Actor, Actor];
+/** An actor as far as it tells foes apart. */
+interface Named {
+  readonly id?: string | undefined;
+  readonly name: string;
+}
+
+export type Foes = readonly [Named, Named];
 
 interface Pair extends FoePair {
   readonly articles: Set<string>;
@@ -19,6 +24,21 @@ export class Strangers {
   /** Names as the definitions show them: one more telling under such a name changes nothing. */
   private shown: ReadonlySet<string> = new Set();
   private isStale = false;
+  private readonly known = new Map<string, Foes>();
+
+  /** The same foes as one object for all articles: whoever keeps them does not keep the events that told of them. */
+  shared([one, other]: Foes): Foes {
+    const key = `${spellingKey(one)}\n${spellingKey(other)}`;
+    let foes = this.known.get(key);
+    if (!foes) {
+      foes = [
+        { id: one.id, name: one.name },
+        { id: other.id, name: other.name },
+      ];
+      this.known.set(key, foes);
+    }
+    return foes;
+  }
 
   /** Takes in the foes that an article tells of, in place of what it told before. */
   put(articleId: string, before: readonly Foes[], now: readonly Foes[]): void {
@@ -94,6 +114,6 @@ function keyOf(foes: Foes): string {
   return foes.map(identityOf).sort().join('\n');
 }
 
-function spellingKey({ id = '', name }: { id?: string | undefined; name: string }): string {
+function spellingKey({ id = '', name }: Named): string {
   return `${id}\n${name}`;
 }

@@ -249,7 +249,10 @@ export class Story {
     const end = this.limits.until ?? null;
     const horizon = end ?? this.horizon();
     const shown = [...this.ledgers.values()].filter(({ isShown }) => isShown);
-    const conflicts = shown.map((ledger) => ledger.conflict(horizon, end));
+    // Of a conflict that nothing dates there is nothing to show.
+    const conflicts = shown
+      .map((ledger) => ledger.conflict(horizon, end))
+      .filter(({ intervals, ceasefires }) => intervals.length > 0 || ceasefires.length > 0);
     return { conflicts: conflicts.sort((a, b) => byText(a.id, b.id)) };
   }
 
