@@ -3,6 +3,7 @@ import type { Line } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import { namesAnchor } from './moment-of-time.ts';
 import type { TimeMention } from './time-mention.ts';
+import { timeOfBreach } from './times-of-deed.ts';
 
 /** The times of the candidate's own words first, then those of its clause, then the only one of its sentence. */
 export function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>): TimeMention[] {
@@ -17,6 +18,8 @@ export function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>)
       !isOfRelative(candidate, time),
   );
   if (times.length === 0) return [];
+  const breach = timeOfBreach(candidate, times);
+  if (breach) return withTwins([breach], line);
   const touching = times.filter(
     (time) =>
       time.start < candidate.end + 12 && candidate.start - 30 < time.end && touches(candidate, time, line),

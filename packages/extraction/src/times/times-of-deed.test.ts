@@ -21,6 +21,23 @@ describe('the time of a breach', () => {
     expect(days(text)).toEqual({ violated: day, agreed: null });
   });
 
+  it.each([
+    [
+      'Armenia accused Azerbaijan on Thursday of breaking the truce by shelling Martuni on Wednesday night.',
+      'Wednesday night',
+    ],
+    [
+      'The UN confirmed on Thursday that Armenia broke the truce when it shelled Terter on October 13.',
+      'October 13',
+    ],
+    [
+      'Armenia accused Azerbaijan on Thursday of breaking the truce after it took effect on Wednesday.',
+      'Thursday',
+    ],
+  ])('how it was done dates it: %s', (text, day) => {
+    expect(days(text).violated).toBe(day);
+  });
+
   it('"the truce of Saturday" has its own', () => {
     expect(days('Armenia accused Azerbaijan of violating the truce of October 10.')).toEqual({
       violated: null,

@@ -39,3 +39,28 @@ export function followsObject(candidate: Candidate, from: number): boolean {
     isObject(candidate, { start: end - 1, end })
   );
 }
+
+/**
+ * The time behind a breach, in its own words or in what says how it was done: "accused them on Tuesday of breaking the
+ * truce by setting fire to houses on Sunday night" dates it to Sunday, as "confirmed on Tuesday that they broke it when
+ * they shelled a post on Friday" to Friday.
+ */
+export function timeOfBreach(
+  { type, step, clause, line, end }: Candidate,
+  times: readonly TimeMention[],
+): TimeMention | undefined {
+  if (type !== 'ceasefire' || step !== 'violated' || !clause) return undefined;
+  return times.find(({ start, since, date, clock, part }) => {
+    if (start < end || since || !(date || clock || part)) return false;
+    const between = line.clauses.filter(({ verb, index }) => {
+      const at = line.tokens[verb.first]?.start ?? 0;
+      return index !== clause.index && at >= end && at < start;
+    });
+    if (between.length === 0 || between.length > 2) return false;
+    return between.every(
+      ({ verb, marker }) =>
+        marker === 'when' ||
+        (verb.form === 'gerund' && /^(?:by|with)$/u.test(line.tokens[verb.first - 1]?.lower ?? '')),
+    );
+  });
+}
