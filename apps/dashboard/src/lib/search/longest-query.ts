@@ -1,0 +1,2 @@
+/** Longest query that a search takes, in characters. */
+export const longestQuery = 200;

@@ -1,0 +1,145 @@
+import type { ArticlesFound, EventsFound, FacetCount, NamesFound, Store } from '@trucewatch/store';
+import { mostHits } from '@trucewatch/store';
+import { eventTitle, realityWords, roleWords } from '#lib/events/words.ts';
+import type { ArticleResult, EventResult, FacetView, NameLink, SearchView } from '#lib/search/view.ts';
+import { momentWords } from '#lib/time/instant.ts';
+import { pageSize, type SearchRequest, searchPath, searchRequest } from '../search-request.ts';
+import { articlePath, conflictPath, eventPath, sourceName } from './sentence.ts';
+
+/** What a search finds, as its page shows it. The kind that is not shown is counted. */
+export async function searchView(store: Pick<Store, 'search'>, request: SearchRequest): Promise<SearchView> {
+  const { q, kind, page } = request;
+  const shown = { limit: pageSize, offset: (page - 1) * pageSize };
+  const [articles, events, names] = await Promise.all([
+    store.search.articles(q, { ...filterOf(request), ...(kind === 'articles' ? shown : { limit: 0 }) }),
+    store.search.events(q, { ...filterOf(request), ...(kind === 'events' ? shown : { limit: 0 }) }),
+    store.search.names(q),
+  ]);
+  const found = kind === 'articles' ? articles : events;
+  const last = Math.max(1, Math.ceil(found.total / pageSize));
+  const { conflict, type, source, year } = request;
+  return {
+    q,
+    kind,
+    tabs: [
+      {
+        kind: 'articles',
+        label: 'Articles',
+        count: countWords(articles.total),
+        href: searchPath({ ...request, kind: 'articles', page: 1 }),
+      },
+      {
+        kind: 'events',
+        label: 'Events',
+        count: countWords(events.total),
+        href: searchPath({ ...request, kind: 'events', page: 1 }),
+      },
+    ],
+    names: nameLinks(names),
+    articles: articles.hits.map(articleResult),
+    events: events.hits.map(eventResult),
+    total: found.total,
+    isCapped: found.total >= mostHits,
+    facets: facetViews(request, found.facets),
+    unfiltered: (conflict ?? type ?? source ?? year) ? searchPath({ q, kind }) : null,
+    pages: {
+      page,
+      last,
+      previous: page > 1 ? searchPath({ ...request, page: Math.min(page - 1, last) }) : null,
+      next: page < last ? searchPath({ ...request, page: page + 1 }) : null,
+    },
+  };
+}
+
+function filterOf({ conflict, type, step, source, year }: SearchRequest) {
+  return { conflict, type, step, source, year };
+}
+
+function countWords(total: number): string {
+  return total >= mostHits ? `${mostHits.toLocaleString('en-GB')}+` : total.toLocaleString('en-GB');
+}
+
+function articleResult(hit: ArticlesFound['hits'][number]): ArticleResult {
+  return {
+    id: hit.id,
+    path: articlePath(hit.id),
+    title: hit.title ?? [{ text: 'Untitled article', isHit: false }],
+    source: sourceName(hit.source ?? undefined),
+    publishedAt: hit.publishedAt ?? null,
+    snippet: hit.snippet,
+  };
+}
+
+function eventResult({ articleId, event, ...hit }: EventsFound['hits'][number]): EventResult {
+  return {
+    path: eventPath(articleId, event.id),
+    title: eventTitle(event),
+    occasion: [event.when ? momentWords(event.when) : 'No time given', event.where?.name]
+      .filter(Boolean)
+      .join(', '),
+    actors: event.actors.map(({ role, name }) => `${roleWords[role]}: ${name}`).join(' · '),
+    reality: event.reality === 'actual' ? null : realityWords[event.reality],
+    articlePath: articlePath(articleId),
+    source: sourceName(hit.source ?? undefined),
+    publishedAt: hit.publishedAt ?? null,
+    snippet: hit.snippet,
+  };
+}
+
+function nameLinks({ conflicts, actors, places }: NamesFound): NameLink[] {
+  // In quotation marks the name is searched for as it stands; its own would end the phrase.
+  const phrase = (name: string) => searchPath({ q: `"${name.replaceAll('"', ' ')}"`, kind: 'events' });
+  return [
+    ...conflicts.map(({ id, name }) => ({
+      kind: 'Conflict' as const,
+      name,
+      href: conflictPath(id),
+      events: null,
+    })),
+    ...actors.map(({ name, events }) => ({ kind: 'Actor' as const, name, href: phrase(name), events })),
+    ...places.map(({ name, events }) => ({ kind: 'Place' as const, name, href: phrase(name), events })),
+  ];
+}
+
+function facetViews(request: SearchRequest, facets: ArticlesFound['facets']): FacetView[] {
+  const { conflict, type, step, source, year } = request;
+  const facet = (
+    name: FacetView['name'],
+    label: string,
+    counts: FacetCount[],
+    chosen: string | undefined,
+    words: (count: Pick<FacetCount, 'value' | 'label'>) => string,
+  ): FacetView => {
+    const link = (value: string) => {
+      const narrowed = new URLSearchParams(searchPath({ ...request, page: 1 }).split('?')[1]);
+      narrowed.set(name, value);
+      return `/search?${narrowed}`;
+    };
+    const without = new URLSearchParams(searchPath({ ...request, page: 1 }).split('?')[1]);
+    without.delete(name);
+    const known = counts.find(({ value }) => value === chosen);
+    return {
+      name,
+      label,
+      chosen:
+        chosen === undefined
+          ? null
+          : { label: words(known ?? { value: chosen, label: chosen }), without: `/search?${without}` },
+      values: counts
+        .filter(() => chosen === undefined)
+        .map((count) => ({ label: words(count), count: count.count, href: link(count.value) })),
+    };
+  };
+  const plain = ({ label }: Pick<FacetCount, 'label'>) => label;
+  return [
+    facet('conflict', 'Conflict', facets.conflicts, conflict, plain),
+    facet('type', 'What happened', facets.types, type && (step ? `${type}:${step}` : type), typeLabel),
+    facet('source', 'Publisher', facets.sources, source, plain),
+    facet('year', 'Year', facets.years, year === undefined ? undefined : String(year), plain),
+  ].filter(({ chosen, values }) => chosen !== null || values.length > 0);
+}
+
+function typeLabel({ value }: Pick<FacetCount, 'value'>): string {
+  const { type, step } = searchRequest(new URLSearchParams({ type: value })) ?? {};
+  return type ? eventTitle({ type, step }) : value;
+}
