@@ -9,6 +9,9 @@ import { targetOf, targets } from './target-name.ts';
 import type { TruceMention } from './truce-mentions.ts';
 import type { Token } from './truce-slots.ts';
 
+/** The sentence and the clause in which a truce is told of. */
+type Told = Pick<Candidate, 'line' | 'clause'>;
+
 const leading: ReadonlySet<string> = new Set(
   'in for on at along around near over across within inside throughout covering concerning regarding'.split(
     ' ',
@@ -23,10 +26,10 @@ const areas: ReadonlySet<string> = new Set(
 );
 
 /** "a local ceasefire in the east of Taiz", "a truce for Suwayda", "a ceasefire on energy facilities", "a truce for the feast". */
-export function nameBehind(mention: TruceMention, candidate: Candidate, story: Story): TruceNameDraft | null {
-  const { line } = candidate;
+export function nameBehind(mention: TruceMention, told: Told, story: Story): TruceNameDraft | null {
+  const { line } = told;
   const head = headBehind(mention, line);
-  const area = areaBehind(mention, candidate, story);
+  const area = areaBehind(mention, told, story);
   if (area) return area.name;
   if (head && isOccasion(head, line)) return occasion(head, line);
   return occasionApart(mention, line);
@@ -35,17 +38,17 @@ export function nameBehind(mention: TruceMention, candidate: Candidate, story: S
 /** The phrase right behind a truce that says where or on what it holds, by its noun, and the name that it gives. */
 export function areaBehind(
   mention: TruceMention,
-  candidate: Candidate,
+  told: Told,
   story: Story,
 ): { preposition: Token; head: Token; name: TruceNameDraft } | null {
-  const { line } = candidate;
+  const { line } = told;
   const preposition = line.tree.tokens[mention.last + 1];
   const head = headBehind(mention, line);
   if (!preposition || !head) return null;
   const isIn = preposition.lower === 'in' || preposition.lower === 'at';
   const place = placeAt(head, line);
   if (place) {
-    if ((isIn && isSigned(candidate)) || !isOfWar(place, line, story, true)) return null;
+    if ((isIn && isSigned(told)) || !isOfWar(place, line, story, true)) return null;
     return { preposition, head, name: nameAt(place.name.toLowerCase(), line, place) };
   }
   if (isIn) {
@@ -83,7 +86,7 @@ function placeAt(head: Token, line: Line): PlaceMention | undefined {
 const signing: ReadonlySet<string> = new Set('sign reach conclude negotiate seal ink initial'.split(' '));
 
 /** "signed a ceasefire in Geneva": where it was signed, not where it holds. */
-function isSigned({ clause }: Candidate): boolean {
+function isSigned({ clause }: Told): boolean {
   return clause !== null && signing.has(clause.verb.lemma);
 }
 

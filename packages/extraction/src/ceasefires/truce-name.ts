@@ -19,6 +19,13 @@ const ofExtent: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs of headlines that pass for nouns: "Leaders sign ceasefire". */
+const headlineVerbs: ReadonlySet<string> = new Set(
+  'sign order call end halt break vote demand push bid offer plan deal talk hope fear fight risk mark face eye back near pledge promise breach reject accept seek hold keep set reach strike welcome hail slam blast threaten vow announce declare agree extend renew broker violate test watch report say'.split(
+    ' ',
+  ),
+);
+
 /** Nouns before a truce that say how far it has come or of what make it is, not what it is for. */
 const ofMake: ReadonlySet<string> = new Set(
   'draft trial interim stopgap emergency peace lull landmark compromise proposal breakthrough sham paper test mini phase round key goodwill gesture deadline start blanket proxy model shuttle ad hoc new status record surprise framework standstill side ground war prime conflict second minute hour day night week weekend fortnight month year midnight noon dawn dusk morning evening afternoon eve today yesterday tomorrow term time date long no all any both full stage step package plan initiative core joint cross general last first third'.split(
@@ -35,11 +42,19 @@ const ofSomePart: ReadonlySet<string> = new Set(
 export function truceNameOf(candidate: Candidate, story: Story): TruceNameDraft | null {
   const mention = mentionOf(candidate);
   if (!mention) return haltedTarget(candidate)?.name ?? null;
+  return nameOfMention(mention, candidate, story);
+}
+
+/** The name that the words around a mention give. */
+export function nameOfMention(
+  mention: TruceMention,
+  told: Pick<Candidate, 'line' | 'clause'>,
+  story: Story,
+): TruceNameDraft | null {
   if (mention.plural) return null;
-  const { line } = candidate;
-  const before = nameBefore(mention, line, story);
+  const before = nameBefore(mention, told.line, story);
   if (before && !before.words.split(' ').every((word) => ofSomePart.has(word))) return before;
-  return nameBehind(mention, candidate, story) ?? before;
+  return nameBehind(mention, told, story) ?? before;
 }
 
 /** The mention on which a candidate stands: at one end of it lies its noun, at the other its verb. */
@@ -149,6 +164,7 @@ function isPlainNoun({ lower, lemma, upos }: Token): boolean {
     upos === 'NOUN' &&
     !ofMake.has(lower) &&
     !ofMake.has(lemma) &&
+    !headlineVerbs.has(lower) &&
     !months.has(lower) &&
     !weekdays.has(lower) &&
     !seasons.has(lower) &&

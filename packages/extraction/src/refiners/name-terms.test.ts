@@ -48,6 +48,22 @@ describe('how a text tells a truce from others', () => {
     expect(text.slice(span?.start, span?.end)).toBe('energy');
   });
 
+  it('a headline names what the text tells of first', () => {
+    const text =
+      'The Syrian army and Druze militias agreed to a ceasefire on Friday. The truce of 2020 collapsed.';
+    const events = eventsOf(text, { title: 'Truce for Suwayda' });
+    expect(find(events, 'ceasefire', 'agreed')?.truceName).toMatchObject({
+      words: 'suwayda',
+      span: { quote: 'Suwayda', in: 'title' },
+    });
+    expect(find(events, 'ceasefire', 'collapsed')?.truceName).toBeUndefined();
+  });
+
+  it('no verb of a headline is a name', () => {
+    const events = eventsOf('Sudan and the RSF agreed to a ceasefire.', { title: 'Foes sign ceasefire' });
+    expect(find(events, 'ceasefire', 'agreed')?.truceName).toBeUndefined();
+  });
+
   it('two names in one article are two truces, a name and none may be one', () => {
     const events = eventsOf(
       'Russia and Ukraine agreed to a truce in the Black Sea. The maritime ceasefire took effect on Saturday. The energy ceasefire expired. The truce held.',

@@ -1,3 +1,4 @@
+import { nameFromHeadline } from '../ceasefires/headline-name.ts';
 import { termsOfTruce } from '../ceasefires/terms-of-truce.ts';
 import { truceNameOf } from '../ceasefires/truce-name.ts';
 import type { Refiner } from './refiner.ts';
@@ -16,6 +17,7 @@ export const nameTerms: Refiner = {
       if (providing.has(candidate.step ?? '') && candidate.reality !== 'negated')
         candidate.terms = termsOfTruce(candidate, story);
     }
+    nameFromHeadline(candidates, story);
     return candidates;
   },
 };
