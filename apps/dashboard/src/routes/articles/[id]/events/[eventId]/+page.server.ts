@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
 import { services } from '#lib/server/services.ts';
 import { eventView } from '#lib/server/views/event.ts';
+import { happeningView } from '#lib/server/views/happening.ts';
 import { conflictPath } from '#lib/server/views/sentence.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,5 +20,11 @@ export const load: PageServerLoad = async ({ params, depends }) => {
   const conflict = story.timeline.conflicts.find(({ events = [] }) =>
     events.some(({ articleId, eventId }) => articleId === params.id && eventId === params.eventId),
   );
-  return { view, conflict: conflict ? { name: conflict.name, path: conflictPath(conflict.id) } : null };
+  const ref = { articleId: params.id, eventId: params.eventId };
+  const happening = conflict ? happeningView(conflict, story.reports, ref) : null;
+  return {
+    view,
+    happening,
+    conflict: conflict ? { name: conflict.name, path: conflictPath(conflict.id) } : null,
+  };
 };

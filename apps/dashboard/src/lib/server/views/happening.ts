@@ -1,0 +1,132 @@
+import type { Conflict, EventRef } from '@trucewatch/schema';
+import {
+  accountOf,
+  type FieldAccount,
+  type Happening,
+  type Link,
+  type Said,
+  sourcesOf,
+  type Told,
+  type Value,
+} from '@trucewatch/status';
+import type { StoredReport } from '@trucewatch/store';
+import type { FieldAccountView, HappeningView, LinkView, ValueView } from '#lib/events/happening-view.ts';
+import { featureWords } from '#lib/events/link-words.ts';
+import { countWords, eventTitle } from '#lib/events/words.ts';
+import { instantWords, momentWords } from '#lib/time/instant.ts';
+import { happeningsOf } from './happenings.ts';
+import { eventPath, sentenceOf, sourceName } from './sentence.ts';
+
+type Reports = Map<string, StoredReport>;
+
+const day = 86_400_000;
+
+/** What all reports say of the happening that an event tells of; null when the event is none of the conflict's. */
+export function happeningView(conflict: Conflict, reports: Reports, ref: EventRef): HappeningView | null {
+  const known = happeningsOf(conflict, reports);
+  const happening = known.of(ref);
+  if (!happening) return null;
+  const told = known.toldOf(happening).sort(byPublication);
+  const { fields, disagreement, comparable, contradicting } = accountOf(told, known.sideOf);
+  return {
+    reports: told.flatMap((one) => {
+      const sentence = sentenceOf(reports, one.ref);
+      const { when, where } = one.event;
+      const occasion = [when ? momentWords(when) : 'No time given', where?.name].filter(Boolean).join(', ');
+      const isThis = one.ref.articleId === ref.articleId && one.ref.eventId === ref.eventId;
+      return sentence ? [{ title: eventTitle(one.event), occasion, isThis, sentence }] : [];
+    }),
+    sources: sourcesIn(told),
+    fields: fields.map((field) => fieldOf(field, told, conflict)),
+    disagreement,
+    comparable,
+    contradicting,
+    links: linksOf(happening, reports),
+  };
+}
+
+function byPublication({ published: a }: Told, { published: b }: Told): number {
+  return (a?.latest ?? 0) - (b?.latest ?? 0);
+}
+
+function sourcesIn(told: readonly Told[]): HappeningView['sources'] {
+  const articles = new Map(told.map(({ article }) => [article.id, article]));
+  const { independent, unknown, sources } = sourcesOf(articles.values());
+  const named = sources.map((source) =>
+    [...new Set(source.articles.map((id) => sourceName(articles.get(id)?.source)))].join(' with '),
+  );
+  return { independent, unknown, named };
+}
+
+const names: Record<string, string> = {
+  happened: 'Whether it happened',
+  time: 'When',
+  place: 'Where',
+  perpetrator: 'Laid to',
+};
+
+function fieldOf(
+  { field, values, contradicting }: FieldAccount,
+  told: readonly Told[],
+  { parties }: Conflict,
+): FieldAccountView {
+  const voices = new Set(values.flatMap(({ saidBy }) => saidBy.map(({ voice }) => voice)));
+  const alone = voices.size === 1 ? 'one' : 'agreed';
+  const several = contradicting > 0 ? 'contradicted' : 'varied';
+  return {
+    name: names[field] ?? `People: ${field}`,
+    state: values.length === 1 ? alone : several,
+    values: values.map(({ value, saidBy }) => ({
+      value: valueWords(value),
+      saidBy: speakers(saidBy, told, parties),
+    })),
+  };
+}
+
+function valueWords(value: Value): string {
+  switch (value.field) {
+    case 'happened':
+      return value.happened ? 'It did' : 'It did not';
+    case 'time':
+      return rangeWords(value.time);
+    case 'place':
+    case 'perpetrator':
+      return value.name;
+    case 'count':
+      return countWords({ ...value.count, span: { start: 0, end: 0, quote: '' } });
+  }
+}
+
+function rangeWords({ earliest, latest }: { earliest: number; latest: number }): string {
+  const iso = (at: number) => new Date(at).toISOString();
+  if (earliest === latest) return instantWords(iso(earliest));
+  const level = latest - earliest > day - 60_000 && latest - earliest <= day ? 'day' : 'longer';
+  return momentWords({ earliest: iso(earliest), latest: iso(latest), level, basis: 'stated' });
+}
+
+/** Each voice once, with its side behind a name that does not say it. */
+function speakers(
+  saidBy: readonly Said[],
+  told: readonly Told[],
+  parties: readonly string[],
+): ValueView['saidBy'] {
+  const found = new Map<string, ValueView['saidBy'][number]>();
+  for (const { by, side, event } of saidBy) {
+    const article = told.find(({ ref }) => ref.articleId === event.articleId)?.article;
+    const party = parties[side];
+    const name = by === null ? sourceName(article?.source) : party && by !== party ? `${by} (${party})` : by;
+    if (found.has(name)) continue;
+    found.set(name, { name, isNarrator: by === null, href: eventPath(event.articleId, event.eventId) });
+  }
+  return [...found.values()];
+}
+
+function linksOf({ links }: Happening, reports: Reports): LinkView[] {
+  return links.flatMap((link: Link): LinkView[] => {
+    const [event, other] = [sentenceOf(reports, link.event), sentenceOf(reports, link.with)];
+    if (!event || !other) return [];
+    if (link.by === 'person') return [{ event, with: other, features: null, sum: 0, threshold: 0 }];
+    const { features, sum, threshold } = link;
+    return [{ event, with: other, features: featureWords(features), sum, threshold }];
+  });
+}
