@@ -97,8 +97,11 @@ function fromNames(
   const headIsName = last.end >= headEnd || last.kind === 'person';
   if (headIsName || actorNouns.has(head) || genericActors.has(head) || weapons.has(head)) {
     const person = named.find((actor) => actor.kind === 'person');
+    // "Sudan's Rapid Support Forces" are one side.
+    const owner = (actor: ActorMention) =>
+      last.end >= headEnd && actor !== last && /^['’]s? $/u.test(line.source.slice(actor.end, last.start));
     const distinct = named.filter(
-      (actor, index) => named.findIndex((other) => other.id === actor.id) === index,
+      (actor, index) => !owner(actor) && named.findIndex((other) => other.id === actor.id) === index,
     );
     if (
       distinct.length > 1 &&

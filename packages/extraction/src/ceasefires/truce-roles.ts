@@ -171,7 +171,7 @@ function betweenRoles(made: Candidate, truce: Token, line: Line, story: Story): 
       made.mediators = made.initiators;
       made.initiators = [];
       made.step = 'agreed';
-    } else if (made.step === 'declared') union(made.parties, sides);
+    } else if (made.step === 'declared') union(made.recipients, sides);
   }
 }
 

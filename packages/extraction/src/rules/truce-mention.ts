@@ -1,7 +1,10 @@
+import type { ActorRef } from '../actors/actor-ref.ts';
+import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { candidate } from '../candidate.ts';
 import { type TruceMention, truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
 import type { Line } from '../document.ts';
 import { nominalReality } from '../frames/reality.ts';
+import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -10,7 +13,7 @@ import type { Rule } from './rule.ts';
  */
 export const truceMention: Rule = {
   name: 'truce-mention',
-  find: (line) =>
+  find: (line, story) =>
     truceMentions(line)
       .filter(
         (mention) =>
@@ -38,13 +41,19 @@ export const truceMention: Rule = {
           line.clauses
             .filter((other) => (line.tokens[other.verb.first]?.start ?? 0) < mention.start)
             .at(-1) ?? null;
+        const owners = ownersOfTruce(mention, line, story);
         return candidate({
           rule: truceMention.name,
           line,
           start: mention.start,
           end: mention.end,
           type: 'ceasefire',
-          step: /\b(?:draft|proposed)\b/u.test(mention.words) ? 'proposed' : 'agreed',
+          step: /\b(?:draft|proposed)\b/u.test(mention.words)
+            ? 'proposed'
+            : owners.length > 0
+              ? 'declared'
+              : 'agreed',
+          initiators: owners,
           nominal: true,
           weak: !isMarked(
             mention.words,
@@ -57,6 +66,19 @@ export const truceMention: Rule = {
         });
       }),
 };
+
+/** "The army extended its ceasefire", "broke its own truce": one side's is what it has declared, unless it is one "with" another. */
+function ownersOfTruce(mention: TruceMention, line: Line, story: Story): ActorRef[] {
+  const opener = line.tokens[mention.first]?.lower === 'its' ? mention.first : mention.first - 1;
+  if (line.tokens[opener]?.lower !== 'its') return [];
+  if (/^ (?:agreement |deal )?(?:with|between)\b/u.test(line.source.slice(mention.end, mention.end + 24)))
+    return [];
+  const clause = line.clauses.findLast(
+    ({ verb, subject }) => verb.first < mention.first && subject.some(({ head }) => head < mention.first),
+  );
+  const owners = clause ? actorsOf(clause.subject, line, story) : [];
+  return owners.length === 1 ? owners : [];
+}
 
 /** A year, a broker, a date or a tail that tells which truce is meant. */
 function isIdentified(words: string, definite: boolean, kind: string, after: string): boolean {
