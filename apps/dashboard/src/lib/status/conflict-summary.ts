@@ -1,6 +1,12 @@
 import type { ChartStory } from '../chart/story.ts';
 import type { StatusRow, StatusView } from './view.ts';
 
+/** What is new about a conflict since the viewer's last visit. */
+export interface ConflictNews {
+  articles: number;
+  changes: number;
+}
+
 /** One conflict in the overview. */
 export interface ConflictSummary {
   id: string;
@@ -15,6 +21,9 @@ export interface ConflictSummary {
   publishers: number;
   /** The last change of status up to now. */
   lastChange: StatusRow | null;
+  isLastChangeNew: boolean;
+  /** null when nothing is new, or on the first visit. */
+  news: ConflictNews | null;
   spark: Pick<ChartStory, 'from' | 'to' | 'rows'>;
 }
 
@@ -23,4 +32,5 @@ export interface ChangeView {
   conflict: string;
   path: string;
   row: StatusRow;
+  isNew: boolean;
 }

@@ -63,3 +63,12 @@ export function statusLabel(value: FormalStatus | Compliance): string {
 export function ruleWords(rule: string): string {
   return rule.replaceAll(/[-_]/g, ' ');
 }
+
+/** `2 articles, 1 change of status`; what there is none of is not said. */
+export function newsWords({ articles, changes }: { articles: number; changes: number }): string {
+  const parts = [
+    articles > 0 && `${articles} ${articles === 1 ? 'article' : 'articles'}`,
+    changes > 0 && `${changes} ${changes === 1 ? 'change' : 'changes'} of status`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,21 @@
+import type { Compliance, FormalStatus } from '@trucewatch/schema';
+
+export const overviewSorts = ['report', 'change', 'name', 'next'] as const;
+export type OverviewSort = (typeof overviewSorts)[number];
+
+export const sortWords: Record<OverviewSort, string> = {
+  report: 'Last report',
+  change: 'Last change',
+  name: 'Name',
+  next: 'Next known instant',
+};
+
+/** Which conflicts the overview shows, and in which order. */
+export interface OverviewRequest {
+  formal: FormalStatus | undefined;
+  compliance: Compliance | undefined;
+  /** Words that a conflict's name or one of its parties' names must hold. */
+  q: string;
+  sort: OverviewSort;
+  onlyNew: boolean;
+}
