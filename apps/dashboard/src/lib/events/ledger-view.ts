@@ -1,3 +1,4 @@
+import type { Span } from '@trucewatch/schema';
 import type { SourceSentence } from '../status/view.ts';
 
 /** What a voice does with a proposition; silent: nobody of it has said anything. */
@@ -11,6 +12,8 @@ export interface LedgerEntry {
   sentence: SourceSentence;
   /** Where the words that say so stand in the sentence. */
   words: { start: number; end: number };
+  /** Where in the article the words stand, while nothing but they is known of their sentence. */
+  bare: Span | null;
 }
 
 export interface LedgerCell {

@@ -1,4 +1,4 @@
-import type { Conflict, Event, EventRef, Span } from '@trucewatch/schema';
+import type { Conflict, EventRef, Span } from '@trucewatch/schema';
 import { accountOf, type Happening, type Said, type Told } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
 import {
@@ -162,22 +162,26 @@ function entryOf({ by, polarity, event: ref }: Said, told: readonly Told[], repo
   // Who says that it did not happen denies it, though the words are an assertion.
   const stance: Stance = event.reality === 'negated' && isAffirmed ? 'denies' : polarity;
   const span = event.claims.find((one) => one.by === by && one.polarity === polarity)?.span;
-  const { quote, words } = proofOf(event, span);
-  return { by, stance, sentence: { ...sentence, quote }, words } satisfies LedgerEntry;
+  const others = reports.get(ref.articleId)?.events.flatMap(({ evidence }) => evidence) ?? [];
+  const { quote, words, bare } = proofOf([...event.evidence, ...others], span);
+  return { by, stance, sentence: { ...sentence, quote }, words, bare } satisfies LedgerEntry;
 }
 
-/** The sentence of the event that has the claim's words; those words alone where none has, the first where none are asked for. */
+/**
+ * The sentence that has the claim's words: a denial often stands beside the event's own sentences, in one that proves
+ * another event of the article. Those words alone where none has them, the first sentence where there are no words.
+ */
 function proofOf(
-  { evidence }: Event,
+  sentences: readonly Span[],
   words: Span | undefined,
-): Pick<LedgerEntry, 'words'> & { quote: string } {
-  if (!words) return { quote: evidence[0]?.quote ?? '', words: { start: 0, end: 0 } };
-  const around = evidence.find(
+): Pick<LedgerEntry, 'words' | 'bare'> & { quote: string } {
+  if (!words) return { quote: sentences[0]?.quote ?? '', words: { start: 0, end: 0 }, bare: null };
+  const around = sentences.find(
     (one) => one.in === words.in && one.start <= words.start && one.end >= words.end,
   );
-  if (!around) return { quote: words.quote, words: { start: 0, end: words.quote.length } };
+  if (!around) return { quote: words.quote, words: { start: 0, end: words.quote.length }, bare: words };
   const start = words.start - around.start;
-  return { quote: around.quote, words: { start, end: start + words.quote.length } };
+  return { quote: around.quote, words: { start, end: start + words.quote.length }, bare: null };
 }
 
 function isSame(a: EventRef, b: EventRef): boolean {

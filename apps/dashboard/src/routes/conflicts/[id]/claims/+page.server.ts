@@ -4,15 +4,17 @@ import { dependencies } from '#lib/live/dependencies.ts';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { services } from '#lib/server/services.ts';
 import { ledgerView } from '#lib/server/views/ledger.ts';
+import { withSentences } from '#lib/server/views/ledger-sentences.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, depends }) => {
   depends(dependencies.story);
-  const story = await services().stories.story(instantParameter(url, 'asKnownAt'));
+  const { stories, store } = services();
+  const story = await stories.story(instantParameter(url, 'asKnownAt'));
   const filter = ledgerFilters.find((one) => one === url.searchParams.get('show')) ?? 'claimed';
   const page = Number(url.searchParams.get('page') ?? 1);
   if (!Number.isSafeInteger(page)) error(400, 'page is not a number. Write it as 2.');
   const ledger = ledgerView(story, params.id, { filter, page, now: new Date().toISOString() });
   if (!ledger) error(404, 'No conflict has this address, or none was known then.');
-  return { ledger };
+  return { ledger: await withSentences(ledger, (articleId) => store.articles.get(articleId)) };
 };
