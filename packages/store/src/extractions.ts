@@ -1,5 +1,5 @@
 import { Event, type Extraction, Extractor, extractionOf } from '@trucewatch/schema';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
 import { publishedAt } from './article-row.ts';
 import { notify } from './changes.ts';
@@ -22,7 +22,10 @@ const ReportRow = z.object({
   events: z.array(Event),
 });
 
-const Report = ReportRow.transform((row) => ({
+/** For folding: events were checked when they were saved, and doing it again would be a third of the time. */
+const FoldedRow = ReportRow.extend({ events: z.array(z.custom<Event>()) });
+
+const reportOf = (row: z.infer<typeof ReportRow>) => ({
   article: {
     id: row.id,
     title: row.title ?? undefined,
@@ -38,9 +41,9 @@ const Report = ReportRow.transform((row) => ({
   /** Since which revision of the database this is what the article says. */
   revision: row.revision,
   events: row.events,
-}));
+});
 /** What one article says, by its current extraction. */
-export type StoredReport = z.infer<typeof Report>;
+export type StoredReport = ReturnType<typeof reportOf>;
 
 const Kept = z
   .object({
@@ -62,7 +65,7 @@ export type StoredExtraction = z.infer<typeof Kept>;
 const pageSize = 200;
 
 const documents = sql`
-  coalesce((select jsonb_agg(events.document order by events.position)
+  coalesce((select json_agg(events.document order by events.position)
             from events where events.extraction_id = extractions.id), '[]')`;
 
 export function extractionQueries(db: Kysely<Database>) {
@@ -106,7 +109,7 @@ export function extractionQueries(db: Kysely<Database>) {
         .execute(async (transaction) =>
           work({
             revision: await revision(transaction),
-            reports: (since) => reports(transaction, since, slimColumns),
+            reports: (since) => reports(transaction, since, folded),
             reportsOf: (articleIds) => reportsOf(transaction, articleIds),
           }),
         );
@@ -134,17 +137,27 @@ const articleColumns = sql`
 const columns = sql`${articleColumns}, ${documents} as events`;
 const slimColumns = sql`
   ${articleColumns},
-  coalesce((select jsonb_agg(events.document - '{proof,disagreements}'::text[] order by events.position)
+  coalesce((select json_agg(
+              case when document ?| '{proof,disagreements}' then document - '{proof,disagreements}'::text[] else document end
+              order by position)
             from events where events.extraction_id = extractions.id), '[]') as events`;
 
-async function* reports(db: Queries, since?: number, selected = columns): AsyncGenerator<StoredReport> {
+/** How reports are read: whole, or as folding needs them. */
+interface Reading {
+  readonly columns: RawBuilder<unknown>;
+  readonly row: z.ZodType<z.infer<typeof ReportRow>>;
+}
+const whole: Reading = { columns, row: ReportRow };
+const folded: Reading = { columns: slimColumns, row: FoldedRow };
+
+async function* reports(db: Queries, since?: number, as = whole): AsyncGenerator<StoredReport> {
   let after = 0;
   const fresh = since === undefined ? sql`` : sql`and extractions.revision > ${since}`;
   for (;;) {
     const page = await sql`
-      select ${selected} from articles join extractions on article_id = articles.id and is_current
+      select ${as.columns} from articles join extractions on article_id = articles.id and is_current
       where ordinal > ${after} ${fresh} order by ordinal limit ${pageSize}`.execute(db);
-    const rows = page.rows.map((row) => Report.parse(row));
+    const rows = page.rows.map((row) => reportOf(as.row.parse(row)));
     yield* rows;
     const last = rows.at(-1);
     if (!last) return;
@@ -155,10 +168,10 @@ async function* reports(db: Queries, since?: number, selected = columns): AsyncG
 async function* reportsOf(db: Queries, articleIds: readonly string[]): AsyncGenerator<StoredReport> {
   for (let from = 0; from < articleIds.length; from += pageSize) {
     const page = await sql`
-      select ${slimColumns} from unnest(${articleIds.slice(from, from + pageSize)}::text[]) with ordinality as wanted (id, place)
+      select ${folded.columns} from unnest(${articleIds.slice(from, from + pageSize)}::text[]) with ordinality as wanted (id, place)
       join articles using (id) join extractions on article_id = articles.id and is_current
       order by place`.execute(db);
-    for (const row of page.rows) yield Report.parse(row);
+    for (const row of page.rows) yield reportOf(folded.row.parse(row));
   }
 }
 

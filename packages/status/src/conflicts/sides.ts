@@ -34,15 +34,20 @@ export function sideReader(conflicts: readonly ConflictDefinition[]): SideReader
       }
     }
   }
-  const read = new Map<string, readonly SideMatch[]>();
+  /** What was read before, by id and name. */
+  const read = new Map<string | undefined, Map<string, readonly SideMatch[]>>();
   return ({ id, name }) => {
     const ofId = id && byId.get(id);
     if (ofId) return ofId;
-    const key = `${id ?? ''}\n${name}`;
-    let matches = read.get(key);
+    let named = read.get(id);
+    if (!named) {
+      named = new Map();
+      read.set(id, named);
+    }
+    let matches = named.get(name);
     if (!matches) {
       matches = byName(id?.startsWith('group:') ? `${id.slice(6)} ${name}` : name);
-      read.set(key, matches);
+      named.set(name, matches);
     }
     return matches;
   };

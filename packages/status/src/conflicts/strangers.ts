@@ -25,6 +25,8 @@ export class Strangers {
   private shown: ReadonlySet<string> = new Set();
   private isStale = false;
   private readonly known = new Map<string, Foes>();
+  /** The key of each pair as it was given, so that it is not put together anew for every event. */
+  private readonly keys = new WeakMap<Foes, string>();
 
   /** The same foes as one object for all articles: whoever keeps them does not keep the events that told of them. */
   shared([one, other]: Foes): Foes {
@@ -47,7 +49,7 @@ export class Strangers {
   }
 
   private add(articleId: string, foes: Foes): void {
-    const key = keyOf(foes);
+    const key = this.keyOf(foes);
     let pair = this.pairs.get(key);
     if (!pair) {
       pair = {
@@ -70,9 +72,18 @@ export class Strangers {
     }
   }
 
+  private keyOf(foes: Foes): string {
+    let key = this.keys.get(foes);
+    if (key === undefined) {
+      key = foes.map(identityOf).sort().join('\n');
+      this.keys.set(foes, key);
+    }
+    return key;
+  }
+
   private take(articleId: string, foes: Foes): void {
     this.isStale = true;
-    const key = keyOf(foes);
+    const key = this.keyOf(foes);
     const pair = this.pairs.get(key);
     if (!pair) return;
     pair.articles.delete(articleId);
@@ -108,10 +119,6 @@ export class Strangers {
 /** Whether one of the foes stands on a side of a war that articles tell of. */
 function isInvolved({ spellings }: Pair, established: { has(conflict: number): boolean }): boolean {
   return [...spellings.values()].some((foe) => known(foe).some(({ conflict }) => established.has(conflict)));
-}
-
-function keyOf(foes: Foes): string {
-  return foes.map(identityOf).sort().join('\n');
 }
 
 function spellingKey({ id = '', name }: Named): string {

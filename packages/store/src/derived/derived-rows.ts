@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Conflict, EventRef } from '@trucewatch/schema';
 import * as z from 'zod';
 
@@ -123,5 +123,5 @@ function hashOfRefs(extractorOf: ExtractorOf): (refs: readonly EventRef[]) => st
 
 /** 128 bits of the SHA-256 of a value as JSON, in hexadecimal. */
 function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+  return hash('sha256', JSON.stringify(value), 'hex').slice(0, 32);
 }
