@@ -10,6 +10,8 @@ let browser: Browser;
 let page: Page;
 const storyArticles = readArticles(story);
 const conflict = '/conflicts/nagorno-karabakh';
+const claims = `${conflict}/claims`;
+const truce = `${conflict}/ceasefires/nagorno-karabakh%3A2020-10-10`;
 const method = ['/method', '/method/parser'];
 
 beforeAll(async () => {
@@ -88,11 +90,84 @@ describe('somebody who is not signed in', () => {
     }
   });
 
+  it('follows a truce from the chain to its breaches, its reports and the truce after it', async () => {
+    await page.goto(conflict);
+    await page.locator('#ceasefires').getByRole('link', { name: 'Truce of 10 Oct 2020' }).click();
+    await page.waitForURL(`**${truce}`);
+    const kept = page.locator('#kept');
+    expect(await kept.getByText('From effect to the first breach laid to Azerbaijan').count()).toBe(1);
+    await kept.getByText('The same as a table').click();
+    expect(await kept.getByRole('row', { name: /^10 Oct 2020/ }).count()).toBe(1);
+    // Of its reports one at least tells of what another tells too: then both are on the event's page.
+    const reports = await page
+      .locator('#reports h3 a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const merged = [];
+    for (const href of reports) {
+      await page.goto(href ?? '/');
+      expect(await page.getByRole('heading', { name: 'What agrees and what differs' }).count()).toBe(1);
+      if ((await page.getByRole('heading', { name: 'All reports of it' }).count()) > 0) merged.push(href);
+    }
+    expect(merged.length).toBeGreaterThan(0);
+    await page.goto(merged[0] ?? '/');
+    await page.getByText('Why they are taken for one').click();
+    expect(
+      await page
+        .getByText(/from \+3\.5 on two reports are taken for one/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    await page.goto(truce);
+    await page.locator('#chain').getByRole('link', { name: 'Truce of 17 Oct 2020' }).click();
+    await page.getByRole('heading', { name: 'Truce of 17 Oct 2020', level: 1 }).waitFor();
+  });
+
+  it('sees a truce as known then, is told when it was not, and can cite what it sees', async () => {
+    await page.goto(`${truce}?asKnownAt=2020-10-11T00:00Z`);
+    expect(await page.getByText('You see what was known at').count()).toBe(1);
+    const cited = /https?:\S+/.exec(
+      (await page.getByText('Trucewatch, as known at').textContent()) ?? '',
+    )?.[0];
+    expect((await page.goto(cited ?? '/'))?.status()).toBe(200);
+    expect(await page.getByText('You see what was known at').textContent()).toContain(
+      '11 Oct 2020, 00:00 UTC',
+    );
+    await page.goto(`${truce}?asKnownAt=2020-10-01T00:00Z`);
+    await page.getByRole('heading', { name: 'Not known then' }).waitFor();
+    await page.getByRole('link', { name: 'Show what is known now' }).click();
+    await page.waitForURL(`**${truce}`);
+    const unknown = await page.goto(`${conflict}/ceasefires/no-such-truce`);
+    expect(unknown?.status()).toBe(404);
+  });
+
+  it('reads who says what, disputed claims alone, and older ones page by page', async () => {
+    await page.goto(conflict);
+    await page.getByRole('link', { name: 'The claims by side' }).click();
+    await page.waitForURL(`**${claims}`);
+    const latest = await page.locator('main li h2').allTextContents();
+    await page.getByRole('link', { name: 'Show older' }).click();
+    await page.getByText('Page 2 of').waitFor();
+    expect(await page.locator('main li h2').allTextContents()).not.toEqual(latest);
+    await page.getByRole('link', { name: 'Disputed' }).click();
+    await page.waitForURL('**/claims?show=disputed');
+    const rows = page.locator('main li.card');
+    expect(await rows.count()).toBeGreaterThan(3);
+    for (const row of await rows.all()) {
+      expect(await row.locator('dt').allTextContents()).toEqual([
+        'Armenia',
+        'Azerbaijan',
+        'Others, or of no known side',
+        'Narrators',
+      ]);
+      expect(await row.getByText('denies it').count()).toBeGreaterThan(0);
+    }
+  });
+
   it('reads every page without JavaScript', async () => {
     const { event, article } = await someEvent();
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: stack.origin });
     const plain = await context.newPage();
-    for (const path of ['/', conflict, event, article, ...method, '/sign-in']) {
+    for (const path of ['/', conflict, truce, claims, event, article, ...method, '/sign-in']) {
       await plain.goto(path);
       expect((await plain.getByRole('heading', { level: 1 }).textContent())?.trim()).not.toBe('');
     }
@@ -164,7 +239,7 @@ describe('somebody who is not signed in', () => {
     };
     page.on('console', listener);
     const { event, article } = await someEvent();
-    for (const path of ['/', conflict, event, article, ...method]) {
+    for (const path of ['/', conflict, truce, claims, event, article, ...method]) {
       const response = await page.goto(path, { waitUntil: 'load' });
       expect(response?.headers()['content-security-policy']).not.toContain('unsafe-inline');
     }
@@ -179,7 +254,18 @@ it('has no page in which axe finds a fault, light or dark, on a desktop or a pho
   const tab = await context.newPage();
   const invitation = await stack.invitation();
   const found = [];
-  for (const path of ['/', conflict, event, article, ...method, '/sign-in', '/no-such-page', invitation]) {
+  for (const path of [
+    '/',
+    conflict,
+    truce,
+    claims,
+    event,
+    article,
+    ...method,
+    '/sign-in',
+    '/no-such-page',
+    invitation,
+  ]) {
     found.push(...(await violations(tab, path)));
   }
   await signUp(tab, invitation, 'grace@example.org');
@@ -187,4 +273,4 @@ it('has no page in which axe finds a fault, light or dark, on a desktop or a pho
   for (const path of ['/submit', '/submissions', submission]) found.push(...(await violations(tab, path)));
   await context.close();
   expect(found).toEqual([]);
-}, 60_000);
+}, 180_000);

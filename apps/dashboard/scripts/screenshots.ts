@@ -93,6 +93,9 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
     .getAttribute('href');
   if (!conflict) throw new Error('The overview shows no conflict: load the sample story first.');
   await visit(page, conflict);
+  const truces = page.locator('#ceasefires h3 a');
+  const truce = await truces.nth(Math.min(1, (await truces.count()) - 1)).getAttribute('href');
+  if (!truce) throw new Error('The conflict has no ceasefires: load the sample story first.');
   const events = page.locator('#events article h3 a');
   const event = await events.nth(Math.min(3, (await events.count()) - 1)).getAttribute('href');
   if (!event) throw new Error('The conflict has no events: load the sample story first.');
@@ -101,6 +104,8 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
     ['overview', '/', false],
     ['conflict', conflict, false],
     ['conflict-as-known', `${conflict}?asKnownAt=2020-10-17T20:00Z`, false],
+    ['truce', truce, false],
+    ['claims', `${conflict}/claims?show=disputed`, false],
     ['article', article, false],
     ['event', event, false],
     ['method', '/method', false],
