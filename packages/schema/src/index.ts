@@ -43,4 +43,4 @@ export {
   Timeline,
 } from './status.ts';
 export { feasts, mayNameOneTruce } from './truce-names.ts';
-export { TermKind, TruceName, TruceTerm, termKinds } from './truce-terms.ts';
+export { TermKind, TruceTerm } from './truce-terms.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Span } from './span.ts';
 
-export const termKinds = [
+const termKinds = [
   'scope',
   'monitoring',
   'exchange',

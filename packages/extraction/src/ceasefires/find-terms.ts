@@ -13,15 +13,9 @@ export interface FoundTerm {
   end: number;
 }
 
-const known = new WeakMap<Line, FoundTerm[]>();
-
 /** The terms in a sentence, in order. Linear in its words. */
 export function findTerms(line: Line): FoundTerm[] {
-  const before = known.get(line);
-  if (before) return before;
-  const found = line.tree.tokens.flatMap((token) => readTerm(token, line) ?? []);
-  known.set(line, found);
-  return found;
+  return line.tree.tokens.flatMap((token) => readTerm(token, line) ?? []);
 }
 
 function readTerm(token: Token, line: Line): FoundTerm | null {

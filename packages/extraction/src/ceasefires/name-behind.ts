@@ -48,7 +48,7 @@ export function areaBehind(
   const isIn = preposition.lower === 'in' || preposition.lower === 'at';
   const place = placeAt(head, line);
   if (place) {
-    if ((isIn && isSigned(told)) || !isOfWar(place, line, story, true)) return null;
+    if ((isIn && isSigned(told, mention)) || !isOfWar(place, line, story, true)) return null;
     return { preposition, head, name: nameAt(place.name.toLowerCase(), line, place) };
   }
   if (isIn) {
@@ -85,9 +85,10 @@ function placeAt(head: Token, line: Line): PlaceMention | undefined {
 
 const signing: ReadonlySet<string> = new Set('sign reach conclude negotiate seal ink initial'.split(' '));
 
-/** "signed a ceasefire in Geneva": where it was signed, not where it holds. */
-function isSigned({ clause }: Told): boolean {
-  return clause !== null && signing.has(clause.verb.lemma);
+/** "signed a ceasefire in Geneva": where it was signed, not where it holds. A headline's "sign" may pass for a noun. */
+function isSigned({ clause, line }: Told, { first }: TruceMention): boolean {
+  if (clause && signing.has(clause.verb.lemma)) return true;
+  return line.tokens.slice(Math.max(0, first - 3), first).some(({ lemma }) => signing.has(lemma));
 }
 
 /** The place that a noun's description names: "the Aleppo districts". */

@@ -31,12 +31,18 @@ function countriesOf(story: Story): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const { id = '' } of story.pair ?? []) {
     const code = id.startsWith('country:') ? id.slice('country:'.length) : actorRow(id)?.country;
-    if (code) codes.add(code);
+    if (code && !isOnlySeat(id, story)) codes.add(code);
   }
   const main = story.mainPlace;
   if (main?.countryCode && (codes.size === 0 || !isCapital(main.id, story))) codes.add(main.countryCode);
   known.set(story, codes);
   return codes;
+}
+
+/** "Talks in Pretoria": who is named by a capital alone may be the host. */
+function isOnlySeat(id: string, { document }: Story): boolean {
+  const named = document.lines.flatMap(({ actors }) => actors.filter((actor) => actor.id === id));
+  return named.length > 0 && named.every(({ kind }) => kind === 'seat');
 }
 
 function isCapital(id: string, { document }: Story): boolean {

@@ -23,14 +23,26 @@ export function termsOfTruce(candidate: Candidate, story: Story): TermDraft[] {
 }
 
 function collect(line: Line, found: TermDraft[]): void {
+  for (const { kind, start, end } of providedTerms(line))
+    if (!found.some((known) => isToldBy(known, kind, line))) found.push({ kind, line, start, end });
+}
+
+const known = new WeakMap<Line, FoundTerm[]>();
+
+/** The terms that a sentence tells as such, of each kind the first: read once, however many truces it speaks of. */
+function providedTerms(line: Line): FoundTerm[] {
+  const before = known.get(line);
+  if (before) return before;
+  const kept: FoundTerm[] = [];
   for (const term of findTerms(line))
-    if (!found.some((known) => isToldBy(known, term, line)) && isProvided(term, line))
-      found.push({ kind: term.kind, line, start: term.start, end: term.end });
+    if (!kept.some(({ kind }) => kind === term.kind) && isProvided(term, line)) kept.push(term);
+  known.set(line, kept);
+  return kept;
 }
 
 /** One of a kind is enough; what a truce covers may be told in several sentences. */
-function isToldBy(known: TermDraft, { kind }: FoundTerm, line: Line): boolean {
-  return known.kind === kind && (kind !== 'scope' || known.line === line);
+function isToldBy(told: TermDraft, kind: FoundTerm['kind'], line: Line): boolean {
+  return told.kind === kind && (kind !== 'scope' || told.line === line);
 }
 
 /** "It covers …", "Under the deal …", "Both sides are to …", "Observers will …": the sentence tells what the truce provides for. */

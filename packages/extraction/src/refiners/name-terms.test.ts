@@ -59,6 +59,12 @@ describe('how a text tells a truce from others', () => {
     expect(find(events, 'ceasefire', 'collapsed')?.truceName).toBeUndefined();
   });
 
+  it('the capital in which the sides signed names nothing', () => {
+    const text = 'PRETORIA - The Ethiopian government and the TPLF signed a cessation of hostilities.';
+    const title = 'Ethiopia and Tigray sign end of hostilities in Pretoria';
+    expect(find(eventsOf(text, { title }), 'ceasefire', 'agreed')?.truceName).toBeUndefined();
+  });
+
   it('no verb of a headline is a name', () => {
     const events = eventsOf('Sudan and the RSF agreed to a ceasefire.', { title: 'Foes sign ceasefire' });
     expect(find(events, 'ceasefire', 'agreed')?.truceName).toBeUndefined();
