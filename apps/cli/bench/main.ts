@@ -13,12 +13,17 @@ const sections: Record<string, () => Promise<Section>> = {
   'extraction-start': async () => (await import('./extraction-start.ts')).extractionStart,
   'extraction-stream': async () => (await import('./extraction-stream.ts')).extractionStream,
   happenings: async () => (await import('./happenings.ts')).happenings,
+  status: async () => (await import('./status.ts')).status,
+  'status-rebuild': async () => (await import('./status-rebuild.ts')).statusRebuild,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
 };
 
-const help = `npm run bench: how fast, how large and how robust the parser and extraction are, each beside its target.
+/** Only when asked for: ten minutes and more. */
+const long = new Set(['status-rebuild', 'fuzz']);
 
-  npm run bench                       every section but fuzz, some minutes
+const help = `npm run bench: how fast, how large and how robust the parser, extraction and status are, each beside its target.
+
+  npm run bench                       every section but status-rebuild and fuzz, some minutes
   npm run bench -- SECTION …          only these: ${Object.keys(sections).join(', ')}
                                       (the beginning of a name takes all that begin so)
   npm run bench -- [SECTION …] FOLDER the speed sections also on the texts of a folder (.txt, .jsonl)`;
@@ -36,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   for (const [name, load] of Object.entries(sections)) {
-    const isWanted = wanted.length === 0 ? name !== 'fuzz' : wanted.some((arg) => name.startsWith(arg));
+    const isWanted = wanted.length === 0 ? !long.has(name) : wanted.some((arg) => name.startsWith(arg));
     if (isWanted) await (await load())(folders);
   }
   const missed = missedTargets();

@@ -21,6 +21,14 @@ export const targets = {
   /** Milliseconds for 100,000 reports of one conflict, and for one more. */
   happeningsScratch: { atMost: 1_000 },
   happeningsOneMore: { atMost: 5 },
+  /** Milliseconds for 100,000 events of one conflict, and for one more; the growth from 25,000 events to 200,000. */
+  statusScratch: { atMost: 2_000 },
+  statusOneMore: { atMost: 10 },
+  statusGrowth: { atMost: 1.5 },
+  statusAt: { atMost: 20 },
+  /** Seconds and megabytes for a million events. */
+  rebuild: { atMost: 90 },
+  rebuildMemory: { atMost: 1_024 },
   failures: { atMost: 0 },
   slowestInput: { atMost: 5_000 },
 } as const satisfies Record<string, Target>;

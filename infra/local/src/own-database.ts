@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCluster } from './postgres.ts';
+
+/** A PostgreSQL 18 of one's own with an empty database, for measuring outside of vitest; `stop` throws all of it away. */
+export async function ownDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'trucewatch-bench-'));
+  const cluster = await startCluster({
+    folder: join(folder, 'postgres'),
+    log: join(folder, 'postgres.log'),
+    password: 'only-for-this-run',
+    withGroup: true,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  });
+  const stopNow = (): void => cluster.kill();
+  process.once('exit', stopNow);
+  return {
+    url: cluster.superuserUrl('postgres'),
+    async stop() {
+      process.off('exit', stopNow);
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
