@@ -1,4 +1,5 @@
 import type { Clause, Token } from '@trucewatch/language';
+import { linkTwins } from './link-twins.ts';
 import { isCapital, type Piece, wordAt } from './piece.ts';
 import { namesAnchor } from './read-anchored.ts';
 import { scanTimes } from './scan-times.ts';
@@ -22,7 +23,7 @@ export function findTimes(sentence: Sentence): TimeMention[] {
     found.map((piece) => withZone(sentence, piece)),
   );
   const mentions = pieces.map((piece) => mentionOf(sentence, piece)).filter((mention) => mention !== null);
-  linkTwins(sentence, mentions);
+  linkTwins(sentence.source, mentions);
   shareDay(mentions);
   return mentions;
 }
@@ -231,31 +232,6 @@ function isTimetable(tokens: readonly Token[], { verb }: Clause): boolean {
   for (let i = verb.first; i < verb.last; i++)
     if (/^(?:is|are)$/u.test(wordAt(tokens, i)) && wordAt(tokens, i + 1) === 'to') return true;
   return false;
-}
-
-const twinJoints = new Set(['(', '/', ',', 'or', '-', '--', '–', '—', '[', ';']);
-
-/** "at 8 a.m. (0400 GMT)": a clock time right after another gives the same instant; one without a date has the other's. */
-function linkTwins({ source }: Sentence, mentions: TimeMention[]): void {
-  for (let i = 1; i < mentions.length; i++) {
-    const first = mentions[i - 1] as TimeMention;
-    const second = mentions[i] as TimeMention;
-    if (!first.clock || !second.clock || second.start - first.end > 6) continue;
-    const gap = source.slice(first.end, second.start).trim();
-    if (!gap.split(/\s+/u).every((joint) => twinJoints.has(joint)) || gap === '-') continue;
-    first.twin = i;
-    second.twin = i - 1;
-    const next = mentions[i + 1];
-    const follows =
-      next && !next.clock && /^\s?\)?[\s,]{0,2}(?:on )?$/u.test(source.slice(second.end, next.start));
-    const shared = first.date ?? second.date ?? (follows ? next.date : undefined);
-    for (const one of [first, second]) {
-      one.ahead = first.ahead || second.ahead;
-      if (one.date || !shared) continue;
-      one.date = shared;
-      if (first.date !== shared || second.date !== shared || one === second) one.borrowed = true;
-    }
-  }
 }
 
 /** "on Saturday, after attacks earlier in the day": the day is that of the sentence's other time. */
