@@ -2,7 +2,7 @@ import type { EventRef, Interval } from '@trucewatch/schema';
 import { isSameScope } from './ceasefires/scope.ts';
 import { type Change, inOrder } from './changes.ts';
 import { lowest } from './lowest.ts';
-import { instant } from './range.ts';
+import { day, instant } from './range.ts';
 import { initial, type Status, transition } from './transition.ts';
 
 /** A status that began at an instant, epoch milliseconds UTC, with the events that made it. */
@@ -115,6 +115,24 @@ export class Course {
       : turns;
     return all.map((turn, index) => intervalOf(turn, all[index + 1]));
   }
+}
+
+/** How far past an instant is looked first for what ends its status. */
+const soon = 28 * day;
+
+/** The status at an instant by the changes from another one on, epoch milliseconds UTC; null before the first. */
+export function statusBy(changes: readonly Change[], from: number, at: number): Interval | null {
+  const within = (to: number) => {
+    const course = new Course();
+    course.replace(
+      [],
+      changes.filter((change) => change.at >= from && change.at <= to),
+    );
+    return course.at(at);
+  };
+  // What comes later only says when the status ended, and mostly that is soon.
+  const found = within(at + soon);
+  return found?.to === null ? within(Number.POSITIVE_INFINITY) : found;
 }
 
 function intervalOf({ at, status, because }: Turn, next: Turn | undefined): Interval {

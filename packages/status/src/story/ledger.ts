@@ -10,7 +10,7 @@ import { type ConflictDefinition, knownConflicts } from '../conflicts/known.ts';
 import { wordsOf } from '../conflicts/names.ts';
 import { OwnSides } from '../conflicts/own-sides.ts';
 import { knownSides, sideReader } from '../conflicts/sides.ts';
-import { Course } from '../course.ts';
+import { Course, statusBy } from '../course.ts';
 import { HappeningIndex } from '../happenings/happening-index.ts';
 import { lowest } from '../lowest.ts';
 import { Coverage } from '../measures/coverage.ts';
@@ -281,12 +281,7 @@ export class Ledger {
       const change = this.loose.get(one) ?? changeOfUnplaced(one, this.sides.of);
       if (change) changes.push(change);
     }
-    const course = new Course();
-    course.replace(
-      [],
-      changes.filter((change) => change.at >= from),
-    );
-    return course.at(at);
+    return statusBy(changes, from, at);
   }
 
   /** Whether the truce, made by an instant, leaves nothing of the status before it. */
