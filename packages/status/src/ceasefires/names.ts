@@ -1,13 +1,6 @@
+import { mayNameOneTruce } from '@trucewatch/schema';
 import { wordsOf } from '../conflicts/names.ts';
 import type { Told } from '../told.ts';
-
-/** Names of one truce that share no word. */
-const alike: readonly (readonly string[])[] = [
-  ['maritime', 'naval', 'sea', 'grain'],
-  ['energy', 'power', 'infrastructure'],
-  ['local', 'localised', 'localized', 'regional', 'municipal', 'provincial'],
-  ['holiday', 'christmas', 'easter', 'eid', 'ramadan', 'new', 'diwali', 'orthodox'],
-];
 
 /** A truce so named is for the whole war: it is not told apart by that. */
 const ofTheWar = new Set(['nationwide', 'countrywide', 'national', 'border', 'war']);
@@ -24,23 +17,16 @@ export function namesOf(told: readonly Told[], wordsOfWar: ReadonlySet<string>):
     if (words.length > 0 && !words.every((word) => wordsOfWar.has(word))) names.add(words.join(' '));
   }
   const [first] = names;
-  const isOne = [...names].every((name) => isOneName(name.split(' '), (first ?? '').split(' ')));
+  const isOne = [...names].every((name) => mayNameOneTruce(name, first ?? ''));
   return isOne ? names : new Set();
 }
 
 /** Whether both have a name in common, or names for one thing. */
 export function namesMeet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((one) => [...b].some((other) => isOneName(one.split(' '), other.split(' '))));
+  return [...a].some((one) => [...b].some((other) => mayNameOneTruce(one, other)));
 }
 
 /** Whether both are named and not as one truce. */
 export function namesDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && !namesMeet(a, b);
-}
-
-function isOneName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.some((word) => b.includes(word))) return true;
-  return alike.some(
-    (group) => a.some((word) => group.includes(word)) && b.some((word) => group.includes(word)),
-  );
 }
