@@ -4,7 +4,7 @@ import { publishedAt } from '../article-row.ts';
 import type { Database } from '../database.ts';
 import { counted, Facets } from './facets.ts';
 import { headline, Marked } from './marked.ts';
-import { mostHits, type SearchOptions, terms, withinYear } from './terms.ts';
+import { mostHits, type SearchFilter, type SearchOptions, terms, withinYear } from './terms.ts';
 
 const Hit = z
   .object({
@@ -39,28 +39,11 @@ export async function searchArticles(
   query: string,
   { limit = 20, offset = 0, ...filter }: SearchOptions = {},
 ): Promise<ArticlesFound> {
-  const { conflict, type, step, source, year } = filter;
-  const conditions = [
-    sql`search @@ query`,
-    ...(source === undefined ? [] : [sql`source = ${source}`]),
-    ...(year === undefined ? [] : [withinYear(sql`published_at`, year)]),
-    ...(conflict === undefined
-      ? []
-      : [
-          sql`exists (select from derived.articles as told where told.article_id = articles.id and conflict_id = ${conflict})`,
-        ]),
-    ...(type === undefined
-      ? []
-      : [
-          sql`exists (select from events join extractions on extractions.id = extraction_id and is_current
-                      where events.article_id = articles.id and type = ${type} ${step === undefined ? sql`` : sql`and step = ${step}`})`,
-        ]),
-  ];
   const found = await sql<{ found: unknown }>`
     with terms as (select ${terms(query)} as query),
     hits as materialized (
       select id, ordinal, source, published_at, ts_rank_cd(search, query) as rank
-      from articles, terms where ${sql.join(conditions, sql` and `)} limit ${mostHits}),
+      from articles, terms where ${matching(filter)} limit ${mostHits}),
     page as (select id, rank from hits order by rank desc, ordinal desc limit ${limit} offset ${offset})
     select jsonb_build_object(
       'total', (select count(*) from hits),
@@ -88,4 +71,39 @@ export async function searchArticles(
           'value',
         )})) as found`.execute(db);
   return Found.parse(found.rows[0]?.found);
+}
+
+/** How many articles match, at most `mostHits`. */
+export async function countArticles(
+  db: Kysely<Database>,
+  query: string,
+  filter: SearchFilter = {},
+): Promise<number> {
+  const counted = await sql<{ count: number }>`
+    with terms as (select ${terms(query)} as query)
+    select count(*)::integer as count
+    from (select from articles, terms where ${matching(filter)} limit ${mostHits}) as hits`.execute(db);
+  return counted.rows[0]?.count ?? 0;
+}
+
+/** What an article must be, beside `query`. */
+function matching(filter: SearchFilter) {
+  const { conflict, type, step, source, year } = filter;
+  const conditions = [
+    sql`search @@ query`,
+    ...(source === undefined ? [] : [sql`source = ${source}`]),
+    ...(year === undefined ? [] : [withinYear(sql`published_at`, year)]),
+    ...(conflict === undefined
+      ? []
+      : [
+          sql`exists (select from derived.articles as told where told.article_id = articles.id and conflict_id = ${conflict})`,
+        ]),
+    ...(type === undefined
+      ? []
+      : [
+          sql`exists (select from events join extractions on extractions.id = extraction_id and is_current
+                      where events.article_id = articles.id and type = ${type} ${step === undefined ? sql`` : sql`and step = ${step}`})`,
+        ]),
+  ];
+  return sql.join(conditions, sql` and `);
 }

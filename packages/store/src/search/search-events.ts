@@ -5,7 +5,7 @@ import { publishedAt } from '../article-row.ts';
 import type { Database } from '../database.ts';
 import { counted, Facets } from './facets.ts';
 import { headline, Marked } from './marked.ts';
-import { mostHits, type SearchOptions, terms, withinYear } from './terms.ts';
+import { mostHits, type SearchFilter, type SearchOptions, terms, withinYear } from './terms.ts';
 
 const Hit = z
   .object({
@@ -29,27 +29,15 @@ const Found = z.object({ total: z.number().int(), hits: z.array(Hit), facets: Fa
 /** `total` is at most `mostHits`. */
 export type EventsFound = z.infer<typeof Found>;
 
+/** When an event happened, else when it was published. */
+const when = sql`coalesce(when_latest, published_at)`;
+
 /** Current events by full text, best first: over the names of their actors and place, and their evidence. */
 export async function searchEvents(
   db: Kysely<Database>,
   query: string,
   { limit = 20, offset = 0, ...filter }: SearchOptions = {},
 ): Promise<EventsFound> {
-  const { conflict, type, step, source, year } = filter;
-  const when = sql`coalesce(when_latest, published_at)`;
-  const conditions = [
-    sql`events.search @@ query`,
-    ...(source === undefined ? [] : [sql`source = ${source}`]),
-    ...(year === undefined ? [] : [withinYear(when, year)]),
-    ...(type === undefined ? [] : [sql`type = ${type}`]),
-    ...(step === undefined ? [] : [sql`step = ${step}`]),
-    ...(conflict === undefined
-      ? []
-      : [
-          sql`exists (select from derived.articles as told
-                      where told.article_id = events.article_id and conflict_id = ${conflict} and told.document ? event_id)`,
-        ]),
-  ];
   const found = await sql<{ found: unknown }>`
     with terms as (select ${terms(query)} as query),
     hits as materialized (
@@ -57,7 +45,7 @@ export async function searchEvents(
              ts_rank_cd(events.search, query) as rank
       from events join extractions on extractions.id = extraction_id and is_current
       join articles on articles.id = events.article_id, terms
-      where ${sql.join(conditions, sql` and `)} limit ${mostHits}),
+      where ${matching(filter)} limit ${mostHits}),
     page as (
       select *, row_number() over (order by rank desc, happened desc nulls last, event_id) as place
       from hits order by place limit ${limit} offset ${offset})
@@ -84,4 +72,38 @@ export async function searchEvents(
           'value',
         )})) as found`.execute(db);
   return Found.parse(found.rows[0]?.found);
+}
+
+/** How many current events match, at most `mostHits`. */
+export async function countEvents(
+  db: Kysely<Database>,
+  query: string,
+  filter: SearchFilter = {},
+): Promise<number> {
+  const counted = await sql<{ count: number }>`
+    with terms as (select ${terms(query)} as query)
+    select count(*)::integer as count
+    from (select from events join extractions on extractions.id = extraction_id and is_current
+          join articles on articles.id = events.article_id, terms
+          where ${matching(filter)} limit ${mostHits}) as hits`.execute(db);
+  return counted.rows[0]?.count ?? 0;
+}
+
+/** What an event must be, beside `query`. */
+function matching(filter: SearchFilter) {
+  const { conflict, type, step, source, year } = filter;
+  const conditions = [
+    sql`events.search @@ query`,
+    ...(source === undefined ? [] : [sql`source = ${source}`]),
+    ...(year === undefined ? [] : [withinYear(when, year)]),
+    ...(type === undefined ? [] : [sql`type = ${type}`]),
+    ...(step === undefined ? [] : [sql`step = ${step}`]),
+    ...(conflict === undefined
+      ? []
+      : [
+          sql`exists (select from derived.articles as told
+                      where told.article_id = events.article_id and conflict_id = ${conflict} and told.document ? event_id)`,
+        ]),
+  ];
+  return sql.join(conditions, sql` and `);
 }

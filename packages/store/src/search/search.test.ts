@@ -90,6 +90,9 @@ describe('search', () => {
   test('counts the values of all hits, and narrows by each', async () => {
     const { total, hits, facets } = await scratch.store.search.articles('truce', { limit: 1 });
     expect([total, hits.length]).toEqual([2, 1]);
+    const { countArticles, countEvents } = scratch.store.search;
+    expect([await countArticles('truce'), await countEvents('truce')]).toEqual([2, 1]);
+    expect(await countEvents('markets OR truce', { type: 'statement' })).toBe(1);
     expect(facets.conflicts).toEqual([{ value: 'velmar', label: 'Velmar war', count: 1 }]);
     expect(facets.sources).toEqual([{ value: 'Invented Reuters', label: 'Invented Reuters', count: 1 }]);
     expect(facets.types.map(({ value }) => value)).toEqual(['ceasefire:agreed', 'statement']);

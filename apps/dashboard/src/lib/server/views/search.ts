@@ -9,13 +9,7 @@ import { articlePath, conflictPath, eventPath, sourceName } from './sentence.ts'
 /** What a search finds, as its page shows it. The kind that is not shown is counted. */
 export async function searchView(store: Pick<Store, 'search'>, request: SearchRequest): Promise<SearchView> {
   const { q, kind, page } = request;
-  const shown = { limit: pageSize, offset: (page - 1) * pageSize };
-  const [articles, events, names] = await Promise.all([
-    store.search.articles(q, { ...filterOf(request), ...(kind === 'articles' ? shown : { limit: 0 }) }),
-    store.search.events(q, { ...filterOf(request), ...(kind === 'events' ? shown : { limit: 0 }) }),
-    store.search.names(q),
-  ]);
-  const found = kind === 'articles' ? articles : events;
+  const [found, names] = await Promise.all([find(store, request), store.search.names(q)]);
   const last = Math.max(1, Math.ceil(found.total / pageSize));
   const { conflict, type, source, year } = request;
   return {
@@ -25,19 +19,19 @@ export async function searchView(store: Pick<Store, 'search'>, request: SearchRe
       {
         kind: 'articles',
         label: 'Articles',
-        count: countWords(articles.total),
+        count: countWords(found.counts.articles),
         href: searchPath({ ...request, kind: 'articles', page: 1 }),
       },
       {
         kind: 'events',
         label: 'Events',
-        count: countWords(events.total),
+        count: countWords(found.counts.events),
         href: searchPath({ ...request, kind: 'events', page: 1 }),
       },
     ],
     names: nameLinks(names),
-    articles: articles.hits.map(articleResult),
-    events: events.hits.map(eventResult),
+    articles: found.articles,
+    events: found.events,
     total: found.total,
     isCapped: found.total >= mostHits,
     facets: facetViews(request, found.facets),
@@ -51,8 +45,25 @@ export async function searchView(store: Pick<Store, 'search'>, request: SearchRe
   };
 }
 
-function filterOf({ conflict, type, step, source, year }: SearchRequest) {
-  return { conflict, type, step, source, year };
+/** The hits of the kind that is shown; of the other kind only how many there are. */
+async function find({ search }: Pick<Store, 'search'>, request: SearchRequest) {
+  const { q, kind, page, conflict, type, step, source, year } = request;
+  const filter = { conflict, type, step, source, year };
+  const shown = { ...filter, limit: pageSize, offset: (page - 1) * pageSize };
+  if (kind === 'articles') {
+    const [found, events] = await Promise.all([search.articles(q, shown), search.countEvents(q, filter)]);
+    const { total, facets, hits } = found;
+    return {
+      total,
+      facets,
+      articles: hits.map(articleResult),
+      events: [],
+      counts: { articles: total, events },
+    };
+  }
+  const [found, articles] = await Promise.all([search.events(q, shown), search.countArticles(q, filter)]);
+  const { total, facets, hits } = found;
+  return { total, facets, articles: [], events: hits.map(eventResult), counts: { articles, events: total } };
 }
 
 function countWords(total: number): string {
