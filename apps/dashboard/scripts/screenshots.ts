@@ -102,10 +102,15 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
   const article = event.split('/events/')[0] ?? '/';
   return [
     ['overview', '/', false],
+    ['overview-none', '/?formal=expired&q=nowhere', false],
+    ['search', '/search?q=truce+armenia', false],
+    ['search-events', '/search?q=ganja&in=events', false],
+    ['search-none', '/search?q=zeppelin', false],
     ['conflict', conflict, false],
     ['conflict-as-known', `${conflict}?asKnownAt=2020-10-17T20:00Z`, false],
     ['truce', truce, false],
     ['claims', `${conflict}/claims?show=disputed`, false],
+    ['compare', `${conflict}/compare?a=2020-10-17&b=2020-10-18`, false],
     ['article', article, false],
     ['event', event, false],
     ['method', '/method', false],
