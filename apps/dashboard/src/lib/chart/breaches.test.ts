@@ -45,5 +45,12 @@ it('has a lane for breaches laid to nobody only where there are some, and bounds
     'Laid to Azerbaijan',
     'No side named',
   ]);
-  expect(chart?.rows.map(({ day }) => day)).toEqual(['2020-10-18', '2021-10-18']);
+  // A year and more is told by months.
+  expect(chart?.unit).toBe('month');
+  expect(chart?.rows.map(({ day, articles }) => [day, articles])).toEqual([
+    ['2020-10-01', 4],
+    ['2021-10-01', 4],
+  ]);
+  const weeks = breachChart(truce(breach('2020-10-18', null, 1), breach('2020-12-18', 'Armenia', 1)), []);
+  expect(weeks?.rows.map(({ day }) => day)).toEqual(['2020-10-18', '2020-12-18']);
 });

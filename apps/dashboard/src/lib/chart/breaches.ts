@@ -5,66 +5,102 @@ const day = 86_400_000;
 /** Columns at the least, so that one day does not look like a wall. */
 const fewest = 7;
 /** Up to so many days the table has the days without an alleged breach too. */
-const month = 31;
+const everyDay = 31;
+/** A longer truce is told by months. */
+const longest = 366;
 
-/** Alleged breaches by day and side beside the articles of that day; lengths along time are per cent of the width. */
+interface Bar {
+  x: number;
+  width: number;
+  /** Per cent of the highest. */
+  height: number;
+  /** The first day of a month where the chart is by months. */
+  day: string;
+}
+
+/** Alleged breaches by time and side beside the articles of that time; lengths along time are per cent of the width. */
 export interface BreachChart {
-  lanes: { name: string; bars: { x: number; width: number; height: number; count: number; day: string }[] }[];
-  coverage: { x: number; width: number; height: number; day: string; articles: number }[];
+  unit: 'day' | 'month';
+  lanes: { name: string; bars: (Bar & { count: number })[] }[];
+  coverage: (Bar & { articles: number })[];
   ticks: { x: number; label: string }[];
   most: number;
   mostArticles: number;
   /** The same as a table: what is alleged of each lane's side, in the order of `lanes`. */
   rows: { day: string; alleged: number[]; articles: number }[];
-  isEveryDay: boolean;
+  /** Whether the table leaves none out. */
+  isWhole: boolean;
 }
 
-/** The days from a ceasefire's start to its end or its last alleged breach, or null when no breach with a date is alleged. */
+/** From the day before a ceasefire's start to the one after its end or its last alleged breach; null when none with a date is alleged. */
 export function breachChart(ceasefire: Ceasefire, coverage: Conflict['coverage']): BreachChart | null {
   const breaches = ceasefire.measures?.violationsAlleged ?? [];
   if (breaches.length === 0) return null;
-  const articles = new Map((coverage ?? []).map((one) => [one.day, one.articles]));
-  for (const breach of breaches) articles.set(breach.day, breach.articles);
   const days = daysOf(ceasefire, breaches);
-  const parties = [...ceasefire.parties, null].filter(
-    (party) => party !== null || breaches.some((breach) => breach.party === null),
-  );
-  for (const { party } of breaches) if (!parties.includes(party)) parties.unshift(party);
-  const countOf = (party: string | null, at: string) =>
-    breaches.find((breach) => breach.party === party && breach.day === at)?.alleged ?? 0;
-  const most = Math.max(...breaches.map(({ alleged }) => alleged));
-  const mostArticles = Math.max(1, ...days.map((at) => articles.get(at) ?? 0));
-  const step = 100 / days.length;
+  const isWhole = days.length <= everyDay;
+  const unit = days.length <= longest ? 'day' : 'month';
+  const columnOf = (at: string) => (unit === 'day' ? at : `${at.slice(0, 7)}-01`);
+  const columns = [...new Set(days.map(columnOf))];
+  const articles = new Map([...(coverage ?? []), ...breaches].map((one) => [one.day, one.articles]));
+  const articlesIn = summed(days, columnOf, (at) => articles.get(at) ?? 0);
+  const lanes = partiesOf(ceasefire, breaches).map((party) => {
+    const alleged = new Map(
+      breaches.filter((one) => one.party === party).map((one) => [one.day, one.alleged]),
+    );
+    const counts = summed(days, columnOf, (at) => alleged.get(at) ?? 0);
+    return { name: party === null ? 'No side named' : `Laid to ${party}`, counts };
+  });
+  const most = Math.max(...lanes.flatMap(({ counts }) => [...counts.values()]));
+  const mostArticles = Math.max(1, ...articlesIn.values());
+  const step = 100 / columns.length;
   const place = (index: number) => ({ x: step * (index + 0.2), width: step * 0.6 });
-  const every = Math.ceil(days.length / 7);
+  const every = Math.ceil(columns.length / 7);
+  const bars = (counts: Map<string, number>, highest: number) =>
+    columns.flatMap((at, index) => {
+      const count = counts.get(at) ?? 0;
+      return count === 0 ? [] : [{ ...place(index), height: (count / highest) * 100, day: at, count }];
+    });
   return {
-    lanes: parties.map((party) => ({
-      name: party === null ? 'No side named' : `Laid to ${party}`,
-      bars: days.flatMap((at, index) => {
-        const count = countOf(party, at);
-        return count === 0 ? [] : [{ ...place(index), height: (count / most) * 100, count, day: at }];
-      }),
-    })),
-    coverage: days.flatMap((at, index) => {
-      const count = articles.get(at) ?? 0;
-      return count === 0
-        ? []
-        : [{ ...place(index), height: (count / mostArticles) * 100, day: at, articles: count }];
-    }),
-    ticks: days
-      .map((at, index) => ({ x: step * (index + 0.5), label: dayWords(at).replace(/ \d{4}$/, '') }))
+    unit,
+    lanes: lanes.map(({ name, counts }) => ({ name, bars: bars(counts, most) })),
+    coverage: bars(articlesIn, mostArticles).map(({ count, ...bar }) => ({ ...bar, articles: count })),
+    ticks: columns
+      .map((at, index) => ({ x: step * (index + 0.5), label: label(at, unit) }))
       .filter((_, index) => index % every === 0),
     most,
     mostArticles,
-    rows: days
+    rows: columns
       .map((at) => ({
         day: at,
-        alleged: parties.map((party) => countOf(party, at)),
-        articles: articles.get(at) ?? 0,
+        alleged: lanes.map(({ counts }) => counts.get(at) ?? 0),
+        articles: articlesIn.get(at) ?? 0,
       }))
-      .filter(({ alleged }) => days.length <= month || alleged.some((count) => count > 0)),
-    isEveryDay: days.length <= month,
+      .filter(({ alleged }) => isWhole || alleged.some((count) => count > 0)),
+    isWhole,
   };
+}
+
+/** `18 Oct`, or `10/2020` where months need little room. */
+function label(at: string, unit: BreachChart['unit']): string {
+  if (unit === 'month') return `${at.slice(5, 7)}/${at.slice(0, 4)}`;
+  return dayWords(at).replace(/ \d{4}$/, '');
+}
+
+function summed(
+  days: readonly string[],
+  columnOf: (day: string) => string,
+  countOn: (day: string) => number,
+) {
+  const sums = new Map<string, number>();
+  for (const at of days) sums.set(columnOf(at), (sums.get(columnOf(at)) ?? 0) + countOn(at));
+  return sums;
+}
+
+/** The truce's own sides, others that are accused, and nobody where a report names none. */
+function partiesOf({ parties }: Ceasefire, breaches: readonly { party: string | null }[]): (string | null)[] {
+  const accused = new Set(breaches.map(({ party }) => party));
+  const named = [...new Set([...parties, ...[...accused].filter((party) => party !== null)])];
+  return accused.has(null) ? [...named, null] : named;
 }
 
 /** Every UTC day of the chart, with one before and one after. */

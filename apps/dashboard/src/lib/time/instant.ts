@@ -25,6 +25,11 @@ export function dayWords(instant: string): string {
   return dayMonthYear.format(new Date(instant));
 }
 
+/** `October 2020` (the UTC month). */
+export function monthWords(instant: string): string {
+  return monthYear.format(new Date(instant));
+}
+
 /** A publication time as the article has it: a bare date stays a date. */
 export function publishedWords(publishedAt: string): string {
   return publishedAt.length === 10 ? dayWords(publishedAt) : instantWords(publishedAt);
