@@ -49,8 +49,7 @@ const story = storyOf([
 ]);
 const conflict = story.timeline.conflicts[0];
 if (!conflict) throw new Error('The story has no conflict.');
-const see = (articleId: string, eventId: string) =>
-  happeningView(conflict, story.reports, { articleId, eventId });
+const see = (articleId: string, eventId: string) => happeningView(conflict, story, { articleId, eventId });
 
 it('puts the reports of one happening side by side, with who denies it and how far they disagree', () => {
   const view = see('paper', 'b');

@@ -14,6 +14,7 @@ import type { FieldAccountView, HappeningView, LinkView, ValueView } from '#lib/
 import { featureWords } from '#lib/events/link-words.ts';
 import { countWords, eventTitle } from '#lib/events/words.ts';
 import { instantWords, momentWords } from '#lib/time/instant.ts';
+import type { Story } from '../stories.ts';
 import { happeningsOf } from './happenings.ts';
 import { eventPath, sentenceOf, sourceName } from './sentence.ts';
 
@@ -22,8 +23,9 @@ type Reports = Map<string, StoredReport>;
 const day = 86_400_000;
 
 /** What all reports say of the happening that an event tells of; null when the event is none of the conflict's. */
-export function happeningView(conflict: Conflict, reports: Reports, ref: EventRef): HappeningView | null {
-  const known = happeningsOf(conflict, reports);
+export function happeningView(conflict: Conflict, story: Story, ref: EventRef): HappeningView | null {
+  const { reports } = story;
+  const known = happeningsOf(conflict, story);
   const happening = known.of(ref);
   if (!happening) return null;
   const told = known.toldOf(happening).sort(byPublication);

@@ -1,6 +1,7 @@
 import type { Conflict, EventRef } from '@trucewatch/schema';
-import { type Happening, happenings, sideOf, type Told, toldEvents } from '@trucewatch/status';
+import { type Happening, HappeningIndex, sideOf, type Told, toldEvents } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
+import type { Story } from '../stories.ts';
 import { eventsOf } from './conflict.ts';
 
 /** What a conflict's reports tell of, each happening with all its reports. */
@@ -11,37 +12,94 @@ export interface ConflictHappenings {
   /** The happening that an event was merged into; undefined when it is none of the conflict's. */
   of(event: EventRef): Happening | undefined;
   /** Position in the conflict's `parties`, -1 for no side. */
-  sideOf(actor: { id?: string | undefined; name: string }): number;
+  sideOf: SideOf;
 }
 
-const made = new WeakMap<Conflict, ConflictHappenings>();
+type SideOf = (actor: { id?: string | undefined; name: string }) => number;
 
-/** The happenings of a conflict, made once for each folding of it. */
-export function happeningsOf(conflict: Conflict, reports: Map<string, StoredReport>): ConflictHappenings {
+/** A conflict's index with what of each article was put into it. */
+interface Kept {
+  parties: string;
+  index: HappeningIndex;
+  articles: Map<string, { report: StoredReport; events: string }>;
+}
+
+/** Conflicts whose index is kept from one revision to the next; those looked at last. */
+const most = 12;
+
+const made = new WeakMap<Conflict, ConflictHappenings>();
+const kept = new Map<string, Kept>();
+
+/**
+ * The happenings of a conflict, made once for each folding of it. Those of the present go on from the last revision: a
+ * further article costs the time of what is near it.
+ */
+export function happeningsOf(
+  conflict: Conflict,
+  story: Pick<Story, 'reports' | 'asKnownAt'>,
+): ConflictHappenings {
   let found = made.get(conflict);
   if (!found) {
-    found = make(conflict, reports);
+    const { index, side } = indexOf(conflict, story);
+    const all = index.happenings();
+    // Of the index a later revision changes, what belongs to this one is taken now.
+    const told = new Map(all.map((one) => [one, index.toldOf(one)]));
+    const byEvent = new Map(all.flatMap((one) => one.events.map((ref) => [keyOf(ref), one] as const)));
+    found = {
+      all,
+      toldOf: (happening) => [...(told.get(happening) ?? [])],
+      of: (ref) => byEvent.get(keyOf(ref)),
+      sideOf: side,
+    };
     made.set(conflict, found);
   }
   return found;
 }
 
-function make(conflict: Conflict, reports: Map<string, StoredReport>): ConflictHappenings {
-  const side = (actor: Parameters<ConflictHappenings['sideOf']>[0]) => {
+function indexOf(conflict: Conflict, { reports, asKnownAt }: Pick<Story, 'reports' | 'asKnownAt'>) {
+  const side: SideOf = (actor) => {
     const party = sideOf(conflict, actor);
     return party === null ? -1 : conflict.parties.indexOf(party);
   };
-  const byArticle = Map.groupBy(eventsOf(conflict, reports), ({ report }) => report.article);
-  const own = [...byArticle].map(([article, told]) => ({ article, events: told.map(({ event }) => event) }));
-  const told = new Map(toldEvents(own).map((one) => [keyOf(one.ref), one]));
-  const all = happenings(own, { sideOf: side });
-  const byEvent = new Map(all.flatMap((one) => one.events.map((ref) => [keyOf(ref), one] as const)));
-  return {
-    all,
-    toldOf: ({ events }) => events.map((ref) => told.get(keyOf(ref))).filter((one) => one !== undefined),
-    of: (ref) => byEvent.get(keyOf(ref)),
-    sideOf: side,
-  };
+  const parties = conflict.parties.join('\n');
+  const before = asKnownAt === null ? kept.get(conflict.id) : undefined;
+  const current =
+    before?.parties === parties
+      ? before
+      : { parties, index: new HappeningIndex({ sideOf: side }), articles: new Map() };
+  bringUpTo(
+    current,
+    Map.groupBy(eventsOf(conflict, reports), ({ report }) => report),
+  );
+  if (asKnownAt === null) {
+    kept.delete(conflict.id);
+    kept.set(conflict.id, current);
+    const oldest = kept.keys().next().value;
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  }
+  return { index: current.index, side };
+}
+
+/** Takes out what is gone or told otherwise by now, and puts in what is new. */
+function bringUpTo(
+  { index, articles }: Kept,
+  told: Map<StoredReport, { event: StoredReport['events'][number] }[]>,
+): void {
+  const gone = new Set(articles.keys());
+  for (const [report, own] of told) {
+    const { id } = report.article;
+    const events = own.map(({ event }) => event.id).join('\n');
+    const known = articles.get(id);
+    gone.delete(id);
+    if (known?.report === report && known.events === events) continue;
+    if (known) index.remove(id);
+    index.add(toldEvents([{ article: report.article, events: own.map(({ event }) => event) }]));
+    articles.set(id, { report, events });
+  }
+  for (const id of gone) {
+    index.remove(id);
+    articles.delete(id);
+  }
 }
 
 function keyOf({ articleId, eventId }: EventRef): string {

@@ -34,6 +34,8 @@ interface Proposition {
 }
 
 const ledgers = new WeakMap<ConflictHappenings, Proposition[]>();
+/** A happening that no further report tells of stays the same object from one revision to the next. */
+const propositions = new WeakMap<Happening, Proposition | null>();
 
 /** A page of a conflict's ledger, latest first, or null when the story knows none of that id. `now` is an ISO instant. */
 export function ledgerView(
@@ -44,7 +46,7 @@ export function ledgerView(
   const conflict = story.timeline.conflicts.find((one) => one.id === id);
   if (!conflict) return null;
   const { reports, asKnownAt } = story;
-  const all = propositionsOf(conflict, reports);
+  const all = propositionsOf(conflict, story);
   const chosen = {
     all,
     claimed: all.filter(({ isClaimed }) => isClaimed),
@@ -69,25 +71,29 @@ export function ledgerView(
 }
 
 /** What is told as so or as not so, latest first; plans, conditions and older history are no propositions here. */
-function propositionsOf(conflict: Conflict, reports: Reports): Proposition[] {
-  const known = happeningsOf(conflict, reports);
-  let made = ledgers.get(known);
-  if (!made) {
-    made = known.all.toReversed().flatMap((happening) => {
-      const told = known
-        .toldOf(happening)
-        .filter(({ event }) => event.reality === 'actual' || event.reality === 'negated');
-      if (told.length === 0) return [];
-      const { fields } = accountOf(told, known.sideOf);
-      const happened = fields.find(({ field }) => field === 'happened');
-      const said = (happened?.values ?? []).flatMap(({ saidBy }) => saidBy);
-      const isClaimed = said.some(({ by }) => by !== null);
-      const isDisputed = said.some(({ polarity }) => polarity === 'denies');
-      return { happening, told, said, isClaimed, isDisputed };
-    });
-    ledgers.set(known, made);
+function propositionsOf(conflict: Conflict, story: Story): Proposition[] {
+  const known = happeningsOf(conflict, story);
+  let all = ledgers.get(known);
+  if (!all) {
+    all = known.all.toReversed().flatMap((happening) => propositionOf(happening, known) ?? []);
+    ledgers.set(known, all);
   }
-  return made;
+  return all;
+}
+
+function propositionOf(happening: Happening, known: ConflictHappenings): Proposition | null {
+  const found = propositions.get(happening);
+  if (found !== undefined) return found;
+  const told = known
+    .toldOf(happening)
+    .filter(({ event }) => event.reality === 'actual' || event.reality === 'negated');
+  const happened = accountOf(told, known.sideOf).fields.find(({ field }) => field === 'happened');
+  const said = (happened?.values ?? []).flatMap(({ saidBy }) => saidBy);
+  const isClaimed = said.some(({ by }) => by !== null);
+  const isDisputed = said.some(({ polarity }) => polarity === 'denies');
+  const proposition = told.length > 0 ? { happening, told, said, isClaimed, isDisputed } : null;
+  propositions.set(happening, proposition);
+  return proposition;
 }
 
 function rowOf(
@@ -146,7 +152,7 @@ function cellsOf(
   for (const one of said.toSorted((a, b) => (a.published ?? 0) - (b.published ?? 0))) {
     const index = one.by === null ? parties.length + 1 : one.side >= 0 ? one.side : parties.length;
     const entry = entryOf(one, told, reports);
-    const key = JSON.stringify([index, one.by, entry?.stance, entry?.sentence.href]);
+    const key = JSON.stringify([index, one.by, entry?.stance, one.event.articleId, entry?.sentence.quote]);
     if (!entry || seen.has(key)) continue;
     seen.add(key);
     cells[index]?.entries.push(entry);

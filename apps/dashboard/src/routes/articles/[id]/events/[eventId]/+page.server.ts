@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ params, depends }) => {
     events.some(({ articleId, eventId }) => articleId === params.id && eventId === params.eventId),
   );
   const ref = { articleId: params.id, eventId: params.eventId };
-  const happening = conflict ? happeningView(conflict, story.reports, ref) : null;
+  const happening = conflict ? happeningView(conflict, story, ref) : null;
   return {
     view,
     happening,
