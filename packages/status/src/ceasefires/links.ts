@@ -12,7 +12,8 @@ const renewedWithin = 14 * day;
 export function linksOf(life: Life, horizon: number): CeasefireLink[] {
   const { announcedAt } = life;
   let earlier = life.previous;
-  while (earlier && !replaces(life.scope, earlier.scope)) earlier = earlier.previous;
+  while (earlier && !(replaces(life.scope, earlier.scope) && isOfKind(life, earlier)))
+    earlier = earlier.previous;
   if (!earlier || announcedAt === null) return [];
   const ending = endingOf(
     { ...earlier, supersededAt: null, supersededBy: null },
@@ -29,4 +30,9 @@ export function linksOf(life: Life, horizon: number): CeasefireLink[] {
   );
   if (ending.outcome !== 'expired') return link('follows_collapse', ends);
   return announcedAt - ending.at <= renewedWithin ? link('renews', ends.length > 0 ? ends : made) : [];
+}
+
+/** One side's own truce that ran out is not what both then agree anew. */
+function isOfKind(life: Life, earlier: Life): boolean {
+  return earlier.scope.kind !== 'unilateral' || life.scope.kind === 'unilateral' || earlier.until === null;
 }
