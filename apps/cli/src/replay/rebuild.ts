@@ -19,7 +19,7 @@ export interface RebuiltAll {
   readonly gone: readonly string[];
 }
 
-export const madeBy = `${folder.name} ${folder.version}`;
+const madeBy = `${folder.name} ${folder.version}`;
 
 /**
  * Makes all derived rows anew from the events, conflict by conflict: the events of all are read once, the ids of all
