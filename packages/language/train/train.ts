@@ -17,7 +17,7 @@ import { readTreebank } from './read-treebank.ts';
 import { scoreText } from './score-text.ts';
 
 const folder = process.argv[2];
-const rounds = Number(process.argv[3] ?? 18);
+const rounds = Number(process.argv[3] ?? 20);
 if (!folder || !existsSync(join(folder, 'gum-free-train.conllu.gz')) || !(rounds > 0)) {
   console.error(
     'Usage: npm run train -- FOLDER [ROUNDS], where FOLDER holds gum-free-train, gum-free-dev, pud and ewt as .conllu.gz',
