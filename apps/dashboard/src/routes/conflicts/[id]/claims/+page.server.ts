@@ -10,11 +10,20 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, depends }) => {
   depends(dependencies.story);
   const { stories, store } = services();
-  const story = await stories.story(instantParameter(url, 'asKnownAt'));
+  const asKnownAt = instantParameter(url, 'asKnownAt');
   const filter = ledgerFilters.find((one) => one === url.searchParams.get('show')) ?? 'claimed';
   const page = Number(url.searchParams.get('page') ?? 1);
   if (!Number.isSafeInteger(page)) error(400, 'page is not a number. Write it as 2.');
-  const ledger = ledgerView(story, params.id, { filter, page, now: new Date().toISOString() });
-  if (!ledger) error(404, 'No conflict has this address, or none was known then.');
-  return { ledger: await withSentences(ledger, (articleId) => store.articles.get(articleId)) };
+  const asked = { filter, page, now: new Date().toISOString() };
+  const ledger = ledgerView(await stories.story(asKnownAt), params.id, asked);
+  if (ledger) {
+    return {
+      ledger: await withSentences(ledger, (articleId) => store.articles.get(articleId)),
+      notYet: null,
+    };
+  }
+  // Known today though not then: an honest answer, and not an error.
+  const today = asKnownAt ? ledgerView(await stories.story(), params.id, asked) : null;
+  if (!today) error(404, 'No conflict has this address.');
+  return { ledger: null, notYet: { path: today.path, conflict: today.conflict, asKnownAt } };
 };
