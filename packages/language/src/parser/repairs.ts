@@ -115,7 +115,7 @@ function mendByPhrase(work: Workpiece, by: Token): void {
   const before = work.tokens[by.index - 1];
   if (before && before.lower === noun.lower) {
     // Side by side, day by day.
-    if (before.head !== noun.index) work.hang(noun, before, 'nmod');
+    if (!work.isUnder(before, noun)) work.hang(noun, before, 'nmod');
     return;
   }
   const head = work.tokens[noun.head];
