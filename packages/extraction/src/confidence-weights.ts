@@ -28,7 +28,7 @@ export const weights: Readonly<Record<string, number>> = {
   'kind sanction': 0.19,
   'kind statement': -0.42,
   'kind suspended': 0.02,
-  'kind talks': -0.50,
+  'kind talks': -0.5,
   'kind terminated': 0.09,
   'kind threat': 0.03,
   'kind took_effect': 0.29,

@@ -4,7 +4,7 @@ import { dayWords } from '#lib/time/instant.ts';
 const day = 86_400_000;
 
 /** The address of what one UTC day (`2020-10-17`) brought: the end of the day before beside the end of it. */
-export function dayPath(conflictPath: string, of: string): string {
+function dayPath(conflictPath: string, of: string): string {
   const eve = new Date(Date.parse(of) - day).toISOString().slice(0, 10);
   return `${conflictPath}/compare?a=${eve}&b=${of}`;
 }
