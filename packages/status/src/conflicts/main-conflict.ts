@@ -17,7 +17,7 @@ export function bySides(
     if (!best || share.actors > best.actors || (share.actors === best.actors && isBefore(share, best, main)))
       best = share;
   }
-  return best?.conflict;
+  return best?.conflict ?? null;
 }
 
 function isBefore(a: Share, b: Share, main: number | null): boolean {
