@@ -78,7 +78,10 @@ export function accountOf(told: readonly Told[], sideOf: SideOf = () => -1): Acc
 
 function valuesOf({ event, range }: Told, { polarity }: Said, sideOf: SideOf): Value[] {
   if (polarity === 'denies') return [{ field: 'happened', happened: false }];
-  const values: Value[] = [{ field: 'happened', happened: true }];
+  const { reality } = event;
+  // What is announced, feared or demanded has not been said to have happened.
+  const isTold = reality === 'actual' || reality === 'historical' || reality === 'negated';
+  const values: Value[] = isTold ? [{ field: 'happened', happened: reality !== 'negated' }] : [];
   if (range) values.push({ field: 'time', time: range });
   if (event.where) {
     const { name, id, level } = event.where;
