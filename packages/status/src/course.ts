@@ -157,7 +157,8 @@ function isEqual(a: Status, b: Status): boolean {
   );
 }
 
-function distinct(refs: readonly EventRef[]): EventRef[] {
+/** Each event once. */
+export function distinct(refs: readonly EventRef[]): EventRef[] {
   if (refs.length < 2) return [...refs];
   return [...new Map(refs.map((ref) => [`${ref.articleId}\n${ref.eventId}`, ref])).values()];
 }

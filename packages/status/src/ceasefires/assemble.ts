@@ -5,7 +5,17 @@ import { inOrder, type Told } from '../told.ts';
 import { mediatorsDiffer, mediatorsMeet } from './mediators.ts';
 import { namesMeet } from './names.ts';
 import { isOpener, type Telling } from './telling.ts';
-import { canBeOne, certainty, distance, joined, newsBy, openTruce, startRange, type Truce } from './truce.ts';
+import {
+  canBeOne,
+  certainty,
+  distance,
+  ends,
+  joined,
+  newsBy,
+  openTruce,
+  startRange,
+  type Truce,
+} from './truce.ts';
 
 /** A truce with every ceasefire event put under it, by when it happened. */
 export interface AssembledTruce {
@@ -74,7 +84,6 @@ function anchorOf({ effective, announced, published }: Telling): number {
   return anchor ? placed(anchor) : Number.POSITIVE_INFINITY;
 }
 
-const ends = new Set(['collapsed', 'terminated', 'expired']);
 const lived = new Set(['observed', 'violated', 'suspended', ...ends]);
 const calls = new Set(['called_for', 'proposed', 'rejected']);
 

@@ -64,7 +64,8 @@ export function joined(truce: Truce, telling: Telling): Truce {
   };
 }
 
-const ends = new Set(['collapsed', 'terminated', 'expired']);
+/** The steps that end a truce. */
+export const ends: ReadonlySet<string> = new Set(['collapsed', 'terminated', 'expired']);
 
 const suspensions = new Set(['suspended']);
 

@@ -10,7 +10,7 @@ import { type ConflictDefinition, knownConflicts } from '../conflicts/known.ts';
 import { wordsOf } from '../conflicts/names.ts';
 import { OwnSides } from '../conflicts/own-sides.ts';
 import { knownSides, sideReader } from '../conflicts/sides.ts';
-import { Course, statusBy } from '../course.ts';
+import { Course, distinct, statusBy } from '../course.ts';
 import { HappeningIndex } from '../happenings/happening-index.ts';
 import { lowest } from '../lowest.ts';
 import { Coverage } from '../measures/coverage.ts';
@@ -315,7 +315,7 @@ export class Ledger {
       .intervals(null, null)
       .filter(({ to }) => to === null || Date.parse(to) > from)
       .flatMap(({ because }) => because);
-    return [...new Map(cited.map((ref) => [`${ref.articleId}\n${ref.eventId}`, ref])).values()];
+    return distinct(cited);
   }
 
   /** The truces, and the events under none, of the articles that were out at an instant. */

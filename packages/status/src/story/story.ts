@@ -86,7 +86,10 @@ export class Story {
 
   private set(id: string, reports: readonly Report[], touched: Set<string>): void {
     this.count(id, reports, touched);
-    const corrector = reports.find(({ article }) => article.replaces !== undefined && this.isOut(article));
+    const known = this.limits.asKnownAt ?? Number.POSITIVE_INFINITY;
+    const corrector = reports.find(
+      (report) => report.article.replaces !== undefined && publicationOf(report) <= known,
+    );
     if (corrector) this.correctors.set(id, corrector.article);
     else if (!this.correctors.delete(id)) return;
     this.correctedSince = Math.max(this.correctedSince, corrector ? publicationOf(corrector) : this.latest);
@@ -100,11 +103,6 @@ export class Story {
 
   private withdrawnAt({ withdrawn }: ReportedArticle): number {
     return typeof withdrawn === 'string' ? publicationInterval(withdrawn).latest : Number.NEGATIVE_INFINITY;
-  }
-
-  private isOut({ publishedAt }: ReportedArticle): boolean {
-    const { asKnownAt } = this.limits;
-    return asKnownAt == null || !publishedAt || publicationInterval(publishedAt).latest <= asKnownAt;
   }
 
   /** Counts what the reports of an article tell, unless another article replaces it. */
