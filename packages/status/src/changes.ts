@@ -1,7 +1,7 @@
 import type { CeasefireStep, EventRef } from '@trucewatch/schema';
 import { isOneSidesWord, within } from './ceasefires/ending.ts';
 import { isResumption, type Life } from './ceasefires/life.ts';
-import { isKnownOutsider } from './ceasefires/mediators.ts';
+import { isVerified } from './ceasefires/mediators.ts';
 import { isSameScope, type Scope } from './ceasefires/scope.ts';
 import { isAnnouncing, isOpener, refsOf } from './ceasefires/telling.ts';
 import { byText } from './compare.ts';
@@ -113,9 +113,7 @@ function reported({ event, ref }: Told, at: number, life: Life | null, sideOf: S
     step: event.step ?? 'called_for',
     accused: event.step === 'violated' ? (accused.length > 0 ? accused : [-1]) : [],
     isOneSidesWord: isOneSidesWord(event, sideOf),
-    isVerified: event.claims.some(
-      ({ by, polarity }) => polarity === 'confirms' && isKnownOutsider(by, sideOf),
-    ),
+    isVerified: isVerified(event, sideOf),
     because: [ref],
   };
 }

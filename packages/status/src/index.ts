@@ -1,3 +1,4 @@
+export { isVerified } from './ceasefires/mediators.ts';
 export { sideOf } from './conflicts/side-of.ts';
 export {
   type Account,

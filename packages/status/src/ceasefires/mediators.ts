@@ -1,4 +1,4 @@
-import type { Actor } from '@trucewatch/schema';
+import type { Actor, Event } from '@trucewatch/schema';
 import { wordsOf } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import type { Told } from '../told.ts';
@@ -42,8 +42,13 @@ const identities: Record<string, string> = {
   'minsk group': 'org:osce-minsk-group',
 };
 
+/** Whether somebody known to stand on neither side confirms an event: what the rule `violation-verified` asks for. */
+export function isVerified({ claims }: Pick<Event, 'claims'>, sideOf: SideOf): boolean {
+  return claims.some(({ by, polarity }) => polarity === 'confirms' && isKnownOutsider(by, sideOf));
+}
+
 /** Whether the name is that of a state or body known to stand outside: a person's name alone says nothing. */
-export function isKnownOutsider(name: string, sideOf: SideOf): boolean {
+function isKnownOutsider(name: string, sideOf: SideOf): boolean {
   const words = wordsOf(name);
   const isKnown = words.some((_, from) =>
     [1, 2, 3].some((length) => Object.hasOwn(identities, words.slice(from, from + length).join(' '))),

@@ -1,15 +1,18 @@
 import { error } from '@sveltejs/kit';
 import type { ExportedEvent } from '@trucewatch/interchange';
+import { eventFilter } from './event-filter.ts';
 import { instantParameter } from './instant-parameter.ts';
 import { services } from './services.ts';
-import { eventsOf } from './views/conflict.ts';
+import { eventRows } from './views/event-rows.ts';
+import { select } from './views/event-selection.ts';
 
-/** A conflict's events for an export, as known at the instant in the address or now; an error page when there is none. */
+/** A conflict's events that the filter in the address leaves, as known at the instant there or now; an error page when it has no conflict. */
 export async function exportedEvents(conflictId: string, url: URL): Promise<ExportedEvent[]> {
   const story = await services().stories.story(instantParameter(url, 'asKnownAt'));
   const conflict = story.timeline.conflicts.find(({ id }) => id === conflictId);
   if (!conflict) error(404, 'No conflict has this address.');
-  return eventsOf(conflict, story.reports).map(({ report, event }) => ({
+  const { chosen } = select(eventRows(conflict, story.reports), eventFilter(url.searchParams));
+  return chosen.map(({ report, event }) => ({
     article: report.article,
     event,
     conflictId,

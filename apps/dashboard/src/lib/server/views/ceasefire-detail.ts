@@ -6,7 +6,7 @@ import { hoursWords } from '#lib/time/hours-words.ts';
 import { instantWords, momentWords } from '#lib/time/instant.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireName, ceasefireViews } from './ceasefire.ts';
-import { eventsOf, reportsOf } from './conflict.ts';
+import { eventsOf, reportsOf } from './conflict-events.ts';
 import { eventSummary } from './event-summary.ts';
 import { ceasefirePath, conflictPath, sentencesOf } from './sentence.ts';
 import { storyRange } from './story-range.ts';

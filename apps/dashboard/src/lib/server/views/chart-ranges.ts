@@ -1,30 +1,26 @@
 import type { Conflict } from '@trucewatch/schema';
 import type { ChartRange } from '#lib/chart/story.ts';
+import { type EventFilter, filterSearch } from '../event-filter.ts';
 import { ceasefireName } from './ceasefire.ts';
 import type { StoryRange } from './story-range.ts';
 
 const day = 86_400_000;
 
-/** Ready-made ranges: the whole, its last week, and the days around each ceasefire within it. */
+/** Ready-made ranges: the whole, its last week, and the days around each ceasefire within it. The filter stays. */
 export function chartRanges(
   path: string,
   asKnownAt: string | null,
   range: StoryRange,
   conflict: Conflict,
+  filter: EventFilter,
 ): ChartRange[] {
   const link = (label: string, from: number | null, to: number | null): ChartRange => {
-    const query = new URLSearchParams();
-    if (asKnownAt) query.set('asKnownAt', asKnownAt);
-    if (from !== null && to !== null) {
-      query.set('from', new Date(from).toISOString());
-      query.set('to', new Date(to).toISOString());
-    }
-    const search = query.size > 0 ? `?${query}` : '';
+    const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+    const shown = { from: iso(from), to: iso(to) };
     return {
       label,
-      href: `${path}${search}#status-over-time`,
-      from: from === null ? null : new Date(from).toISOString(),
-      to: to === null ? null : new Date(to).toISOString(),
+      href: `${path}${filterSearch({ ...filter, ...shown, page: 1 }, asKnownAt)}#status-over-time`,
+      ...shown,
     };
   };
   const [start, end] = [Date.parse(range.from), Date.parse(range.to)];

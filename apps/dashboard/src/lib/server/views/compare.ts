@@ -5,7 +5,7 @@ import type { Story } from '../stories.ts';
 import { ceasefireDifferences } from './compare-ceasefires.ts';
 import { dayLinks } from './compare-days.ts';
 import { statusDifferences } from './compare-status.ts';
-import { eventsOf, reportsOf } from './conflict.ts';
+import { eventsOf, reportsOf } from './conflict-events.ts';
 import { eventSummary } from './event-summary.ts';
 import { articlePath, conflictPath, sourceName } from './sentence.ts';
 import { statusAt, statusRows } from './status-rows.ts';

@@ -1,15 +1,19 @@
-import type { Conflict } from '@trucewatch/schema';
 import { nextKnownInstant } from '@trucewatch/status';
-import type { StoredReport } from '@trucewatch/store';
 import type { ChartRange, ChartStory } from '#lib/chart/story.ts';
 import type { EventSummary } from '#lib/events/view.ts';
+import type { FilterView, PageLinks } from '#lib/filter/view.ts';
 import type { CeasefireView } from '#lib/status/ceasefire-view.ts';
 import type { StatusRow, StatusView } from '#lib/status/view.ts';
 import { instantWords } from '#lib/time/instant.ts';
+import { type EventFilter, filterSearch } from '../event-filter.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireSpans, ceasefireViews } from './ceasefire.ts';
 import { chartRanges } from './chart-ranges.ts';
+import { publishersOf, reportsOf } from './conflict-events.ts';
+import { type EventRow, eventRows } from './event-rows.ts';
+import { select } from './event-selection.ts';
 import { eventSummary } from './event-summary.ts';
+import { filterView, pageLinks, pageSize } from './filter.ts';
 import { conflictPath } from './sentence.ts';
 import { statusAt, statusRows } from './status-rows.ts';
 import { storyRange } from './story-range.ts';
@@ -33,25 +37,32 @@ export interface ConflictView {
   ceasefires: CeasefireView[];
   /** The page of the claims by side. */
   ledger: string;
-  /** Latest first. */
+  filter: FilterView;
+  /** A page of what the filter leaves, latest first. */
   events: EventSummary[];
+  pages: PageLinks;
+  /** What an export of the same events has in its address. */
+  exported: string;
 }
 
 /** A conflict as its page shows it, or null when the story knows none of that id. `now` is an ISO instant. */
 export function conflictView(
   story: Story,
   id: string,
-  { now, from, to }: { now: string; from?: string | null; to?: string | null },
+  { now, filter }: { now: string; filter: EventFilter },
 ): ConflictView | null {
   const conflict = story.timeline.conflicts.find((one) => one.id === id);
   if (!conflict) return null;
   const at = story.asKnownAt ?? now;
   const reports = reportsOf(conflict, story.reports);
   const rows = statusRows(conflict, story.reports);
-  const told = eventsOf(conflict, story.reports);
-  const events = told.map(({ report, event }) => eventSummary(report, event, conflict));
+  const all = eventRows(conflict, story.reports);
+  const selection = select(all, filter);
   const range = storyRange(conflict, reports, at);
   const path = conflictPath(id);
+  const around = { path, asKnownAt: story.asKnownAt, parties: conflict.parties, all: all.length };
+  const pages = pageLinks(selection.chosen.length, filter, around);
+  const summary = ({ report, event }: EventRow) => eventSummary(report, event, conflict);
   return {
     id,
     path,
@@ -66,17 +77,21 @@ export function conflictView(
     rows,
     ceasefires: ceasefireViews(conflict, story.reports, story.asKnownAt),
     ledger: `${path}/claims${story.asKnownAt ? `?asKnownAt=${story.asKnownAt}` : ''}`,
-    events: events.toReversed(),
-    ranges: chartRanges(path, story.asKnownAt, range, conflict),
+    filter: filterView(selection, filter, around),
+    events: pageOf(selection.chosen, pages.page).map(summary),
+    pages,
+    exported: filterSearch({ ...filter, page: 1 }, story.asKnownAt),
+    ranges: chartRanges(path, story.asKnownAt, range, conflict, filter),
     chart: {
-      from: from ?? range.from,
-      to: to ?? range.to,
+      from: filter.from ?? range.from,
+      to: filter.to ?? range.to,
       rows,
       ceasefires: ceasefireSpans(conflict, story.reports, story.asKnownAt),
       lanes: [...conflict.parties.map((party) => `By ${party}`), 'By others, several or unnamed'],
       coverage: range.coverage,
-      marks: events
-        .filter(({ reality }) => reality === 'actual' || reality === 'future')
+      marks: selection.chosen
+        .filter(({ event: { reality } }) => reality === 'actual' || reality === 'future')
+        .map(summary)
         .map((event) => ({
           at: event.at,
           lane: laneOf(event.side, conflict.parties),
@@ -89,28 +104,14 @@ export function conflictView(
   };
 }
 
+/** Latest first; pages count from 1. */
+function pageOf(rows: readonly EventRow[], page: number): EventRow[] {
+  const end = rows.length - (page - 1) * pageSize;
+  return rows.slice(Math.max(0, end - pageSize), end).toReversed();
+}
+
 /** Each side has a lane, in the order of the conflict's parties; everything else shares the last. */
 function laneOf(side: string | null, parties: readonly string[]): number {
   const index = side === null ? -1 : parties.indexOf(side);
   return index === -1 ? parties.length : index;
-}
-
-/** The reports that have an event of the conflict. */
-export function reportsOf(conflict: Conflict, reports: Map<string, StoredReport>): StoredReport[] {
-  const ids = new Set((conflict.events ?? []).map(({ articleId }) => articleId));
-  return [...ids].map((id) => reports.get(id)).filter((report) => report !== undefined);
-}
-
-/** The events of the conflict with their reports, in the order in which they happened. */
-export function eventsOf(conflict: Conflict, reports: Map<string, StoredReport>) {
-  return (conflict.events ?? []).flatMap(({ articleId, eventId }) => {
-    const report = reports.get(articleId);
-    const event = report?.events.find(({ id }) => id === eventId);
-    return report && event ? [{ report, event }] : [];
-  });
-}
-
-/** How many publishers; articles without one count as one together. */
-export function publishersOf(reports: readonly StoredReport[]): number {
-  return new Set(reports.map(({ article }) => article.source?.trim().toLowerCase() ?? '')).size;
 }

@@ -36,7 +36,7 @@ export function eventSummary(
     id: event.id,
     title: eventTitle(event),
     type: event.type,
-    group: event.step === 'violated' ? 'violation' : groups[event.type],
+    group: groupOf(event),
     reality: event.reality,
     at: instantOf(event, article),
     when: event.when ? momentWords(event.when) : null,
@@ -63,15 +63,20 @@ export function eventSummary(
   };
 }
 
+/** The group whose shape and filter the event shares. */
+export function groupOf({ type, step }: Pick<Event, 'type' | 'step'>): EventGroup {
+  return step === 'violated' ? 'violation' : groups[type];
+}
+
 /** Middle of the moment it happened in, else of publication, else of arrival: only for the order and the chart. */
-function instantOf(event: Event, article: StoredReport['article']): string {
+export function instantOf(event: Event, article: StoredReport['article']): string {
   if (!event.when) return new Date(article.publishedAt ?? article.receivedAt).toISOString();
   const middle = (Date.parse(event.when.earliest) + Date.parse(event.when.latest)) / 2;
   return new Date(middle).toISOString();
 }
 
 /** The one side of the conflict that the event is laid to, or null: what several did is nobody's lane. */
-function doer(event: Event, conflict: Conflict): string | null {
+export function doer(event: Event, conflict: Conflict): string | null {
   const doers = event.actors.filter(({ role }) => role === 'initiator');
   const sides = new Set(doers.map((actor) => sideOf(conflict, actor)));
   return sides.size === 1 ? ([...sides][0] ?? null) : null;

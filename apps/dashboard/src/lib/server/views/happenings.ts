@@ -2,7 +2,7 @@ import type { Conflict, EventRef } from '@trucewatch/schema';
 import { type Happening, HappeningIndex, sideOf, type Told, toldEvents } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
 import type { Story } from '../stories.ts';
-import { eventsOf } from './conflict.ts';
+import { eventsOf } from './conflict-events.ts';
 
 /** What a conflict's reports tell of, each happening with all its reports. */
 export interface ConflictHappenings {

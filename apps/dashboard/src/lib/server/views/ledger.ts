@@ -14,7 +14,7 @@ import { eventTitle } from '#lib/events/words.ts';
 import { momentWords, publishedWords } from '#lib/time/instant.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireName } from './ceasefire.ts';
-import { reportsOf } from './conflict.ts';
+import { reportsOf } from './conflict-events.ts';
 import { type ConflictHappenings, happeningsOf } from './happenings.ts';
 import { ceasefirePath, conflictPath, eventPath, sentenceOf } from './sentence.ts';
 import { storyRange } from './story-range.ts';

@@ -3,7 +3,7 @@ import { nextKnownInstant } from '@trucewatch/status';
 import type { ChangeView, ConflictNews, ConflictSummary } from '#lib/status/conflict-summary.ts';
 import type { OverviewRequest } from '#lib/status/overview-request.ts';
 import type { Story } from '../stories.ts';
-import { publishersOf, reportsOf } from './conflict.ts';
+import { publishersOf, reportsOf } from './conflict-events.ts';
 import { newnessOf, newsOf } from './overview-news.ts';
 import { matching, sorted } from './overview-order.ts';
 import { conflictPath } from './sentence.ts';

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
+import { eventFilter } from '#lib/server/event-filter.ts';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { services } from '#lib/server/services.ts';
 import { conflictView } from '#lib/server/views/conflict.ts';
@@ -8,15 +9,15 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, depends }) => {
   depends(dependencies.story);
   const asKnownAt = instantParameter(url, 'asKnownAt');
-  const from = instantParameter(url, 'from');
-  const to = instantParameter(url, 'to');
+  const filter = eventFilter(url.searchParams);
+  const { from, to } = filter;
   if (from && to && from >= to) error(400, 'The range ends before it begins: choose an end after the start.');
   const { stories } = services();
   const now = new Date().toISOString();
-  const conflict = conflictView(await stories.story(asKnownAt), params.id, { now, from, to });
+  const conflict = conflictView(await stories.story(asKnownAt), params.id, { now, filter });
   if (conflict) return { conflict, notYet: null };
   // Known today though not then: an honest answer, and not an error.
-  const today = asKnownAt ? conflictView(await stories.story(), params.id, { now }) : null;
+  const today = asKnownAt ? conflictView(await stories.story(), params.id, { now, filter }) : null;
   if (today) return { conflict: null, notYet: { name: today.name, path: today.path, asKnownAt } };
   error(404, 'No conflict has this address.');
 };
