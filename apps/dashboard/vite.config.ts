@@ -3,12 +3,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { originFromEnvironment } from './scripts/origin-from-environment.ts';
+import { words } from './scripts/words.ts';
 
 /** Kit's own hidden announcer carries a style attribute; this is the hash of exactly that attribute. */
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
 export default defineConfig({
   plugins: [
+    words(),
     tailwindcss(),
     sveltekit({
       adapter: originFromEnvironment(adapter({ out: 'build' })),

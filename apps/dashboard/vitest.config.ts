@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { words } from './scripts/words.ts';
 
 // Apart from vite.config.ts: what is tested here is plain modules, and the built server in a real browser.
 export default defineConfig({
+  plugins: [words()],
   test: {
     name: 'dashboard',
     environment: 'node',

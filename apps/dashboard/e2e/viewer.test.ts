@@ -173,7 +173,8 @@ describe('somebody who is not signed in', () => {
     }
     await plain.goto(conflict);
     expect(await plain.locator('svg [data-mark]').count()).toBeGreaterThan(10);
-    await plain.getByRole('button', { name: /Colours follow/ }).click();
+    await plain.locator('header summary').click();
+    await plain.getByRole('button', { name: 'Light' }).click();
     expect(await plain.locator('html').getAttribute('data-theme')).toBe('light');
     await context.close();
   });

@@ -1,14 +1,17 @@
 import type { Person } from '#lib/layout/person.ts';
+import type { Preferences } from '#lib/layout/preferences.ts';
+import type { Locale } from '#lib/paraglide/runtime.js';
 
 declare global {
   namespace App {
     interface Locals {
       person: Person | null;
-      theme: 'light' | 'dark' | null;
+      language: Locale;
+      preferences: Preferences;
     }
     interface PageData {
       person: Person | null;
-      theme: 'light' | 'dark' | null;
+      preferences: Preferences;
     }
   }
 }

@@ -1,8 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
+import { m } from '#lib/paraglide/messages.js';
+import { getTextDirection, isLocale } from '#lib/paraglide/runtime.js';
 import { settings } from '#lib/server/env.ts';
+import { chosenLanguage, inLanguage } from '#lib/server/language.ts';
 import { log } from '#lib/server/log.ts';
 import { personOf } from '#lib/server/person.ts';
+import { keep, preferencesOf } from '#lib/server/preferences.ts';
 import { closeOnShutdown } from '#lib/server/services.ts';
 
 export const init: ServerInit = () => {
@@ -62,19 +66,41 @@ const shortForms: Handle = ({ event, resolve }) => {
   if (method === 'GET' || method === 'HEAD' || event.locals.person) return resolve(event);
   const length = headers.get('content-length');
   if (headers.has('transfer-encoding') || Number(length ?? 0) > longestForm) {
-    error(413, 'That is longer than any form here. Sign in to hand in an article.');
+    error(413, m.layout_form_too_long());
   }
   return resolve(event);
 };
 
 const who: Handle = async ({ event, resolve }) => {
-  const theme = event.cookies.get('theme');
-  event.locals.theme = theme === 'light' || theme === 'dark' ? theme : null;
+  const preferences = preferencesOf(event.cookies);
+  event.locals.preferences = preferences;
   event.locals.person = await personOf(event);
+  const attributes = {
+    theme: preferences.theme ? `data-theme="${preferences.theme}"` : '',
+    language: event.locals.language,
+    direction: getTextDirection(event.locals.language),
+  };
   return resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%trucewatch.theme%', event.locals.theme ? `data-theme="${event.locals.theme}"` : ''),
+      html.replace(
+        /%trucewatch\.(theme|language|direction)%/g,
+        (_, name: keyof typeof attributes) => attributes[name],
+      ),
   });
+};
+
+/** Every word of the answer is in one language. `?lang=` on a link chooses it, once: the address itself names none. */
+const language: Handle = ({ event, resolve }) => {
+  const { url, cookies, request } = event;
+  const asked = url.searchParams.get('lang');
+  if (request.method === 'GET' && isLocale(asked)) {
+    keep(cookies, url, 'language', asked);
+    const without = new URLSearchParams(url.searchParams);
+    without.delete('lang');
+    redirect(303, without.size > 0 ? `${url.pathname}?${without}` : url.pathname);
+  }
+  event.locals.language = chosenLanguage(cookies.get('language'), request.headers.get('accept-language'));
+  return inLanguage(event.locals.language, () => resolve(event));
 };
 
 /** Everything under the group `(operators)` is for operators, whatever the page or the method: checked here, once. */
@@ -82,17 +108,17 @@ const operatorsOnly: Handle = ({ event, resolve }) => {
   if (!event.route.id?.startsWith('/(operators)')) return resolve(event);
   const { person } = event.locals;
   if (!person) {
-    if (event.request.method !== 'GET') error(401, 'Sign in first: only operators can do this.');
+    if (event.request.method !== 'GET') error(401, m.layout_operators_only());
     redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname + event.url.search)}`);
   }
-  if (person.role === 'viewer') error(403, 'This page is for operators; your account can read only.');
+  if (person.role === 'viewer') error(403, m.layout_viewers_read_only());
   return resolve(event);
 };
 
-export const handle = sequence(secureHeaders, oneName, who, operatorsOnly, shortForms);
+export const handle = sequence(secureHeaders, oneName, language, who, operatorsOnly, shortForms);
 
 export const handleError: HandleServerError = ({ kind, error: caught, event }) => {
   if (kind !== 'unknown') return;
   log.error({ err: caught, path: event.url.pathname }, 'a request failed');
-  return { message: 'Something went wrong on our side. It has been written to the log; please try again.' };
+  return { message: m.layout_our_fault() };
 };

@@ -3,6 +3,6 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
   person: locals.person,
-  theme: locals.theme,
+  preferences: locals.preferences,
   heard: services().live.position(),
 });

@@ -1,16 +1,17 @@
 import { redirect } from '@sveltejs/kit';
+import { isLocale } from '#lib/paraglide/runtime.js';
 import { ownPath } from '#lib/server/own-path.ts';
+import { keep } from '#lib/server/preferences.ts';
 import type { RequestHandler } from './$types';
 
-/** Keeps the choice of colours in a cookie and goes back to the page it was made on. */
+/** Keeps what was chosen in a cookie and goes back to the page it was chosen on. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const form = await request.formData();
+  const language = form.get('language');
+  if (isLocale(language)) keep(cookies, url, 'language', language);
   const theme = form.get('theme');
-  if (theme === 'light' || theme === 'dark') {
-    cookies.set('theme', theme, { maxAge: 400 * 86_400, sameSite: 'lax', secure: url.protocol === 'https:' });
-  } else {
-    cookies.delete('theme');
-  }
+  if (theme === 'light' || theme === 'dark') keep(cookies, url, 'theme', theme);
+  else if (theme === 'system') cookies.delete('theme');
   const back = form.get('back');
   if (typeof back !== 'string' || back === '') return new Response(null, { status: 204 });
   redirect(303, ownPath(back));

@@ -1,0 +1,3 @@
+import { compileWords } from './words.ts';
+
+await compileWords();
