@@ -115,7 +115,7 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
 
   const listening = store.changes.listen(
     (change) => {
-      if (change.kind !== 'article') soon();
+      if (change.kind === 'extraction' || change.kind === 'missed') soon();
     },
     (error) => log.warn({ reason: store.describe(error) }, 'changes are not heard'),
   );

@@ -1,8 +1,12 @@
-import type { Conflict, Interval } from '@trucewatch/schema';
+import type { Interval } from '@trucewatch/schema';
+
+type Stretch = Pick<Interval, 'from' | 'to'>;
 
 /** The status of a conflict at an instant (ISO 8601 with offset); null before anything is known of it. */
-export function statusAt(conflict: Pick<Conflict, 'intervals'>, at: string): Interval | null {
-  const { intervals } = conflict;
+export function statusAt<Row extends Stretch = Interval>(
+  { intervals }: { readonly intervals: readonly Row[] },
+  at: string,
+): Row | null {
   const instant = Date.parse(at);
   let low = 0;
   let high = intervals.length;
@@ -15,7 +19,10 @@ export function statusAt(conflict: Pick<Conflict, 'intervals'>, at: string): Int
 }
 
 /** The next instant after `at` at which the status changes as far as is known, such as an agreed start or a stated end. */
-export function nextKnownInstant(conflict: Pick<Conflict, 'intervals'>, at: string): string | null {
+export function nextKnownInstant(
+  conflict: { readonly intervals: readonly Stretch[] },
+  at: string,
+): string | null {
   const now = statusAt(conflict, at);
   return now ? now.to : (conflict.intervals[0]?.from ?? null);
 }

@@ -165,7 +165,7 @@ async function* reports(db: Queries, since?: number, as = whole): AsyncGenerator
   }
 }
 
-async function* reportsOf(db: Queries, articleIds: readonly string[]): AsyncGenerator<StoredReport> {
+export async function* reportsOf(db: Queries, articleIds: readonly string[]): AsyncGenerator<StoredReport> {
   for (let from = 0; from < articleIds.length; from += pageSize) {
     const page = await sql`
       select ${folded.columns} from unnest(${articleIds.slice(from, from + pageSize)}::text[]) with ordinality as wanted (id, place)

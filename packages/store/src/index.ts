@@ -5,6 +5,8 @@ export type { Change, Listening } from './changes.ts';
 export { describeConnectionError } from './connection-error.ts';
 export type { Derivation, Replaced } from './derived/derived.ts';
 export type { DerivedHappening } from './derived/derived-rows.ts';
+export type { ConflictDigest, DigestRow } from './derived/read-digests.ts';
+export type { DerivedStory } from './derived/read-story.ts';
 export type { Difference } from './derived/replace-rows.ts';
 export type { Reader, StoredExtraction, StoredReport } from './extractions.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';

@@ -7,12 +7,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ depends, url, cookies }) => {
   depends(dependencies.story);
-  const story = await services().stories.story();
   const now = new Date();
+  const digests = await services().digests.all(now.getTime());
   const { since, cookie } = visit(cookies.get('visit'), now.getTime());
   cookies.set('visit', cookie, { maxAge: 400 * 86_400, sameSite: 'lax', secure: url.protocol === 'https:' });
   return {
-    overview: overviewView(story, {
+    overview: overviewView(digests, {
       now: now.toISOString(),
       since,
       request: overviewRequest(url.searchParams),

@@ -1,6 +1,7 @@
-import { Conflict } from '@trucewatch/schema';
+import type { Conflict } from '@trucewatch/schema';
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
+import { notify } from '../changes.ts';
 import type { Database, Queries } from '../database.ts';
 import { refusingData } from '../refusal.ts';
 import {
@@ -11,6 +12,9 @@ import {
   happeningRows,
   rowsOf,
 } from './derived-rows.ts';
+import { documents, readConflict } from './read-conflict.ts';
+import { heads, readDigests, totals, version } from './read-digests.ts';
+import { readStory } from './read-story.ts';
 import { type Difference, type NewRows, replaceRows } from './replace-rows.ts';
 
 /** What a conflict's rows are made of. */
@@ -39,6 +43,8 @@ export interface Derivation {
 export type Replaced = { is: 'written'; differences: Record<string, Difference> } | { is: 'newer' | 'other' };
 
 const StateRow = z.object({ revision: z.coerce.number(), made_by: z.string() });
+
+const OwnEvents = z.object({ conflict_id: z.string(), events: z.array(z.string()) });
 
 const ReadRow = z.object({
   made_by: z.string(),
@@ -73,12 +79,52 @@ export function derivedQueries(db: Kysely<Database>) {
     /** One conflict as its rows have it, or null. `conflict.events` is not kept in its order and left out. */
     read: (conflictId: string) => read(db, conflictId),
 
-    /** Says that the rows of every conflict are those of a revision; never takes it back to an earlier one. */
+    /**
+     * The conflicts that there is something to show of, by id, each with a version that differs whenever its rows were
+     * written since.
+     */
+    heads: () => heads(db),
+
+    /** The version of one conflict's rows; null when there are none. */
+    async versionOf(conflictId: string): Promise<string | null> {
+      const found = await sql<{ version: string }>`
+        select ${version} as version from derived.conflicts where conflict_id = ${conflictId}`.execute(db);
+      return found.rows[0]?.version ?? null;
+    },
+
+    /** One conflict with the reports of its articles; see `readStory`. */
+    story: (conflictId: string, has?: (articleId: string, extracted: number) => boolean) =>
+      readStory(db, conflictId, has),
+
+    /** What an overview shows of certain conflicts as seen from an ISO instant; see `readDigests`. */
+    digests: (conflictIds: readonly string[], now: string) => readDigests(db, conflictIds, now),
+
+    /** How much has been read: every current extraction and its events, whether they tell of a war or not. */
+    totals: () => totals(db),
+
+    /** The conflicts that an article tells of, by id, with the ids of its events that belong to each. */
+    async conflictsOf(articleId: string): Promise<{ conflictId: string; events: string[] }[]> {
+      const found = await sql`
+        select conflict_id, document as events from derived.articles
+        where article_id = ${articleId} order by conflict_id collate "C"`.execute(db);
+      return found.rows.map((row) => {
+        const { conflict_id, events } = OwnEvents.parse(row);
+        return { conflictId: conflict_id, events };
+      });
+    },
+
+    /**
+     * Says that the rows of every conflict are those of a revision; never takes it back to an earlier one. Whoever
+     * listens to changes hears that what was extracted up to it can now be read in the rows.
+     */
     async finish(revision: number, madeBy: string): Promise<void> {
-      await sql`
-        insert into derived.state (revision, made_by) values (${revision}, ${madeBy})
-        on conflict (one) do update set revision = excluded.revision, made_by = excluded.made_by
-        where derived.state.revision <= excluded.revision`.execute(db);
+      await db.transaction().execute(async (transaction) => {
+        await sql`
+          insert into derived.state (revision, made_by) values (${revision}, ${madeBy})
+          on conflict (one) do update set revision = excluded.revision, made_by = excluded.made_by
+          where derived.state.revision <= excluded.revision`.execute(transaction);
+        await notify(transaction, { kind: 'derived', revision });
+      });
     },
 
     /** Up to which revision of the database the rows are, and what made them; null before they were ever made. */
@@ -155,21 +201,10 @@ async function read(db: Kysely<Database>, conflictId: string) {
         from derived.conflicts where conflict_id = ${conflictId}`.execute(transaction);
       if (!found.rows[0]) return null;
       const { made_by, made_from, extractors, revision, document } = ReadRow.parse(found.rows[0]);
-      const documents = async (table: DerivedTable, order: string) => {
-        const rows = await sql<{ document: unknown }>`
-          select document from ${sql.table(`derived.${table}`)}
-          where conflict_id = ${conflictId} order by ${sql.raw(order)}`.execute(transaction);
-        return rows.rows.map((row) => row.document);
-      };
-      const conflict = Conflict.parse({
-        ...document,
-        ceasefires: await documents('ceasefires', 'position'),
-        intervals: await documents('intervals', 'starts_at'),
-        coverage: await documents('coverage', 'day'),
-      });
+      const conflict = await readConflict(transaction, conflictId, document);
       const happenings = z
         .array(DerivedHappening)
-        .parse(await documents('happenings', 'happening_id collate "C"'));
+        .parse(await documents(transaction, 'happenings', conflictId, 'happening_id collate "C"'));
       return { conflict, happenings, revision, madeBy: made_by, madeFrom: made_from, extractors };
     });
 }

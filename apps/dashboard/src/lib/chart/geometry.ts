@@ -1,18 +1,18 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { StatusRow } from '../status/view.ts';
-import type { AxisValue, CeasefireSpan, ChartStory, EventMark } from './story.ts';
+import type { AxisValue, CeasefireSpan, ChartStory, EventMark, SparkStory } from './story.ts';
 
 /**
  * All lengths along time are in per cent of the chart's width, so that the server's picture is right at any
  * width without a script. Lengths across are left to the components.
  */
-export interface Band<Value extends AxisValue> {
+export interface Band<Value extends AxisValue, Row = StatusRow> {
   value: Value;
   x: number;
   width: number;
   from: string;
   to: string | null;
-  rows: StatusRow[];
+  rows: Row[];
 }
 
 export interface PlacedCeasefire {
@@ -127,14 +127,27 @@ export function layOut(story: ChartStory, columns = 60): ChartGeometry {
   };
 }
 
-function bands<Value extends AxisValue>(
-  rows: StatusRow[],
-  read: (row: StatusRow) => Value,
+/** The bands of both axes alone, in per cent of the width. */
+export function sparkBands({ from, to, rows }: SparkStory) {
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  const place = scaleUtc().domain([start, end]).range([0, 100]).clamp(true);
+  const at = (instant: string) => round(place(Date.parse(instant)));
+  const inside = (first: string, last: string | null) =>
+    Date.parse(first) < end && (last === null || Date.parse(last) > start);
+  return {
+    formal: bands(rows, (row) => row.formal, to, at, inside),
+    compliance: bands(rows, (row) => row.compliance, to, at, inside),
+  };
+}
+
+function bands<Value extends AxisValue, Row extends Pick<StatusRow, 'from' | 'to'>>(
+  rows: readonly Row[],
+  read: (row: Row) => Value,
   end: string,
   at: (instant: string) => number,
   inside: (from: string, to: string | null) => boolean,
-): Band<Value>[] {
-  const found: Band<Value>[] = [];
+): Band<Value, Row>[] {
+  const found: Band<Value, Row>[] = [];
   for (const row of rows) {
     const value = read(row);
     const last = found.at(-1);

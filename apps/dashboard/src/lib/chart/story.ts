@@ -38,6 +38,13 @@ export interface ChartStory {
   coverage: { day: string; articles: number }[];
 }
 
+/** A stretch of status as a small picture of it needs it. */
+export interface SparkStory {
+  from: string;
+  to: string;
+  rows: Pick<StatusRow, 'from' | 'to' | 'formal' | 'compliance'>[];
+}
+
 /** What a pointer or the keyboard is on: the words of the panel beneath the chart. */
 export interface Reading {
   title: string;

@@ -27,7 +27,7 @@ export function listen(heard: string): () => void {
       const change: unknown = JSON.parse(event.data);
       const kind = typeof change === 'object' && change && 'kind' in change ? change.kind : null;
       if (kind === 'article') refresh(dependencies.submissions);
-      if (kind === 'extraction') refresh(dependencies.story);
+      if (kind === 'derived') refresh(dependencies.story);
       if (kind === 'missed') refresh(dependencies.submissions, dependencies.story);
     });
     source.addEventListener('error', () => {

@@ -8,9 +8,9 @@ import { select } from './views/event-selection.ts';
 
 /** A conflict's events that the filter in the address leaves, as known at the instant there or now; an error page when it has no conflict. */
 export async function exportedEvents(conflictId: string, url: URL): Promise<ExportedEvent[]> {
-  const story = await services().stories.story(instantParameter(url, 'asKnownAt'));
-  const conflict = story.timeline.conflicts.find(({ id }) => id === conflictId);
-  if (!conflict) error(404, 'No conflict has this address.');
+  const story = await services().stories.of(conflictId, instantParameter(url, 'asKnownAt'));
+  const [conflict] = story?.timeline.conflicts ?? [];
+  if (!story || !conflict) error(404, 'No conflict has this address.');
   const { chosen } = select(eventRows(conflict, story.reports), eventFilter(url.searchParams));
   return chosen.map(({ report, event }) => ({
     article: report.article,

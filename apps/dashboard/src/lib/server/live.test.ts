@@ -30,13 +30,13 @@ async function heardBy(live: ReturnType<typeof openLive>, ...streams: Stream[]):
   );
 }
 
-const extraction: Change = { kind: 'extraction', articleId: 'a' };
+const derived: Change = { kind: 'derived', revision: 1 };
 const article: Change = { kind: 'article', articleId: 'a', state: 'accepted' };
 
 it('greets a page that knows of the latest change, and tells others to look again', async () => {
   const { live, announce } = server();
   const before = live.position();
-  announce(extraction);
+  announce(derived);
   const stream = (heard: string | null) => live.stream({ heard, isOperator: false });
   const streams = [stream(live.position()), stream(before), stream('another-process-7'), stream(null)];
   expect(await heardBy(live, ...streams)).toEqual([['hello'], ['missed'], ['missed'], ['hello']]);
@@ -48,17 +48,17 @@ it('tells viewers of new events, and operators of articles on their way too', as
   const viewer = live.stream({ heard, isOperator: false });
   const operator = live.stream({ heard, isOperator: true });
   announce(article);
-  announce(extraction);
+  announce(derived);
   expect(await heardBy(live, viewer, operator)).toEqual([
-    ['hello', 'extraction'],
-    ['hello', 'article', 'extraction'],
+    ['hello', 'derived'],
+    ['hello', 'article', 'derived'],
   ]);
 });
 
 it('numbers every change, so that a page that missed one knows', () => {
   const { live, announce } = server();
   const positions = [live.position()];
-  for (const change of [article, extraction, extraction]) {
+  for (const change of [article, derived, derived]) {
     announce(change);
     positions.push(live.position());
   }

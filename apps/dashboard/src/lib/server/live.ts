@@ -30,6 +30,8 @@ export function openLive(store: Pick<Store, 'changes'>, most = mostStreams) {
   const id = () => `${process}-${number}`;
 
   function hear(change: Change): void {
+    // What pages show of an extraction follows with the rows derived from it, some milliseconds later.
+    if (change.kind === 'extraction') return;
     number++;
     const message = messageOf(id(), change);
     for (const listener of listeners) {

@@ -1,6 +1,7 @@
 import { openProducer } from '@trucewatch/queue';
 import { openStore } from '@trucewatch/store';
 import { openAuth } from './auth.ts';
+import { openDigests } from './digests.ts';
 import { settings } from './env.ts';
 import { openLive } from './live.ts';
 import { log } from './log.ts';
@@ -22,6 +23,7 @@ function open() {
     producer,
     auth: openAuth({ kysely: store.kysely, origin, secret: authSecret }),
     stories: openStories(store),
+    digests: openDigests(store),
     live: openLive(store),
   };
 }

@@ -1,75 +1,173 @@
-import type { Store, StoredReport } from '@trucewatch/store';
-import { expect, it } from 'vitest';
-import { openStories } from './stories.ts';
+import { publicationInterval } from '@trucewatch/schema';
+import { Story as History } from '@trucewatch/status';
+import type { StoredReport } from '@trucewatch/store';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { step, told } from '#lib/testing/told-story.ts';
+import { type Digests, openDigests } from './digests.ts';
+import { eventFilter } from './event-filter.ts';
+import { overviewRequest } from './overview-request.ts';
+import { openStories, type Story } from './stories.ts';
+import { digestsOf } from './testing/digests.ts';
+import { toldDatabase } from './testing/told-database.ts';
+import { conflictView } from './views/conflict.ts';
+import { overviewView } from './views/overview.ts';
 
-/** What the database holds, with how often and since when it was read. */
-function database(...published: string[]) {
-  const state = {
+let database: Awaited<ReturnType<typeof toldDatabase>>;
+let stories: ReturnType<typeof openStories>;
+let digests: ReturnType<typeof openDigests>;
+beforeAll(async () => {
+  database = await toldDatabase();
+  stories = openStories(database.store);
+  digests = openDigests(database.store);
+});
+afterAll(() => database.drop());
+
+const at = (day: number, hour = 0) => new Date(Date.UTC(2020, 9, day, hour)).toISOString();
+const karabakh = 'nagorno-karabakh';
+const others = {
+  actors: ['India', 'Pakistan'].map((name) => ({
+    role: 'party' as const,
+    name,
+    id: `country:${name === 'India' ? 'IN' : 'PK'}`,
+    mention: { start: 0, end: 5, quote: 'words' },
+  })),
+};
+
+/** Steps of two wars on random days, some told days later, some of which only the day of publication is known. */
+const batches = fc.sample(
+  fc.array(
+    fc.record({
+      name: fc.constantFrom('agreed', 'took_effect', 'violated', 'collapsed', 'called_for' as const),
+      day: fc.integer({ min: 1, max: 28 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      delay: fc.integer({ min: 0, max: 5 }),
+      isOther: fc.boolean(),
+      isBare: fc.boolean(),
+    }),
+    { minLength: 3, maxLength: 14 },
+  ),
+  { seed: 7, numRuns: 5 },
+);
+
+function articlesOf(batch: (typeof batches)[number], number: number) {
+  return batch.map(({ name, day, hour, delay, isOther, isBare }, index) => {
+    const published = at(day + delay, 23);
+    const event = step(name, at(day, hour), `Sentence ${index}.`, isOther ? others : {});
+    return told(`${number}-${index}`, isBare ? published.slice(0, 10) : published, [event]);
+  });
+}
+
+/** The story of a conflict folded from all reports at once. */
+function folded(all: StoredReport[], id: string, asKnownAt: string | null): Story {
+  const known = all.filter(
+    ({ article: { publishedAt } }) =>
+      asKnownAt === null || publicationInterval(publishedAt ?? '').latest <= Date.parse(asKnownAt),
+  );
+  const history = new History({ asKnownAt: asKnownAt === null ? null : Date.parse(asKnownAt) });
+  history.add(all);
+  const conflict = history.conflict(id);
+  return {
     revision: 1,
-    /** Since which revision, for each time that it was read. */
-    reads: [] as number[],
-    broken: false,
-    articles: published.map((publishedAt, index) => report(`a${index}`, publishedAt, index)),
+    asKnownAt,
+    reports: new Map(known.map((report) => [report.article.id, report])),
+    timeline: { conflicts: conflict ? [conflict] : [] },
   };
-  const extractions = {
-    revision: async () => state.revision,
-    async *reports(since = 0) {
-      state.reads.push(since);
-      if (state.broken) throw new Error('the database is away');
-      yield* state.articles.filter(({ revision }) => revision > since);
+}
+
+describe('what is read from derived rows is what folding all reports gives', () => {
+  it.each(batches.map((batch, number) => ({ batch, number })))(
+    'after batch $number',
+    async ({ batch, number }) => {
+      const since = new Date().toISOString();
+      await database.tell(...articlesOf(batch, number));
+      await database.derive();
+      const all = await database.reports();
+
+      for (const now of [at(10), at(20), at(40), '2021-06-01T00:00:00.000Z'])
+        for (const asked of [null, since]) {
+          const request = overviewRequest(new URLSearchParams());
+          const view = (digests: Digests) => overviewView(digests, { now, since: asked, request });
+          expect(view(await digests.all(Date.parse(now)))).toEqual(view(digestsOf(all)));
+        }
+      const ids = await database.store.derived.conflictIds();
+      for (const id of ids)
+        for (const asKnownAt of [null, at(8, 12), at(15), at(22, 3), at(40)]) {
+          const story = await stories.of(id, asKnownAt);
+          const asked = { now: at(40), filter: eventFilter(new URLSearchParams()) };
+          expect(story && conflictView(story, id, asked)).toEqual(
+            conflictView(folded(all, id, asKnownAt), id, asked),
+          );
+        }
     },
-  } as unknown as Store['extractions'];
-  return { state, stories: openStories({ extractions }) };
-}
-
-function report(id: string, publishedAt: string, ordinal: number, revision = 1): StoredReport {
-  return { article: { id, publishedAt }, events: [], ordinal, revision } as unknown as StoredReport;
-}
-
-it('reads the database once for all who ask at one time, and later only what is new', async () => {
-  const { state, stories } = database('2020-10-10', '2020-10-17');
-  const [one, two] = await Promise.all([stories.story(), stories.story()]);
-  expect(one).toBe(two);
-  await stories.story('2020-10-12T00:00:00Z');
-  expect(state.reads).toEqual([0]);
-
-  state.revision = 2;
-  state.articles.push(report('late', '2020-10-18', 9, 2));
-  const now = await stories.story();
-  expect([...now.reports.keys()]).toEqual(['a0', 'a1', 'late']);
-  expect([now.revision, state.reads]).toEqual([2, [0, 1]]);
-  expect(one.reports.size).toBe(2);
+  );
 });
 
-it('keeps the order of arrival whatever is extracted first, or again', async () => {
-  const { state, stories } = database('2020-10-10');
-  state.articles.push(report('third', '2020-10-12', 3));
-  await stories.story();
-  state.revision = 2;
-  state.articles.push(report('second', '2020-10-11', 2, 2), report('a0', '2020-10-10', 0, 2));
-  expect([...(await stories.story()).reports.keys()]).toEqual(['a0', 'second', 'third']);
-});
+describe('a story', () => {
+  it('is read once for all who ask at one time, and goes on from what was read', async () => {
+    const asked: string[][] = [];
+    const { derived } = database.store;
+    const counting = openStories({
+      derived: {
+        ...derived,
+        story: (id, has = () => false) => {
+          const wanted: string[] = [];
+          asked.push(wanted);
+          return derived.story(id, (article, extracted) => {
+            const isThere = has(article, extracted);
+            if (!isThere) wanted.push(article);
+            return isThere;
+          });
+        },
+      },
+    });
+    const [one, two] = await Promise.all([counting.of(karabakh), counting.of(karabakh)]);
+    expect(one).toBe(two);
+    expect(await counting.of(karabakh, at(15))).toBe(await counting.of(karabakh, at(15)));
+    expect(asked.length).toBe(1);
 
-it('knows at an instant what was published by then; a bare date counts from the end of its day', async () => {
-  const { stories } = database('2020-10-10', '2020-10-10T08:00:00+04:00', '2020-10-11T00:00:00Z');
-  const known = async (at: string) => [...(await stories.story(at)).reports.keys()];
-  expect(await known('2020-10-10T03:59:59Z')).toEqual([]);
-  expect(await known('2020-10-10T04:00:00Z')).toEqual(['a1']);
-  expect(await known('2020-10-11T00:00:00Z')).toEqual(['a0', 'a1', 'a2']);
-});
+    await database.tell(told('late', at(29), [step('violated', at(28), 'Late words.')]));
+    await database.derive();
+    const now = await counting.of(karabakh);
+    expect(asked[1]).toEqual(['late']);
+    expect([...(now?.reports.keys() ?? [])].at(-1)).toBe('late');
+    expect(one?.reports.has('late')).toBe(false);
+  });
 
-it('keeps the present story however many known times are asked for', async () => {
-  const { stories } = database('2020-10-10');
-  const present = await stories.story();
-  for (let day = 1; day <= 28; day++)
-    await stories.story(`2020-10-${String(day).padStart(2, '0')}T00:00:00Z`);
-  expect(await stories.story()).toBe(present);
-});
+  it('is none of a conflict that nobody knows', async () => {
+    expect(await stories.of('nobody')).toBeNull();
+  });
 
-it('asks the database again after a failure', async () => {
-  const { state, stories } = database('2020-10-10');
-  state.broken = true;
-  await expect(stories.story()).rejects.toThrow('away');
-  state.broken = false;
-  expect((await stories.story()).reports.size).toBe(1);
+  it('forgets the conflicts longest not asked for when it holds too many events', async () => {
+    let reads = 0;
+    const { derived } = database.store;
+    const small = openStories(
+      {
+        derived: {
+          ...derived,
+          story: (...of) => {
+            reads++;
+            return derived.story(...of);
+          },
+        },
+      },
+      1,
+    );
+    for (const id of [karabakh, karabakh, 'india-pakistan', karabakh]) await small.of(id);
+    expect(reads).toBe(3);
+  });
+
+  it('is asked for again after a failure', async () => {
+    const { derived } = database.store;
+    let isBroken = true;
+    const frail = openStories({
+      derived: {
+        ...derived,
+        story: (...of) => (isBroken ? Promise.reject(new Error('away')) : derived.story(...of)),
+      },
+    });
+    await expect(frail.of(karabakh)).rejects.toThrow('away');
+    isBroken = false;
+    expect((await frail.of(karabakh))?.reports.size).toBeGreaterThan(0);
+  });
 });

@@ -1,98 +1,143 @@
-import type { Timeline } from '@trucewatch/schema';
-import { Story as History, timeline } from '@trucewatch/status';
-import type { Store, StoredReport } from '@trucewatch/store';
+import { type Conflict, publicationInterval, type Timeline } from '@trucewatch/schema';
+import { Story as History, toldEvents } from '@trucewatch/status';
+import type { DerivedStory, Store, StoredReport } from '@trucewatch/store';
 
-/** All reports with the timeline folded from them, of one revision of the database and one known time. */
+/** One conflict with the reports of its articles, of one revision of the database and one known time. */
 export interface Story {
   revision: number;
   asKnownAt: string | null;
   /** By article id, in the order of arrival; only those known at `asKnownAt`. */
   reports: Map<string, StoredReport>;
+  /** Holds the one conflict, with its events; nothing when none was known of it at `asKnownAt`. */
   timeline: Timeline;
 }
 
-/** What is read and folded so far, and goes on with each revision. */
-interface Present {
-  readonly revision: number;
-  readonly reports: Map<string, StoredReport>;
-  readonly history: History;
-  /** Made at once: the history goes on changing. */
-  readonly timeline: Timeline;
+/** A conflict as it was read last, and what was folded of it for known times. */
+interface Kept {
+  readonly version: string;
+  readonly present: Promise<Story | null>;
+  readonly known: Map<string, Promise<Story>>;
+  /** Events held in memory: some 2 KB each. */
+  events: number;
 }
 
-/** Known times kept beside the present one, for readers who go back and forth. */
-const kept = 12;
+/** Events of all conflicts kept in memory; beyond it the conflicts longest not asked for are forgotten. */
+const mostEvents = 60_000;
+/** Known times kept of a conflict, for readers who go back and forth. */
+const mostKnown = 12;
 
 /**
- * The story, computed once for a revision and a known time however many ask for it: the database's revision says
- * when it is stale. Then only what was extracted since is read and put into the one history that is kept. Askers at
- * one time share one computation.
+ * The stories of conflicts, each read once for all who ask at one time and kept while it is asked for; later only what
+ * was extracted since is read again. The present one is what the derived rows have. As known at an instant it is folded
+ * from those of the conflict's articles that were out: which articles are of the conflict is read as today.
  */
-export function openStories(store: Pick<Store, 'extractions'>) {
-  let revision = -1;
-  let present: Promise<Present> | undefined;
-  const stories = new Map<string, Promise<Story>>();
+export function openStories(
+  store: { derived: Pick<Store['derived'], 'versionOf' | 'story'> },
+  most = mostEvents,
+) {
+  const kept = new Map<string, Kept>();
 
-  async function bringUpTo(next: number, before: Present | undefined): Promise<Present> {
-    const history = before?.history ?? new History();
-    const reports = new Map(before?.reports);
-    let last = [...reports.values()].at(-1)?.ordinal ?? 0;
-    let isInOrder = true;
-    for await (const report of store.extractions.reports(before?.revision)) {
-      const { id } = report.article;
-      isInOrder &&= reports.has(id) || report.ordinal > last;
-      if (!reports.has(id)) last = report.ordinal;
-      history.replace(report);
-      reports.set(id, report);
-    }
-    const all = isInOrder
-      ? reports
-      : new Map([...reports].sort(([, { ordinal: a }], [, { ordinal: b }]) => a - b));
-    return { revision: next, reports: all, history, timeline: history.timeline() };
+  async function read(id: string, before: Story | null): Promise<Story | null> {
+    const known = before?.reports ?? new Map<string, StoredReport>();
+    const found = await store.derived.story(id, (article, at) => known.get(article)?.revision === at);
+    return found && presentOf(found, known);
   }
 
-  async function compute(asKnownAt: string | null, now: Promise<Present>): Promise<Story> {
-    const { revision: at, reports, timeline: told } = await now;
-    if (asKnownAt === null) return { revision: at, asKnownAt, reports, timeline: told };
-    const known = [...reports.values()].filter(({ article }) => isKnown(article.publishedAt, asKnownAt));
-    return {
-      revision: at,
-      asKnownAt,
-      reports: new Map(known.map((report) => [report.article.id, report])),
-      timeline: timeline(known, { asKnownAt }),
-    };
+  function forget(): void {
+    let all = [...kept.values()].reduce((sum, { events }) => sum + events, 0);
+    for (const [id, { events }] of kept) {
+      if (all <= most || kept.size === 1) return;
+      all -= events;
+      kept.delete(id);
+    }
+  }
+
+  /** The conflict of this version, read or being read; as the last one asked for. */
+  function keep(id: string, version: string): Kept {
+    const before = kept.get(id);
+    kept.delete(id);
+    if (before?.version === version) {
+      kept.set(id, before);
+      return before;
+    }
+    // After the one before: it goes on from what that one read.
+    const earlier = before?.present.catch(() => null) ?? Promise.resolve(null);
+    const present = earlier.then((story) => read(id, story));
+    const entry: Kept = { version, present, known: new Map(), events: before?.events ?? 0 };
+    kept.set(id, entry);
+    present.then(
+      (story) => {
+        entry.events = story?.timeline.conflicts[0]?.events?.length ?? 0;
+        forget();
+      },
+      () => {
+        if (kept.get(id) === entry) kept.delete(id);
+      },
+    );
+    return entry;
   }
 
   return {
-    /** The story now, or as it was known at an ISO instant. */
-    async story(asKnownAt: string | null = null): Promise<Story> {
-      const current = await store.extractions.revision();
-      if (current > revision || !present) {
-        const before = present;
-        revision = current;
-        stories.clear();
-        // One after the other: each goes on from what the one before it made.
-        present = Promise.resolve(before).then((made) => bringUpTo(current, made));
+    /** The story of a conflict now, or as it was known at an ISO instant; null when there is no such conflict. */
+    async of(conflictId: string, asKnownAt: string | null = null): Promise<Story | null> {
+      const version = await store.derived.versionOf(conflictId);
+      if (version === null) {
+        kept.delete(conflictId);
+        return null;
       }
-      const key = asKnownAt ?? '';
-      const found = stories.get(key);
-      if (found) return found;
-      const computed = compute(asKnownAt, present);
-      computed.catch(() => {
-        stories.clear();
-        present = undefined;
-      });
-      stories.set(key, computed);
-      const oldest = [...stories.keys()].find((one) => one !== '' && one !== key);
-      if (stories.size > kept && oldest !== undefined) stories.delete(oldest);
-      return computed;
+      const { present, known } = keep(conflictId, version);
+      const story = await present;
+      if (!story || asKnownAt === null) return story;
+      const found =
+        known.get(asKnownAt) ?? Promise.resolve().then(() => asKnown(story, conflictId, asKnownAt));
+      known.delete(asKnownAt);
+      known.set(asKnownAt, found);
+      const oldest = known.keys().next().value;
+      if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+      return found;
     },
   };
 }
 
+/** What was read, with what was there already. */
+function presentOf(
+  { conflict, articles, reports, revision }: DerivedStory,
+  known: ReadonlyMap<string, StoredReport>,
+): Story {
+  const all = new Map([...known, ...reports.map((report) => [report.article.id, report] as const)]);
+  const own = [...articles.keys()].flatMap((id) => all.get(id) ?? []).sort((a, b) => a.ordinal - b.ordinal);
+  const told = own.map(({ article, events }) => {
+    const ids = new Set(articles.get(article.id));
+    return { article, events: events.filter(({ id }) => ids.has(id)) };
+  });
+  const events = toldEvents(told).map(({ ref }) => ref);
+  return {
+    revision,
+    asKnownAt: null,
+    reports: new Map(own.map((report) => [report.article.id, report])),
+    timeline: timelineOf({ ...conflict, events }),
+  };
+}
+
+function asKnown({ revision, reports }: Story, conflictId: string, asKnownAt: string): Story {
+  const known = [...reports.values()].filter(({ article }) => isKnown(article.publishedAt, asKnownAt));
+  const history = new History({ asKnownAt: Date.parse(asKnownAt) });
+  history.add(known);
+  return {
+    revision,
+    asKnownAt,
+    reports: new Map(known.map((report) => [report.article.id, report])),
+    timeline: timelineOf(history.conflict(conflictId)),
+  };
+}
+
+/** Of a conflict that nothing dates there is nothing to show. */
+function timelineOf(conflict: Conflict | null): Timeline {
+  const isShown = conflict && conflict.intervals.length + conflict.ceasefires.length > 0;
+  return { conflicts: isShown ? [conflict] : [] };
+}
+
 /** A bare date is known at the end of its UTC day; an article without a date counts as always known. */
-function isKnown(publishedAt: string | undefined, asKnownAt: string | null): boolean {
-  if (!publishedAt || asKnownAt === null) return true;
-  const published = publishedAt.length === 10 ? `${publishedAt}T23:59:59.999Z` : publishedAt;
-  return Date.parse(published) <= Date.parse(asKnownAt);
+function isKnown(publishedAt: string | undefined, asKnownAt: string): boolean {
+  return !publishedAt || publicationInterval(publishedAt).latest <= Date.parse(asKnownAt);
 }

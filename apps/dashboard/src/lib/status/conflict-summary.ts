@@ -1,4 +1,4 @@
-import type { ChartStory } from '../chart/story.ts';
+import type { SparkStory } from '../chart/story.ts';
 import type { StatusRow, StatusView } from './view.ts';
 
 /** What is new about a conflict since the viewer's last visit. */
@@ -24,7 +24,7 @@ export interface ConflictSummary {
   isLastChangeNew: boolean;
   /** null when nothing is new, or on the first visit. */
   news: ConflictNews | null;
-  spark: Pick<ChartStory, 'from' | 'to' | 'rows'>;
+  spark: SparkStory;
 }
 
 /** One change of status in the list over all conflicts. */

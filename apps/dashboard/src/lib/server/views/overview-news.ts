@@ -1,35 +1,34 @@
-import type { StoredReport } from '@trucewatch/store';
+import type { ConflictDigest, DigestRow } from '@trucewatch/store';
 import type { ConflictNews } from '#lib/status/conflict-summary.ts';
-import type { StatusRow } from '#lib/status/view.ts';
 
-/** Says of each change of status whether the viewer cannot have seen it at `since`; of none when there was no visit. */
+/**
+ * Says of each change of status, by its instant, whether the viewer cannot have seen it at `since`; of none when there
+ * was no visit.
+ */
 export function newnessOf(
-  reports: readonly StoredReport[],
+  rows: readonly DigestRow[],
   since: string | null,
   now: string,
-): (row: StatusRow) => boolean {
+): (from: string) => boolean {
   if (since === null) return () => false;
-  const [from, to] = [Date.parse(since), Date.parse(now)];
-  const fresh = new Set(newReports(reports, since).map(({ article }) => article.id));
-  return (row) => {
-    const at = Date.parse(row.from);
-    // Without a new article an agreed start or a stated end may have come meanwhile.
-    return row.because.some(({ articleId }) => fresh.has(articleId)) || (at > from && at <= to);
-  };
+  // Without a new article an agreed start or a stated end may have come meanwhile.
+  const isNew = ({ from, arrived }: DigestRow) =>
+    (arrived !== null && arrived > since) || (from > since && from <= now);
+  const fresh = new Set(rows.filter(isNew).map(({ from }) => from));
+  return (from) => fresh.has(from);
 }
 
 /** What came in about a conflict since an instant: by arrival, because an old article may be new here. */
 export function newsOf(
-  reports: readonly StoredReport[],
-  rows: readonly StatusRow[],
-  isNew: (row: StatusRow) => boolean,
+  { rows, arrivals }: Pick<ConflictDigest, 'rows' | 'arrivals'>,
+  isNew: (from: string) => boolean,
   since: string | null,
 ): ConflictNews | null {
   if (since === null) return null;
-  const news = { articles: newReports(reports, since).length, changes: rows.slice(1).filter(isNew).length };
+  const seen = arrivals.findIndex((at) => at > Date.parse(since));
+  const news = {
+    articles: seen === -1 ? 0 : arrivals.length - seen,
+    changes: rows.slice(1).filter(({ from }) => isNew(from)).length,
+  };
   return news.articles + news.changes > 0 ? news : null;
-}
-
-function newReports(reports: readonly StoredReport[], since: string): StoredReport[] {
-  return reports.filter(({ article }) => Date.parse(article.receivedAt) > Date.parse(since));
 }

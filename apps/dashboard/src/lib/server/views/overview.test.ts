@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OverviewRequest } from '#lib/status/overview-request.ts';
-import { step, storyAt, told } from '#lib/testing/told-story.ts';
+import { step, told } from '#lib/testing/told-story.ts';
 import { overviewRequest } from '../overview-request.ts';
+import { digestsOf } from '../testing/digests.ts';
 import { overviewView } from './overview.ts';
 
 const now = '2020-11-01T00:00:00.000Z';
@@ -35,7 +36,7 @@ const reports = [
 
 function overview(query = '', since: string | null = null, shown = reports) {
   const request: OverviewRequest = overviewRequest(new URLSearchParams(query));
-  return overviewView(storyAt(shown, null), { now, since, request });
+  return overviewView(digestsOf(shown), { now, since, request });
 }
 const names = (query: string) => overview(query).conflicts.map(({ name }) => name);
 
@@ -78,7 +79,7 @@ describe('the overview', () => {
   });
 
   it('marks an agreed end that came without an article', () => {
-    const ended = overviewView(storyAt(reports, null), {
+    const ended = overviewView(digestsOf(reports), {
       now: '2020-11-06T00:00:00.000Z',
       since: '2020-11-04T00:00:00.000Z',
       request: overviewRequest(new URLSearchParams('new')),

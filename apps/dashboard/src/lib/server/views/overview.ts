@@ -1,14 +1,14 @@
 import type { Compliance, FormalStatus } from '@trucewatch/schema';
 import { nextKnownInstant } from '@trucewatch/status';
+import type { DigestRow } from '@trucewatch/store';
 import type { ChangeView, ConflictNews, ConflictSummary } from '#lib/status/conflict-summary.ts';
 import type { OverviewRequest } from '#lib/status/overview-request.ts';
-import type { Story } from '../stories.ts';
-import { publishersOf, reportsOf } from './conflict-events.ts';
+import type { StatusRow } from '#lib/status/view.ts';
+import type { Digests } from '../digests.ts';
 import { newnessOf, newsOf } from './overview-news.ts';
 import { matching, sorted } from './overview-order.ts';
-import { conflictPath } from './sentence.ts';
-import { statusAt, statusRows } from './status-rows.ts';
-import { storyRange } from './story-range.ts';
+import { conflictPath, sourceSentence } from './sentence.ts';
+import { statusAt } from './status-rows.ts';
 
 export interface OverviewView {
   /** Those asked for, in the order asked for. */
@@ -36,38 +36,37 @@ interface Asked {
   request: OverviewRequest;
 }
 
+const day = 86_400_000;
+const sparkDays = 90;
 /** So many changes are listed; of new ones more. */
 const mostChanges = 6;
 const mostNewChanges = 12;
 
 /** Every conflict that was asked for with its status at `now`. */
-export function overviewView(story: Story, { now, since, request }: Asked): OverviewView {
-  const told = story.timeline.conflicts.map((conflict) => {
-    const reports = reportsOf(conflict, story.reports);
-    const rows = statusRows(conflict, story.reports);
-    const { from, to, lastReport } = storyRange(conflict, reports, now);
-    const isNew = newnessOf(reports, since, now);
+export function overviewView(digests: Digests, { now, since, request }: Asked): OverviewView {
+  const told = digests.conflicts.map((digest) => {
+    const rows = digest.rows.map(rowOf);
+    const isNew = newnessOf(digest.rows, since, now);
     const lastChange = rows.findLast((row) => Date.parse(row.from) <= Date.parse(now)) ?? null;
     const summary: ConflictSummary = {
-      id: conflict.id,
-      path: conflictPath(conflict.id),
-      name: conflict.name,
-      parties: conflict.parties,
+      id: digest.id,
+      path: conflictPath(digest.id),
+      name: digest.name,
+      parties: digest.parties,
       status: statusAt(rows, now),
-      next: nextKnownInstant(conflict, now),
-      lastReport,
-      articles: reports.length,
-      publishers: publishersOf(reports),
+      next: nextKnownInstant({ intervals: rows }, now),
+      lastReport: digest.lastReport,
+      articles: digest.arrivals.length,
+      publishers: digest.publishers,
       lastChange,
-      isLastChangeNew: lastChange !== null && isNew(lastChange),
-      news: newsOf(reports, rows, isNew, since),
-      spark: { from, to, rows },
+      isLastChangeNew: lastChange !== null && isNew(lastChange.from),
+      news: newsOf(digest, isNew, since),
+      spark: sparkOf(rows, digest.lastReport, now),
     };
-    return { summary, isNew };
+    return { summary, rows, isNew };
   });
   const all = told.map(({ summary }) => summary);
   const shown = sorted(matching(all, request), request.sort);
-  const reports = [...story.reports.values()];
   return {
     conflicts: shown,
     all: all.length,
@@ -77,14 +76,35 @@ export function overviewView(story: Story, { now, since, request }: Asked): Over
       compliance: counted(all.map(({ status }) => status.compliance.value)),
     },
     since: since === null ? null : { at: since, ...newsOfAll(all) },
-    articles: reports.length,
-    publishers: publishersOf(reports),
-    events: reports.reduce((sum, { events }) => sum + events.length, 0),
+    articles: digests.articles,
+    publishers: digests.publishers,
+    events: digests.events,
     lastReport: latest(all.map(({ lastReport }) => lastReport)),
     changes: latestChanges(
       told.filter(({ summary }) => shown.includes(summary)),
       now,
     ),
+  };
+}
+
+function rowOf({ sentence, arrived, ...row }: DigestRow): StatusRow {
+  return { ...row, because: sentence ? [sourceSentence(sentence)] : [] };
+}
+
+/** The last 90 days; of a conflict on which nothing was reported in them, those up to its last report. */
+function sparkOf(
+  rows: readonly StatusRow[],
+  lastReport: string | null,
+  now: string,
+): ConflictSummary['spark'] {
+  const last = lastReport === null ? Date.parse(now) : Date.parse(lastReport) + day;
+  const end = last < Date.parse(now) - sparkDays * day ? last : Date.parse(now);
+  const [from, to] = [new Date(end - sparkDays * day).toISOString(), new Date(end).toISOString()];
+  const inside = rows.filter((row) => row.from < to && (row.to === null || row.to > from));
+  return {
+    from,
+    to,
+    rows: inside.map(({ from, to, formal, compliance }) => ({ from, to, formal, compliance })),
   };
 }
 
@@ -107,15 +127,16 @@ function latest(instants: readonly (string | null)[]): string | null {
 
 /** The one change that a card shows already is left out when there is but one conflict. */
 function latestChanges(
-  told: readonly { summary: ConflictSummary; isNew: (row: ChangeView['row']) => boolean }[],
+  told: readonly { summary: ConflictSummary; rows: StatusRow[]; isNew: (from: string) => boolean }[],
   now: string,
 ): ChangeView[] {
   const changes = told
-    .flatMap(({ summary: { name, path, spark, lastChange }, isNew }) =>
-      spark.rows
+    .flatMap(({ summary: { name, path, lastChange }, rows, isNew }) =>
+      rows
         .slice(1)
-        .filter((row) => Date.parse(row.from) <= Date.parse(now) && (told.length > 1 || row !== lastChange))
-        .map((row) => ({ conflict: name, path, row, isNew: isNew(row) })),
+        .filter((row) => row.from <= now && (told.length > 1 || row !== lastChange))
+        .slice(-mostNewChanges)
+        .map((row) => ({ conflict: name, path, row, isNew: isNew(row.from) })),
     )
     .sort((a, b) => b.row.from.localeCompare(a.row.from));
   const fresh = changes.filter(({ isNew }) => isNew).length;

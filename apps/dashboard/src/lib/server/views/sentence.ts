@@ -37,13 +37,29 @@ export function sentenceOf(reports: Map<string, StoredReport>, ref: EventRef): S
   const report = reports.get(ref.articleId);
   const span = report?.events.find(({ id }) => id === ref.eventId)?.evidence[0];
   if (!report || !span) return null;
+  const { source, publishedAt } = report.article;
+  return sourceSentence({ ...ref, quote: span.quote, source, publishedAt });
+}
+
+/** A quote of an article as pages show it. */
+export function sourceSentence({
+  quote,
+  articleId,
+  eventId,
+  source,
+  publishedAt,
+}: EventRef & {
+  quote: string;
+  source?: string | null | undefined;
+  publishedAt?: string | undefined;
+}): SourceSentence {
   return {
-    quote: span.quote,
-    href: eventPath(ref.articleId, ref.eventId),
-    articleId: ref.articleId,
-    eventId: ref.eventId,
-    source: sourceName(report.article.source),
-    publishedAt: report.article.publishedAt ?? null,
+    quote,
+    href: eventPath(articleId, eventId),
+    articleId,
+    eventId,
+    source: sourceName(source ?? undefined),
+    publishedAt: publishedAt ?? null,
   };
 }
 

@@ -14,10 +14,13 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   if (from && to && from >= to) error(400, 'The range ends before it begins: choose an end after the start.');
   const { stories } = services();
   const now = new Date().toISOString();
-  const conflict = conflictView(await stories.story(asKnownAt), params.id, { now, filter });
+  const story = await stories.of(params.id, asKnownAt);
+  if (!story) error(404, 'No conflict has this address.');
+  const conflict = conflictView(story, params.id, { now, filter });
   if (conflict) return { conflict, notYet: null };
   // Known today though not then: an honest answer, and not an error.
-  const today = asKnownAt ? conflictView(await stories.story(), params.id, { now, filter }) : null;
+  const present = asKnownAt ? await stories.of(params.id) : null;
+  const today = present && conflictView(present, params.id, { now, filter });
   if (today) return { conflict: null, notYet: { name: today.name, path: today.path, asKnownAt } };
   error(404, 'No conflict has this address.');
 };

@@ -10,26 +10,26 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, depends }) => {
   depends(dependencies.submissions, dependencies.story);
   const { store, stories } = services();
-  const [article, extraction, story] = await Promise.all([
+  const [article, extraction, told] = await Promise.all([
     store.articles.get(params.id),
     store.extractions.current(params.id),
-    stories.story(),
+    store.derived.conflictsOf(params.id),
   ]);
   if (!article) error(404, 'No submission has this address.');
-  const touched = story.timeline.conflicts.filter(({ events = [] }) =>
-    events.some(({ articleId }) => articleId === params.id),
-  );
+  const touched = await Promise.all(told.map(({ conflictId }) => stories.of(conflictId)));
   const now = new Date().toISOString();
   return {
     submission: submissionView(article),
     isDuplicate: url.searchParams.has('duplicate'),
     events: articleView(article, extraction).events,
-    conflicts: touched.map((conflict) => ({
-      id: conflict.id,
-      name: conflict.name,
-      path: conflictPath(conflict.id),
-      status: statusAt(statusRows(conflict, story.reports), now),
-    })),
+    conflicts: touched.flatMap((story) =>
+      (story?.timeline.conflicts ?? []).map((conflict) => ({
+        id: conflict.id,
+        name: conflict.name,
+        path: conflictPath(conflict.id),
+        status: statusAt(statusRows(conflict, story?.reports ?? new Map()), now),
+      })),
+    ),
   };
 };
 

@@ -15,7 +15,9 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   const page = Number(url.searchParams.get('page') ?? 1);
   if (!Number.isSafeInteger(page)) error(400, 'page is not a number. Write it as 2.');
   const asked = { filter, page, now: new Date().toISOString() };
-  const ledger = ledgerView(await stories.story(asKnownAt), params.id, asked);
+  const story = await stories.of(params.id, asKnownAt);
+  if (!story) error(404, 'No conflict has this address.');
+  const ledger = ledgerView(story, params.id, asked);
   if (ledger) {
     return {
       ledger: await withSentences(ledger, (articleId) => store.articles.get(articleId)),
@@ -23,7 +25,8 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
     };
   }
   // Known today though not then: an honest answer, and not an error.
-  const today = asKnownAt ? ledgerView(await stories.story(), params.id, asked) : null;
+  const present = asKnownAt ? await stories.of(params.id) : null;
+  const today = present && ledgerView(present, params.id, asked);
   if (!today) error(404, 'No conflict has this address.');
   return { ledger: null, notYet: { path: today.path, conflict: today.conflict, asKnownAt } };
 };

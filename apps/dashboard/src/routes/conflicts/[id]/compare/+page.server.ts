@@ -11,13 +11,15 @@ const day = 86_400_000;
 export const load: PageServerLoad = async ({ params, url, depends }) => {
   depends(dependencies.story);
   const { stories } = services();
-  const today = await stories.story();
+  const today = await stories.of(params.id);
+  if (!today) error(404, 'No conflict has this address.');
   const a = instantParameter(url, 'a');
   const b = instantParameter(url, 'b');
   const lastDay = readInstant(lastReportedDay(today, params.id) ?? '') ?? new Date().toISOString();
   const later = b ?? (a ? shifted(a, day) : lastDay);
   const [from, to] = [a ?? shifted(later, -day), later].sort() as [string, string];
-  const [before, after] = [await stories.story(from), await stories.story(to)];
+  const [before, after] = [await stories.of(params.id, from), await stories.of(params.id, to)];
+  if (!before || !after) error(404, 'No conflict has this address.');
   const comparison = compareView(
     { today, before: { ...before, asKnownAt: from }, after: { ...after, asKnownAt: to } },
     params.id,

@@ -9,19 +9,19 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, depends }) => {
   depends(dependencies.story);
   const { store, stories } = services();
-  const [article, extraction, story] = await Promise.all([
+  const [article, extraction, told] = await Promise.all([
     store.articles.get(params.id),
     store.extractions.current(params.id),
-    stories.story(),
+    store.derived.conflictsOf(params.id),
   ]);
   if (!article || !extraction) error(404, 'No article has this address.');
   const view = eventView(article, extraction, params.eventId);
   if (!view) error(404, 'This article has no such event now. A newer extraction may have replaced it.');
-  const conflict = story.timeline.conflicts.find(({ events = [] }) =>
-    events.some(({ articleId, eventId }) => articleId === params.id && eventId === params.eventId),
-  );
+  const own = told.find(({ events }) => events.includes(params.eventId));
+  const story = own ? await stories.of(own.conflictId) : null;
+  const [conflict] = story?.timeline.conflicts ?? [];
   const ref = { articleId: params.id, eventId: params.eventId };
-  const happening = conflict ? happeningView(conflict, story, ref) : null;
+  const happening = conflict && story ? happeningView(conflict, story, ref) : null;
   return {
     view,
     happening,

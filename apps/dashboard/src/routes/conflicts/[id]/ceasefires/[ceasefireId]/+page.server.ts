@@ -10,10 +10,13 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   const asKnownAt = instantParameter(url, 'asKnownAt');
   const { stories } = services();
   const now = new Date().toISOString();
-  const detail = ceasefireDetail(await stories.story(asKnownAt), params.id, params.ceasefireId, now);
+  const story = await stories.of(params.id, asKnownAt);
+  if (!story) error(404, 'No ceasefire has this address.');
+  const detail = ceasefireDetail(story, params.id, params.ceasefireId, now);
   if (detail) return { detail, citedAt: asKnownAt ?? toTheMinute(now), notYet: null };
   // Known today though not then: an honest answer, and not an error.
-  const today = asKnownAt ? ceasefireDetail(await stories.story(), params.id, params.ceasefireId, now) : null;
+  const present = asKnownAt ? await stories.of(params.id) : null;
+  const today = present && ceasefireDetail(present, params.id, params.ceasefireId, now);
   if (!today) error(404, 'No ceasefire has this address.');
   const { path, conflict, truce } = today;
   return { detail: null, citedAt: toTheMinute(now), notYet: { name: truce.name, path, conflict, asKnownAt } };

@@ -1,0 +1,70 @@
+import type { Conflict } from '@trucewatch/schema';
+import { type Kysely, sql } from 'kysely';
+import * as z from 'zod';
+import type { Database } from '../database.ts';
+import { reportsOf, type StoredReport } from '../extractions.ts';
+import { readConflict } from './read-conflict.ts';
+import { version } from './read-digests.ts';
+
+const Row = z.object({
+  version: z.string(),
+  revision: z.coerce.number(),
+  document: z.record(z.string(), z.unknown()),
+});
+const ArticleRow = z.object({
+  article_id: z.string(),
+  events: z.array(z.string()),
+  extracted: z.coerce.number(),
+});
+
+/** One conflict as its rows have it, with what its articles say. */
+export interface DerivedStory {
+  /** As `derived.versionOf` gives it. */
+  readonly version: string;
+  /** At which its rows were last written. */
+  readonly revision: number;
+  /** Without `events`: `articles` has them. */
+  readonly conflict: Conflict;
+  /** The ids of the events that belong to the conflict, by article. */
+  readonly articles: ReadonlyMap<string, readonly string[]>;
+  /** Of the articles that the asker does not have. */
+  readonly reports: readonly StoredReport[];
+}
+
+/**
+ * Reads a conflict's rows and the reports of its articles, of one moment; null when it has no rows. `has` says which
+ * reports the asker has already: by article, and by the revision since which they are what the article says.
+ */
+export function readStory(
+  db: Kysely<Database>,
+  conflictId: string,
+  has: (articleId: string, extracted: number) => boolean = () => false,
+): Promise<DerivedStory | null> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (transaction) => {
+      const found = await sql`
+        select ${version} as version, revision, document from derived.conflicts where conflict_id = ${conflictId}`.execute(
+        transaction,
+      );
+      if (!found.rows[0]) return null;
+      const { version: at, revision, document } = Row.parse(found.rows[0]);
+      const told = await sql`
+        select article_id, document as events, extractions.revision as extracted
+        from derived.articles join extractions using (article_id)
+        where conflict_id = ${conflictId} and is_current`.execute(transaction);
+      const articles = told.rows.map((row) => ArticleRow.parse(row));
+      const wanted = articles.filter(({ article_id, extracted }) => !has(article_id, extracted));
+      const reports: StoredReport[] = [];
+      const ids = wanted.map(({ article_id }) => article_id);
+      for await (const report of reportsOf(transaction, ids)) reports.push(report);
+      return {
+        version: at,
+        revision,
+        conflict: await readConflict(transaction, conflictId, document),
+        articles: new Map(articles.map(({ article_id, events }) => [article_id, events])),
+        reports,
+      };
+    });
+}
