@@ -3,7 +3,7 @@ import type { Reading } from './story.ts';
 /**
  * Attributes of a mark that can be read: hovering or focusing it hands its words to the panel. It is a link, so it works without a script. On a touch screen the first tap reads.
  */
-export function readable(reading: Reading, onread: (reading: Reading) => void) {
+export function readable<What>(reading: What, onread: (reading: What) => void) {
   let read = false;
   let touched = false;
   const show = () => onread(reading);

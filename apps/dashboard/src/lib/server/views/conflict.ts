@@ -2,6 +2,7 @@ import { nextKnownInstant } from '@trucewatch/status';
 import type { ChartRange, ChartStory } from '#lib/chart/story.ts';
 import type { EventSummary } from '#lib/events/view.ts';
 import type { FilterView, PageLinks } from '#lib/filter/view.ts';
+import type { MapView } from '#lib/map/view.ts';
 import type { CeasefireView } from '#lib/status/ceasefire-view.ts';
 import type { StatusRow, StatusView } from '#lib/status/view.ts';
 import { instantWords } from '#lib/time/instant.ts';
@@ -14,6 +15,7 @@ import { type EventRow, eventRows } from './event-rows.ts';
 import { select } from './event-selection.ts';
 import { eventSummary } from './event-summary.ts';
 import { filterView, pageLinks, pageSize } from './filter.ts';
+import { mapView } from './map.ts';
 import { conflictPath } from './sentence.ts';
 import { statusAt, statusRows } from './status-rows.ts';
 import { storyRange } from './story-range.ts';
@@ -38,6 +40,7 @@ export interface ConflictView {
   /** The page of the claims by side. */
   ledger: string;
   filter: FilterView;
+  map: MapView;
   /** A page of what the filter leaves, latest first. */
   events: EventSummary[];
   pages: PageLinks;
@@ -78,6 +81,7 @@ export function conflictView(
     ceasefires: ceasefireViews(conflict, story.reports, story.asKnownAt),
     ledger: `${path}/claims${story.asKnownAt ? `?asKnownAt=${story.asKnownAt}` : ''}`,
     filter: filterView(selection, filter, around),
+    map: mapView(selection.chosen, { conflictId: id, path, asKnownAt: story.asKnownAt, filter }),
     events: pageOf(selection.chosen, pages.page).map(summary),
     pages,
     exported: filterSearch({ ...filter, page: 1 }, story.asKnownAt),

@@ -44,7 +44,7 @@ export function eventRows(conflict: Conflict, reports: Map<string, StoredReport>
 }
 
 /** One key for a place however articles spell it, as far as the gazetteer knows it. */
-export function placeKey({ id, name }: { id?: string | undefined; name: string }): string {
+function placeKey({ id, name }: { id?: string | undefined; name: string }): string {
   return id ?? `name:${name.toLowerCase()}`;
 }
 
