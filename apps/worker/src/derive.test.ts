@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { testDatabase } from '@trucewatch/local/testing';
-import { cutSpan, type Event, type Extraction } from '@trucewatch/schema';
-import { folder, Story } from '@trucewatch/status';
+import { cutSpan, type DecidedEvent, type Event, type Extraction } from '@trucewatch/schema';
+import { countReport, decidedEvent, folder, Story } from '@trucewatch/status';
 import { openStore, type Store } from '@trucewatch/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -65,7 +65,9 @@ function deriving(of: Parameters<typeof startDeriving>[0]['store'] = store, retr
 /** The war as a story of everything stored tells it. */
 async function expected() {
   const story = new Story();
-  for await (const { article, events } of store.extractions.reports()) story.add([{ article, events }]);
+  story.decide((await store.extractions.wideActs()) ?? []);
+  for await (const report of store.extractions.reports())
+    story.add([countReport(report, report.acts).report]);
   const { events: _, ...conflict } = story.conflict('nagorno-karabakh') ?? {};
   return {
     conflict: JSON.parse(JSON.stringify(conflict)),
@@ -109,6 +111,33 @@ test('what is extracted is in the rows, article by article, by several workers a
   expect(await store.derived.state()).toEqual({ revision, madeBy: `${folder.name} ${folder.version}` });
 });
 
+test('what people decide is in the rows, and undone it is out again', async () => {
+  const id = await told('They fought and nobody saw it.', '2020-10-13T10:00:00Z');
+  const other = await told('They fought on another day.', '2020-10-20T10:00:00Z');
+  const one = deriving();
+  await one.settled();
+  const before = await stored();
+  const decided = async (articleId: string) => {
+    const found = await store.extractions.current(articleId);
+    return decidedEvent(articleId, found?.events[0] as Event);
+  };
+  const events = [await decided(id), await decided(other)];
+  const by = { author: 'ana', reason: 'I read both.' };
+  await store.acts.add({ ...by, decision: { kind: 'join', events } });
+  await one.settled();
+  await isSameAsTold();
+  expect((await stored())?.happenings).toHaveLength((before?.happenings.length ?? 0) - 1);
+  await store.acts.add({ ...by, decision: { kind: 'reject_event', event: events[1] as DecidedEvent } });
+  await one.settled();
+  await isSameAsTold();
+  expect(JSON.stringify((await stored())?.happenings)).not.toContain(other);
+  for (const act of (await store.acts.list()).filter(({ undoneBy }) => undoneBy === null))
+    await store.acts.add({ ...by, decision: { kind: 'undo', act: act.id } });
+  await one.settled();
+  await isSameAsTold();
+  expect(await stored()).toEqual(before);
+});
+
 test('without being asked it hears of what is extracted', async () => {
   deriving();
   await told('They fought, and somebody heard of it.', '2020-10-14T10:00:00Z');
@@ -140,7 +169,7 @@ test('rows of a conflict that no article tells of any more are taken away', asyn
     happenings: { all: [] },
     revision: 0,
     madeBy: 'an older version',
-    extractorOf: () => '',
+    originOf: () => undefined,
   });
   await told('They fought for the last time.', '2020-10-16T10:00:00Z');
   await deriving().settled();

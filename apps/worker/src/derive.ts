@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { folder, type HappeningIndex, Story } from '@trucewatch/status';
-import type { Derivation, Reader, Store } from '@trucewatch/store';
+import { countReport, folder, type HappeningIndex, Story } from '@trucewatch/status';
+import { type Derivation, type Origin, originOf, type Reader, type Store } from '@trucewatch/store';
 import type { Logger } from 'pino';
 
 interface DeriveTools {
@@ -22,8 +22,8 @@ const madeBy = `${folder.name} ${folder.version}`;
 const atATime = 50;
 
 /**
- * Keeps the derived rows up to date: a story in memory, read once and then fed with what was extracted since, by
- * whichever worker. Rounds follow one another, each for all that has happened meanwhile; what fails is logged and tried
+ * Keeps the derived rows up to date: a story in memory, read once and then fed with what was extracted or decided since, by
+ * whichever worker or person. Rounds follow one another, each for all that has happened meanwhile; what fails is logged and tried
  * again with nothing lost, and no extraction waits for it. Several workers may do it at once: the store keeps the rows
  * of the latest revision.
  */
@@ -32,7 +32,7 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
   let revision = -1;
   /** Conflicts that may differ from their rows. */
   const touched = new Set<string>();
-  const extractors = new Map<string, string>();
+  const origins = new Map<string, Origin>();
   /** The happenings as they were last written: which index they are of, and at which revision. */
   const written = new Map<string, { index: HappeningIndex; revision: number }>();
   let isClosed = false;
@@ -81,10 +81,12 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
   /** Takes in what was extracted since the revision of the story, or everything. */
   async function takeIn(reader: Reader): Promise<void> {
     if (revision < 0) story = new Story();
+    const acts = await reader.wideActs(revision < 0 ? undefined : revision);
+    if (acts) for (const id of story.decide(acts)) touched.add(id);
     let count = 0;
     for await (const report of reader.reports(revision < 0 ? undefined : revision)) {
-      extractors.set(report.article.id, report.extractor);
-      for (const id of story.replace({ article: report.article, events: report.events })) touched.add(id);
+      origins.set(report.article.id, originOf(report));
+      for (const id of story.replace(countReport(report, report.acts).report)) touched.add(id);
       if (++count % atATime === 0) await setImmediate();
       if (isClosed) return;
     }
@@ -96,8 +98,7 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
     const conflict = story.conflict(id);
     const index = story.happenings(id);
     if (!conflict || !index) return false;
-    const extractorOf = (articleId: string) => extractors.get(articleId) ?? '';
-    const derivation = { conflict, revision, madeBy, extractorOf };
+    const derivation = { conflict, revision, madeBy, originOf: (id: string) => origins.get(id) };
     const known = written.get(id);
     written.delete(id);
     const changes = index.takeChanges();
@@ -115,7 +116,7 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
 
   const listening = store.changes.listen(
     (change) => {
-      if (change.kind === 'extraction' || change.kind === 'missed') soon();
+      if (change.kind === 'extraction' || change.kind === 'act' || change.kind === 'missed') soon();
     },
     (error) => log.warn({ reason: store.describe(error) }, 'changes are not heard'),
   );

@@ -1,5 +1,6 @@
 import { type Handler, UnrecoverableJob } from '@trucewatch/queue';
 import type { Article, Extraction } from '@trucewatch/schema';
+import { textSignature } from '@trucewatch/status';
 import { Refusal, type Store, type StoredArticle } from '@trucewatch/store';
 import type { Logger } from 'pino';
 import type { Ask } from './ask-model.ts';
@@ -35,7 +36,7 @@ export function extractArticle({ store, threads, log, seconds, ask }: Tools): Ha
     const article = await store.articles.begin(articleId);
     if (!article) throw new UnrecoverableJob(`there is no article ${articleId} any more`);
     const extraction = await extracted(article, attempt, signal);
-    await kept(extraction);
+    await kept(extraction, textSignature(article.text));
     log.info(
       { articleId, events: extraction.events.length, ms: Math.round(performance.now() - begun) },
       'extracted',
@@ -61,9 +62,9 @@ export function extractArticle({ store, threads, log, seconds, ask }: Tools): Ha
     }
   }
 
-  async function kept(extraction: Extraction): Promise<void> {
+  async function kept(extraction: Extraction, signature: string): Promise<void> {
     try {
-      await store.extractions.save(extraction);
+      await store.extractions.save(extraction, signature);
     } catch (error) {
       if (error instanceof Refusal) return giveUp(extraction.articleId, error.message);
       throw error;

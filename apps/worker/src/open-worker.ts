@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { ModelChoice } from './ask-model.ts';
 import { startDeriving } from './derive.ts';
 import { extractArticle } from './extract-article.ts';
+import { signArticles } from './sign-articles.ts';
 import { startSweep } from './sweep.ts';
 import { openThreads } from './threads.ts';
 
@@ -69,8 +70,10 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
     const { every, staleAfter } = settings.sweep ?? { every: 60, staleAfter: 2 * patience + 60 };
     const sweep = startSweep({ store, producer, log, every, staleAfter });
     const deriving = startDeriving({ store, log, retryAfter: settings.retryAfter ?? 30 });
+    const signing = signArticles(store, log, closing.signal);
     stop = async (grace) => {
       await sweep.stop();
+      await signing;
       await consumer.close(grace);
       await deriving.close();
     };

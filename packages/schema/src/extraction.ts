@@ -65,11 +65,15 @@ export function extractionOf(article: Quotable & { id: string }) {
   });
 }
 
-function* spansIn(value: unknown, path: PropertyKey[]): Generator<{ path: PropertyKey[]; span: Span }> {
+/** Every span in a value, however deep, with the path to it. */
+export function* spansIn(
+  value: unknown,
+  path: PropertyKey[],
+): Generator<{ path: PropertyKey[]; span: Span }> {
   if (typeof value !== 'object' || value === null) return;
-  if ('quote' in value) {
-    const span = Span.safeParse(value);
-    if (span.success) yield { path, span: span.data };
+  const span = 'quote' in value ? Span.safeParse(value) : undefined;
+  if (span?.success) {
+    yield { path, span: span.data };
     return;
   }
   for (const [key, inner] of Object.entries(value)) yield* spansIn(inner, [...path, key]);

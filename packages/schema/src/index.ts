@@ -1,4 +1,16 @@
 export { Actor, ActorRole } from './actor.ts';
+export {
+  Act,
+  type ActOf,
+  isOf,
+  mergeDecisionsOf,
+  Reason,
+  subjectOf,
+  subjectsOf,
+} from './acts/act.ts';
+export { type CorrectedField, Correction, correctedFields } from './acts/correction.ts';
+export { Decision, type DecisionKind, type DecisionOf } from './acts/decision.ts';
+export { falseQuoteOf } from './acts/quoted.ts';
 export { Article, ArticleState, articleStates, longestText, publicationInterval } from './article.ts';
 export {
   Ceasefire,
@@ -29,6 +41,7 @@ export {
 export { Extraction, ExtractionFailure, Extractor, extractionOf, Mentions } from './extraction.ts';
 export { DecidedEvent, MergeDecision } from './merge-decision.ts';
 export { Instant, Moment, MomentLevel, momentLevels } from './moment.ts';
+export { publisherKey, wordsOf } from './name-words.ts';
 export { Place } from './place.ts';
 export { Proof } from './proof.ts';
 export { cutSpan, isQuotedFrom, type Quotable, Span } from './span.ts';

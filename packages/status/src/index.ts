@@ -1,3 +1,6 @@
+export type { Provenance } from './acts/count-events.ts';
+export { type CountedReport, countReport } from './acts/count-report.ts';
+export { inForce } from './acts/in-order.ts';
 export { isVerified } from './ceasefires/mediators.ts';
 export { sideOf } from './conflicts/side-of.ts';
 export {

@@ -1,4 +1,4 @@
-import { publicationInterval, type Timeline } from '@trucewatch/schema';
+import { type Act, publicationInterval, type Timeline } from '@trucewatch/schema';
 import * as z from 'zod';
 import { Story } from './story/story.ts';
 import type { Report } from './told.ts';
@@ -18,12 +18,17 @@ export type TimelineOptions = z.infer<typeof TimelineOptions>;
 /**
  * The conflicts that the reports tell of, each with its ceasefires and its status over time. A pure function of
  * the set of reports: their order and repetition change nothing. Without `until` the timeline has no end, and
- * starts and ends already agreed for later are part of it. Throws a ZodError for options that are no instants.
+ * starts and ends already agreed for later are part of it. `acts`: as for `Story.decide`. Throws a ZodError for options that are no instants.
  */
-export function timeline(reports: readonly Report[], options: TimelineOptions = {}): Timeline {
+export function timeline(
+  reports: readonly Report[],
+  options: TimelineOptions = {},
+  acts: readonly Act[] = [],
+): Timeline {
   const { until, asKnownAt } = TimelineOptions.parse(options);
   const latest = (when: string | undefined) => (when ? publicationInterval(when).latest : null);
   const story = new Story({ until: latest(until), asKnownAt: latest(asKnownAt) });
+  story.decide(acts);
   story.add(reports);
   return story.timeline();
 }

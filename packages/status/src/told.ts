@@ -1,6 +1,7 @@
 import {
   type CeasefireStep,
   ceasefireSteps,
+  type DecidedEvent,
   type Event,
   type EventRef,
   publicationInterval,
@@ -12,6 +13,8 @@ import { notAfter, placed, type Range, rangeOf } from './range.ts';
 export interface Report {
   article: ReportedArticle;
   events: Event[];
+  /** By event id, what a person put it under: the ceasefire that another report tells of, or none. */
+  pins?: ReadonlyMap<string, DecidedEvent | null>;
 }
 
 /** What the timeline knows of an article besides its events. */
@@ -45,6 +48,8 @@ export interface Told {
   readonly range: Range | null;
   /** Where the fold puts it; null when neither the text nor the publication dates it. */
   readonly at: number | null;
+  /** A report of the ceasefire that a person put it under, or null for none; absent: nobody did. */
+  readonly pin?: DecidedEvent | null;
 }
 
 /** The reports as a set: one entry an article and an event, in one order whatever order they came in. */
@@ -64,12 +69,14 @@ export function tellingOf(
   until: number | null,
 ): Told[] {
   const byKey = new Map<string, Told>();
-  for (const { article, events } of reports) {
+  for (const { article, events, pins } of reports) {
     const published = article.publishedAt ? publicationInterval(article.publishedAt) : null;
     if (asKnownAt !== null && published && published.latest > asKnownAt) continue;
     if (isWithdrawn(article, asKnownAt)) continue;
     for (const event of events) {
-      const told = tell(`${article.id}\n${event.id}`, article, event, published);
+      const plain = tell(`${article.id}\n${event.id}`, article, event, published);
+      const pin = pins?.get(event.id);
+      const told = pin === undefined ? plain : { ...plain, pin };
       if (until !== null && told.at !== null && told.at > until) continue;
       const known = byKey.get(told.key);
       // The same event twice, perhaps in two versions: the choice must not depend on which came first.

@@ -105,6 +105,22 @@ export function articleQueries(db: Kysely<Database>) {
       });
     },
 
+    /** Extracted articles whose text has no signature yet, at most so many. */
+    async unsigned(limit: number): Promise<{ id: string; text: string }[]> {
+      return db
+        .selectFrom('articles')
+        .select(['id', 'text'])
+        .where('signature', 'is', null)
+        .where('state', '=', 'extracted')
+        .limit(limit)
+        .execute();
+    },
+
+    /** Keeps what copies of an article's text are told by. */
+    async sign(id: string, signature: string): Promise<void> {
+      await db.updateTable('articles').set({ signature }).where('id', '=', id).execute();
+    },
+
     /**
      * Accepts a failed or an extracted article once more, with its attempts forgotten; the old events count until
      * there are new ones. The caller submits the job.

@@ -11,6 +11,11 @@ const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), articleId: z.string(), state: ArticleState }),
   z.object({ kind: z.literal('extraction'), articleId: z.string() }),
   z.object({ kind: z.literal('derived'), revision: z.number() }),
+  z.object({
+    kind: z.literal('act'),
+    actId: z.string(),
+    articleIds: z.array(z.string()).describe('Of many only the first'),
+  }),
 ]);
 
 /**

@@ -25,6 +25,8 @@ export interface Database {
     started_at: Time | null;
     finished_at: Time | null;
     search: GeneratedAlways<string>;
+    /** MinHash of the text; null until it was extracted once. */
+    signature: string | null;
   };
   extractions: {
     id: GeneratedAlways<string>;

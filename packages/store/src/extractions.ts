@@ -1,9 +1,11 @@
-import { Event, type Extraction, Extractor, extractionOf } from '@trucewatch/schema';
+import { type Act, Event, type Extraction, Extractor, extractionOf } from '@trucewatch/schema';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
+import { actsAbout, correctors, wideActs } from './acts/read-acts.ts';
 import { publishedAt } from './article-row.ts';
 import { notify } from './changes.ts';
 import type { Database, Queries } from './database.ts';
+import type { Origin } from './derived/derived-rows.ts';
 import { eventRows } from './event-row.ts';
 import { Refusal, refusingData } from './refusal.ts';
 
@@ -16,6 +18,7 @@ const ReportRow = z.object({
   published_at: z.date().nullable(),
   published_precision: z.enum(['instant', 'date']).nullable(),
   received_at: z.date(),
+  signature: z.string().nullable(),
   extractor_name: z.string(),
   extractor_version: z.string(),
   revision: z.coerce.number(),
@@ -25,7 +28,7 @@ const ReportRow = z.object({
 /** For folding: events were checked when they were saved, and doing it again would be a third of the time. */
 const FoldedRow = ReportRow.extend({ events: z.array(z.custom<Event>()) });
 
-const reportOf = (row: z.infer<typeof ReportRow>) => ({
+const reportOf = (row: z.infer<typeof ReportRow>, acts: Act[]) => ({
   article: {
     id: row.id,
     title: row.title ?? undefined,
@@ -33,6 +36,7 @@ const reportOf = (row: z.infer<typeof ReportRow>) => ({
     url: row.url ?? undefined,
     publishedAt: publishedAt(row.published_at, row.published_precision),
     receivedAt: row.received_at.toISOString(),
+    signature: row.signature ?? undefined,
   },
   /** Counts up in the order of arrival. */
   ordinal: row.ordinal,
@@ -40,10 +44,18 @@ const reportOf = (row: z.infer<typeof ReportRow>) => ({
   extractor: `${row.extractor_name} ${row.extractor_version}`,
   /** Since which revision of the database this is what the article says. */
   revision: row.revision,
+  /** As the extractor found them. */
   events: row.events,
+  /** What people decided of them, of the article and of its publisher; undone ones left out. */
+  acts,
 });
 /** What one article says, by its current extraction. */
 export type StoredReport = ReturnType<typeof reportOf>;
+
+/** Where the events of a report come from, as derived rows keep it. */
+export function originOf({ extractor, acts }: StoredReport): Origin {
+  return { extractor, acts: acts.map(({ id }) => id) };
+}
 
 const Kept = z
   .object({
@@ -52,14 +64,17 @@ const Kept = z
     made_at: z.date(),
     warnings: z.array(z.string()),
     events: z.array(Event),
+    source: z.string().nullable(),
   })
   .transform((row) => ({
     extractor: Extractor.parse({ name: row.extractor_name, version: row.extractor_version }),
     madeAt: row.made_at.toISOString(),
     warnings: row.warnings,
     events: row.events,
+    source: row.source,
   }));
-export type StoredExtraction = z.infer<typeof Kept>;
+/** What one version of the extractor found in an article, and what people decided of it. */
+export type StoredExtraction = Omit<z.infer<typeof Kept>, 'source'> & { acts: Act[] };
 
 /** Articles read at a time by `reports`: bounds memory, not the answer. */
 const pageSize = 200;
@@ -73,17 +88,21 @@ export function extractionQueries(db: Kysely<Database>) {
     /**
      * Keeps an extraction and makes it the article's current one, in one transaction: what the same version found
      * before is replaced as a whole, what other versions found is kept. The article becomes `extracted`.
-     * Doing it twice leaves the same rows.
+     * Doing it twice leaves the same rows. `signature` is what copies of the text are told by.
      * @throws Refusal `unknown_article`; `false_quote` when any span does not quote the stored article; `unstorable`
      */
-    save: (extraction: Extraction): Promise<void> => save(db, extraction),
+    save: (extraction: Extraction, signature?: string): Promise<void> => save(db, extraction, signature),
 
-    /** The current extraction of one article, or null. */
+    /** The current extraction of one article as it was found, with what people decided of it; or null. */
     async current(articleId: string): Promise<StoredExtraction | null> {
       const found = await sql`
-        select extractor_name, extractor_version, made_at, warnings, ${documents} as events
-        from extractions where article_id = ${articleId} and is_current`.execute(db);
-      return found.rows[0] ? Kept.parse(found.rows[0]) : null;
+        select extractor_name, extractor_version, made_at, warnings, source, ${documents} as events
+        from extractions join articles on articles.id = article_id
+        where article_id = ${articleId} and is_current`.execute(db);
+      if (!found.rows[0]) return null;
+      const { source, ...kept } = Kept.parse(found.rows[0]);
+      const acts = await actsAbout(db, [{ id: articleId, source }]);
+      return { ...kept, acts: acts.get(articleId) ?? [] };
     },
 
     /**
@@ -94,9 +113,13 @@ export function extractionQueries(db: Kysely<Database>) {
 
     /**
      * A number that grows with every change of any current extraction. Read it before `reports`: what was
-     * computed then may be newer than the number, never older, so a cache keyed by it is at worst refilled.
+     * computed then may be newer than the number, never older, so a cache keyed by it is at worst refilled. An act of a
+     * person changes it too, and gives the articles that it is about the new one.
      */
     revision: (): Promise<number> => revision(db),
+
+    /** Acts that concern several articles at once; with `since` null when none was done or undone since that revision. */
+    wideActs: (since?: number): Promise<Act[] | null> => wideActs(db, since),
 
     /**
      * Reads all that is to fit together at one revision, whatever is written meanwhile, for folding: events come
@@ -111,6 +134,8 @@ export function extractionQueries(db: Kysely<Database>) {
             revision: await revision(transaction),
             reports: (since) => reports(transaction, since, folded),
             reportsOf: (articleIds) => reportsOf(transaction, articleIds),
+            wideActs: (since) => wideActs(transaction, since),
+            correctors: () => correctors(transaction),
           }),
         );
     },
@@ -124,6 +149,10 @@ export interface Reader {
   reports(since?: number): AsyncGenerator<StoredReport>;
   /** What certain articles say, in the order given; those without an extraction are passed over. */
   reportsOf(articleIds: readonly string[]): AsyncGenerator<StoredReport>;
+  /** As `extractions.wideActs`. */
+  wideActs(since?: number): Promise<Act[] | null>;
+  /** The ids of the articles that people or ingest say replace others. */
+  correctors(): Promise<string[]>;
 }
 
 async function revision(db: Queries): Promise<number> {
@@ -132,7 +161,7 @@ async function revision(db: Queries): Promise<number> {
 }
 
 const articleColumns = sql`
-  articles.id, ordinal, title, source, url, published_at, published_precision, received_at,
+  articles.id, ordinal, title, source, url, published_at, published_precision, received_at, signature,
   extractor_name, extractor_version, extractions.revision`;
 const columns = sql`${articleColumns}, ${documents} as events`;
 const slimColumns = sql`
@@ -157,7 +186,7 @@ async function* reports(db: Queries, since?: number, as = whole): AsyncGenerator
     const page = await sql`
       select ${as.columns} from articles join extractions on article_id = articles.id and is_current
       where ordinal > ${after} ${fresh} order by ordinal limit ${pageSize}`.execute(db);
-    const rows = page.rows.map((row) => reportOf(as.row.parse(row)));
+    const rows = await withActs(db, page.rows, as);
     yield* rows;
     const last = rows.at(-1);
     if (!last) return;
@@ -171,11 +200,17 @@ export async function* reportsOf(db: Queries, articleIds: readonly string[]): As
       select ${folded.columns} from unnest(${articleIds.slice(from, from + pageSize)}::text[]) with ordinality as wanted (id, place)
       join articles using (id) join extractions on article_id = articles.id and is_current
       order by place`.execute(db);
-    for (const row of page.rows) yield reportOf(folded.row.parse(row));
+    yield* await withActs(db, page.rows, folded);
   }
 }
 
-async function save(db: Kysely<Database>, extraction: Extraction): Promise<void> {
+async function withActs(db: Queries, page: readonly unknown[], as: Reading): Promise<StoredReport[]> {
+  const rows = page.map((row) => as.row.parse(row));
+  const acts = await actsAbout(db, rows);
+  return rows.map((row) => reportOf(row, acts.get(row.id) ?? []));
+}
+
+async function save(db: Kysely<Database>, extraction: Extraction, signature?: string): Promise<void> {
   const { articleId, extractor, warnings } = extraction;
   await refusingData(`The extraction of article ${articleId}`, () =>
     db.transaction().execute(async (transaction) => {
@@ -221,7 +256,12 @@ async function save(db: Kysely<Database>, extraction: Extraction): Promise<void>
       );
       await transaction
         .updateTable('articles')
-        .set({ state: 'extracted', reason: null, finished_at: new Date() })
+        .set({
+          state: 'extracted',
+          reason: null,
+          finished_at: new Date(),
+          ...(signature !== undefined && { signature }),
+        })
         .where('id', '=', articleId)
         .execute();
       await notify(transaction, { kind: 'article', articleId, state: 'extracted' });

@@ -1,14 +1,16 @@
+export type { NewAct } from './acts/act-row.ts';
+export type { ActFilter } from './acts/read-acts.ts';
 export type { ArticleSummary, StoredArticle, Submission } from './article-row.ts';
 export type { Accepted, ArticleFilter } from './articles.ts';
 export type { AuditEntry, AuditFilter, Deed, Who } from './audit.ts';
 export type { Change, Listening } from './changes.ts';
 export { describeConnectionError } from './connection-error.ts';
 export type { Derivation, Replaced } from './derived/derived.ts';
-export type { DerivedHappening } from './derived/derived-rows.ts';
+export type { DerivedHappening, Origin } from './derived/derived-rows.ts';
 export type { ConflictDigest, DigestRow } from './derived/read-digests.ts';
 export type { DerivedStory } from './derived/read-story.ts';
 export type { Difference } from './derived/replace-rows.ts';
-export type { Reader, StoredExtraction, StoredReport } from './extractions.ts';
+export { originOf, type Reader, type StoredExtraction, type StoredReport } from './extractions.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type Invitation, Role } from './people.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';

@@ -35,6 +35,7 @@ describe('migrations', () => {
       '003-people',
       '004-derived',
       '005-search',
+      '006-acts',
     ]);
     expect(await open().migrate()).toEqual([]);
     await open().checkVersion();

@@ -6,6 +6,7 @@ import * as audit from './migrations/002-audit.ts';
 import * as people from './migrations/003-people.ts';
 import * as derived from './migrations/004-derived.ts';
 import * as search from './migrations/005-search.ts';
+import * as acts from './migrations/006-acts.ts';
 import { Refusal, sqlState } from './refusal.ts';
 
 const migrations = {
@@ -14,6 +15,7 @@ const migrations = {
   '003-people': people,
   '004-derived': derived,
   '005-search': search,
+  '006-acts': acts,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import { actQueries } from './acts/acts.ts';
 import { articleQueries } from './articles.ts';
 import { auditQueries } from './audit.ts';
 import { type Change, type Listening, listen } from './changes.ts';
@@ -42,6 +43,7 @@ export function openStore({ url, onError, max }: StoreOptions) {
 
     articles: articleQueries(kysely),
     extractions: extractionQueries(kysely),
+    acts: actQueries(kysely),
     derived: derivedQueries(kysely),
     audit: auditQueries(kysely),
     people: peopleQueries(kysely),

@@ -2,6 +2,8 @@ export type RefusalCode =
   | 'id_taken'
   | 'unknown_article'
   | 'false_quote'
+  | 'unknown_act'
+  | 'not_undoable'
   | 'unstorable'
   | 'invitation_unknown'
   | 'invitation_used'

@@ -147,6 +147,23 @@ describe('the commands on a database', () => {
     expect(again.stdout).toMatch(/: the same\n.* Nothing differed from what was stored\.\n$/);
   });
 
+  it('make anew what people decided as well: an article that another replaces no longer counts', async () => {
+    const act = await store.acts.add({
+      author: 'ingest',
+      reason: 'It says that it corrects the first.',
+      decision: { kind: 'correct_article', articleId: 'new', replaces: 'first' },
+    });
+    const decided = await runCli(['replay'], { env });
+    expect(decided.stdout).toMatch(/articles .*1 removed; /);
+    expect(JSON.stringify(await store.derived.read('nagorno-karabakh'))).not.toContain('"first"');
+    await store.acts.add({
+      author: 'ana',
+      reason: 'It does not.',
+      decision: { kind: 'undo', act: act.id },
+    });
+    expect((await runCli(['replay'], { env })).stdout).toMatch(/articles .*1 added/);
+  });
+
   it('say how things are, in words and as JSON', async () => {
     const words = await runCli(['status'], { env });
     expect(words.status).toBe(0);

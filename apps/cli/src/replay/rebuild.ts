@@ -1,5 +1,12 @@
-import { folder, Survey } from '@trucewatch/status';
-import type { Reader, Replaced, Store, StoredReport } from '@trucewatch/store';
+import { countReport, folder, type Report, Survey } from '@trucewatch/status';
+import {
+  type Origin,
+  originOf,
+  type Reader,
+  type Replaced,
+  type Store,
+  type StoredReport,
+} from '@trucewatch/store';
 
 /** What was made anew of one conflict, and how it compares with the rows that were stored. */
 export interface Rebuilt {
@@ -33,16 +40,18 @@ export function rebuild(
 ): Promise<RebuiltAll> {
   return store.extractions.atOneRevision(async (reader) => {
     const { revision } = reader;
-    const survey = new Survey();
+    const survey = new Survey((await reader.wideActs()) ?? [], await correctors(reader));
     let articles = 0;
     let events = 0;
     for await (const report of reader.reports()) {
-      survey.see(report);
+      const counted = countReport(report, report.acts).report;
+      survey.see(counted);
       articles++;
-      events += report.events.length;
+      events += counted.events.length;
       onArticle();
     }
-    for await (const report of reader.reportsOf(survey.unsettled())) survey.seeAgain(report);
+    for await (const report of reader.reportsOf(survey.unsettled()))
+      survey.seeAgain(countReport(report, report.acts).report);
     const left = new Set(await store.derived.conflictIds());
     for (const [id, ids] of survey.articles()) {
       const rebuilt = await rebuildOne(id, ids, survey, reader, store);
@@ -57,6 +66,14 @@ export function rebuild(
   });
 }
 
+/** The articles that replace others. */
+async function correctors(reader: Reader) {
+  const found = [];
+  for await (const report of reader.reportsOf(await reader.correctors()))
+    found.push(countReport(report, report.acts).report.article);
+  return found;
+}
+
 async function rebuildOne(
   id: string,
   ids: readonly string[],
@@ -64,8 +81,8 @@ async function rebuildOne(
   reader: Reader,
   store: Pick<Store, 'derived'>,
 ): Promise<Rebuilt | null> {
-  const extractors = new Map<string, string>();
-  const folded = await survey.fold(id, noting(reader.reportsOf(ids), extractors));
+  const origins = new Map<string, Origin>();
+  const folded = await survey.fold(id, noting(reader.reportsOf(ids), origins));
   if (!folded) return null;
   const { conflict } = folded;
   const happenings = folded.happenings.happenings();
@@ -74,7 +91,7 @@ async function rebuildOne(
     happenings: { all: happenings },
     revision: reader.revision,
     madeBy,
-    extractorOf: (articleId) => extractors.get(articleId) ?? '',
+    originOf: (articleId) => origins.get(articleId),
   });
   return {
     id,
@@ -86,9 +103,12 @@ async function rebuildOne(
   };
 }
 
-async function* noting(reports: AsyncIterable<StoredReport>, extractors: Map<string, string>) {
+async function* noting(
+  reports: AsyncIterable<StoredReport>,
+  origins: Map<string, Origin>,
+): AsyncGenerator<Report> {
   for await (const report of reports) {
-    extractors.set(report.article.id, report.extractor);
-    yield report;
+    origins.set(report.article.id, originOf(report));
+    yield countReport(report, report.acts).report;
   }
 }

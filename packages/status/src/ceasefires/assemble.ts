@@ -1,4 +1,6 @@
+import type { DecidedEvent } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
+import { findDecided } from '../happenings/find-decided.ts';
 import { lowest } from '../lowest.ts';
 import { day, gap, hour, placed, type Range } from '../range.ts';
 import { inOrder, type Told } from '../told.ts';
@@ -40,6 +42,7 @@ export function assemble(
   known: readonly AssembledTruce[],
   tellings: readonly Telling[],
   loose: readonly Told[],
+  pinned: readonly Told[] = [],
 ): Assembled {
   const stretch = new Stretch(known.map(({ truce }) => truce));
   const undecided = [...loose];
@@ -63,7 +66,38 @@ export function assemble(
       else apart.push(...ceasefireEvents(telling));
     }
   }
-  return stretch.placed(known, undecided, apart);
+  return withPinned(stretch.placed(known, undecided, apart), pinned);
+}
+
+/**
+ * What people put under the ceasefire of another report, or under none, is told of that one, and moves no other report. Where the
+ * other one is not there, or came out in a later stretch, it stays under none and visible.
+ */
+function withPinned({ truces, unplaced }: Assembled, pinned: readonly Told[]): Assembled {
+  if (pinned.length === 0) return { truces, unplaced };
+  const added = new Map<AssembledTruce, Told[]>();
+  const none: Told[] = [];
+  for (const one of pinned) {
+    if (one.event.type !== 'ceasefire') continue;
+    const truce = one.pin ? truceOf(one.pin, truces) : undefined;
+    if (truce) added.set(truce, [...(added.get(truce) ?? []), one]);
+    else none.push(one);
+  }
+  return {
+    truces: truces.map((truce) => {
+      const more = added.get(truce);
+      return more ? { ...truce, told: [...truce.told, ...more].sort(inOrder) } : truce;
+    }),
+    unplaced: [...unplaced, ...none].sort(inOrder),
+  };
+}
+
+function truceOf(report: DecidedEvent, truces: readonly AssembledTruce[]): AssembledTruce | undefined {
+  const ofArticle = truces.flatMap(({ told }) =>
+    told.filter(({ ref, pin }) => ref.articleId === report.articleId && pin === undefined),
+  );
+  const found = findDecided(report, ofArticle);
+  return found ? truces.find(({ told }) => told.includes(found)) : undefined;
 }
 
 function ceasefireEvents({ told }: Telling): Told[] {

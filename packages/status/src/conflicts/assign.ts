@@ -5,6 +5,7 @@ import { genericKind } from './generic-sides.ts';
 import { type ConflictDefinition, knownConflicts } from './known.ts';
 import { bySides, isOutside, likelyConflict, mainConflict } from './main-conflict.ts';
 import { wordsOf } from './names.ts';
+import { type ConflictNaming, lastOf, noNaming } from './naming.ts';
 import { knownSides as known, type SideReader, sideReader } from './sides.ts';
 import { type Foes, Strangers } from './strangers.ts';
 
@@ -27,9 +28,12 @@ export class Assignment {
   /** The known conflicts, then the provisional ones. */
   conflicts: readonly ConflictDefinition[] = knownConflicts;
   reader: SideReader = known;
+  private naming: ConflictNaming = noNaming;
   private readonly hints = new Map<string, Hints>();
   private readonly established = new Map<number, number>();
   private readonly strangers = new Strangers();
+  /** Positions of the conflicts that people found to be part of another. */
+  private moved: ReadonlyMap<number, number> = new Map();
 
   /**
    * Takes in what an article says of wars, in place of what it said before. Returns whether other articles may now be
@@ -50,12 +54,32 @@ export class Assignment {
     );
     this.strangers.put(articleId, old?.foes ?? [], now.foes);
     const isRenamed = this.strangers.refresh(this.established, isEstablishedChanged);
-    if (isRenamed) {
-      this.conflicts = [...knownConflicts, ...this.strangers.definitions];
-      this.reader = this.strangers.definitions.length === 0 ? known : sideReader(this.conflicts);
-    }
+    if (isRenamed) this.define();
     const isLess = old !== undefined && (old.established.length > 0 || old.foes.length > 0);
     return { isContextChanged: isEstablishedChanged || isRenamed, isLess };
+  }
+
+  /** Takes in what people decided of provisional conflicts, in place of what they had decided. */
+  name(naming: ConflictNaming): void {
+    this.naming = naming;
+    this.define();
+  }
+
+  private define(): void {
+    const { definitions } = this.strangers;
+    const { names, into } = this.naming;
+    this.conflicts = [
+      ...knownConflicts,
+      ...definitions.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+    ];
+    this.reader = definitions.length === 0 ? known : sideReader(this.conflicts);
+    const position = new Map(this.conflicts.map(({ id }, index) => [id, index]));
+    this.moved = new Map(
+      [...into.keys()].flatMap((id) => {
+        const [from, to] = [position.get(id), position.get(lastOf(id, into))];
+        return from === undefined || to === undefined || from === to ? [] : [[from, to]];
+      }),
+    );
   }
 
   private establish(conflict: number, times: 1 | -1): void {
@@ -71,11 +95,12 @@ export class Assignment {
     const likely = main ?? likelyConflict(events, new Set(this.established.keys()), conflicts, reader);
     const assigned = new Map<number, Told[]>();
     for (const one of events) {
-      const index =
+      const found =
         bySides(one, conflicts, reader, main) ??
         byContext(one, conflicts, reader, main) ??
         byLikelihood(one, reader, likely);
-      if (index === null) continue;
+      if (found === null) continue;
+      const index = this.moved.get(found) ?? found;
       const list = assigned.get(index);
       if (list) list.push(one);
       else assigned.set(index, [one]);

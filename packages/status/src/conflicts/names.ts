@@ -1,18 +1,9 @@
+import { wordsOf } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
 
-const regions = new Intl.DisplayNames('en', { type: 'region' });
+export { wordsOf };
 
-/** A name as words to compare by: lower case, without accents, punctuation and a leading article. */
-export function wordsOf(name: string): string[] {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const words = plain === '' ? [] : plain.split(' ');
-  return words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
-}
+const regions = new Intl.DisplayNames('en', { type: 'region' });
 
 /** What one actor is known by across articles: its canonical id, or its plain name where it has none. */
 export function identityOf(actor: { id?: string | undefined; name: string }): string {

@@ -14,15 +14,24 @@ export function decidedEvent(articleId: string, event: Event): DecidedEvent {
  * whose words overlap the quote most, or which holds the same words elsewhere; of several on one quote that with
  * most of its actors. Null when there is none any more.
  */
-export function findDecided(wanted: DecidedEvent, told: readonly Told[]): Told | null {
-  const same = told.find(({ ref }) => ref.eventId === wanted.eventId);
+export function findEvent(wanted: DecidedEvent, events: readonly Event[]): Event | null {
+  const same = events.find(({ id }) => id === wanted.eventId);
   if (same) return same;
-  const candidates = told
-    .filter(({ event }) => event.type === wanted.type && event.step === wanted.step)
-    .map((one) => ({ one, words: overlap(wanted, one.event), actors: sharedActors(wanted, one.event) }))
+  const candidates = events
+    .filter(({ type, step }) => type === wanted.type && step === wanted.step)
+    .map((event) => ({ event, words: overlap(wanted, event), actors: sharedActors(wanted, event) }))
     .filter(({ words }) => words > 0)
-    .sort((a, b) => b.words - a.words || b.actors - a.actors || byText(a.one.key, b.one.key));
-  return candidates[0]?.one ?? null;
+    .sort((a, b) => b.words - a.words || b.actors - a.actors || byText(a.event.id, b.event.id));
+  return candidates[0]?.event ?? null;
+}
+
+/** The same among events as they are told. */
+export function findDecided(wanted: DecidedEvent, told: readonly Told[]): Told | null {
+  const found = findEvent(
+    wanted,
+    told.map(({ event }) => event),
+  );
+  return found ? (told.find(({ event }) => event === found) ?? null) : null;
 }
 
 /** How much of the quote an event's evidence has, from 0 to 1. */

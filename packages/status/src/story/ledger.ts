@@ -25,6 +25,8 @@ interface Page {
   readonly told: readonly Told[];
   readonly tellings: readonly Telling[];
   readonly loose: readonly Told[];
+  /** Those that a person put under a ceasefire, or under none. */
+  readonly pinned: readonly Told[];
 }
 
 /**
@@ -159,7 +161,10 @@ export class Ledger {
   }
 
   private page(told: readonly Told[]): Page {
-    return { told, ...tellingsOf(told, this.sides.of, this.wordsOfWar) };
+    const [free, pinned] = told.some(({ pin }) => pin !== undefined)
+      ? [told.filter(({ pin }) => pin === undefined), told.filter(({ pin }) => pin !== undefined)]
+      : [told, []];
+    return { told, pinned, ...tellingsOf(free, this.sides.of, this.wordsOfWar) };
   }
 
   private lastPublished(): number {
@@ -193,6 +198,7 @@ export class Ledger {
         this.stretches[place - 1]?.truces ?? [],
         pages.flatMap(({ tellings }) => tellings),
         pages.flatMap(({ loose }) => loose),
+        pages.flatMap(({ pinned }) => pinned),
       );
       for (const one of stretch.unplaced) gone.add(one);
       stretch.truces = made.truces;
@@ -331,6 +337,7 @@ export class Ledger {
       before,
       pages.flatMap(({ tellings }) => tellings),
       pages.flatMap(({ loose }) => loose),
+      pages.flatMap(({ pinned }) => pinned),
     );
     return { truces: made.truces, unplaced: [...unplaced, ...made.unplaced] };
   }
@@ -344,10 +351,16 @@ export class Ledger {
     return this.merged;
   }
 
-  /** Replaces what people have decided of happenings. */
-  decide(decisions: readonly MergeDecision[]): void {
+  /** Replaces what people have decided of happenings; returns whether any of it is about this conflict's reports. */
+  decide(decisions: readonly MergeDecision[]): boolean {
+    const own = (all: readonly MergeDecision[]) =>
+      JSON.stringify(
+        all.filter(({ events }) => events.some(({ articleId }) => this.stretchOf.has(articleId))),
+      );
+    const isTouched = own(this.decisions) !== own(decisions);
     this.decisions = decisions;
     this.merged?.decide(decisions);
+    return isTouched;
   }
 
   /** Up to when anything is told of this conflict, by happening or by publication, epoch milliseconds UTC. */

@@ -1,13 +1,17 @@
 import {
+  type Act,
   type Conflict,
   type EventRef,
   type Interval,
   type MergeDecision,
+  mergeDecisionsOf,
   publicationInterval,
   type Timeline,
 } from '@trucewatch/schema';
+import { inForce } from '../acts/in-order.ts';
 import { byText } from '../compare.ts';
 import { Assignment } from '../conflicts/assign.ts';
+import { isSameNaming, namingOf, noNaming } from '../conflicts/naming.ts';
 import type { HappeningIndex } from '../happenings/happening-index.ts';
 import { replacedIds } from '../sources/corrections.ts';
 import {
@@ -45,7 +49,9 @@ export class Story {
   private readonly entries = new Map<string, Entry>();
   private readonly assignment = new Assignment();
   private readonly ledgers = new Map<string, Ledger>();
+  private acts: readonly Act[] = [];
   private decisions: readonly MergeDecision[] = [];
+  private naming = noNaming;
   /** The last publication of any article, epoch milliseconds UTC. */
   private latest = Number.NEGATIVE_INFINITY;
   /** The articles that replace others, and those that they replace. */
@@ -126,7 +132,10 @@ export class Story {
       for (const ledger of this.ledgers.values()) ledger.settle(this.latest);
     }
     this.assign(id, told, before, touched, true);
-    if (!isContextChanged) return;
+    if (isContextChanged) this.reassign(touched);
+  }
+
+  private reassign(touched: Set<string>): void {
     this.renewProvisional(touched);
     for (const [other, { told: events, conflicts }] of this.entries) {
       this.assign(other, events, conflicts, touched, false);
@@ -190,6 +199,7 @@ export class Story {
       return ledger.statusAsKnown(at, asKnownAt);
     // Later articles changed how those of that time are read: they are read again without them.
     const then = new Story({ ...this.limits, asKnownAt });
+    then.decide(this.acts);
     then.add([...this.entries.values()].flatMap(({ reports }) => reports));
     return then.statusAt(conflictId, at);
   }
@@ -219,10 +229,24 @@ export class Story {
     return this.ledgers.get(conflictId)?.happenings() ?? null;
   }
 
-  /** Replaces what people have decided of happenings: which reports tell of one, and which do not. */
-  decide(decisions: readonly MergeDecision[]): void {
-    this.decisions = decisions;
-    for (const ledger of this.ledgers.values()) ledger.decide(decisions);
+  /**
+   * Replaces what people have decided of several articles at once: which reports tell of one happening, and what provisional
+   * conflicts are called or are part of. Other acts are passed over: they come in with the reports of their articles
+   * (`countReport`). Returns the ids of the conflicts that it may touch.
+   */
+  decide(acts: readonly Act[]): Set<string> {
+    const touched = new Set<string>();
+    this.acts = acts;
+    this.decisions = mergeDecisionsOf(inForce(acts));
+    for (const [id, ledger] of this.ledgers) if (ledger.decide(this.decisions)) touched.add(id);
+    const naming = namingOf(acts);
+    if (isSameNaming(naming, this.naming)) return touched;
+    this.naming = naming;
+    this.assignment.name(naming);
+    this.contextSince = this.latest;
+    for (const ledger of this.ledgers.values()) ledger.settle(this.latest);
+    this.reassign(touched);
+    return touched;
   }
 
   /** The ids of the conflicts that are shown, in order. */

@@ -1,8 +1,11 @@
-import type { Conflict } from '@trucewatch/schema';
+import { type Act, type Conflict, type MergeDecision, mergeDecisionsOf } from '@trucewatch/schema';
+import { inForce } from '../acts/in-order.ts';
 import { byText } from '../compare.ts';
 import { Assignment } from '../conflicts/assign.ts';
+import { namingOf } from '../conflicts/naming.ts';
 import type { HappeningIndex } from '../happenings/happening-index.ts';
-import { type Report, type Told, tellingOf } from '../told.ts';
+import { replacedIds } from '../sources/corrections.ts';
+import { type Report, type ReportedArticle, type Told, tellingOf } from '../told.ts';
 import { Ledger } from './ledger.ts';
 
 interface Place {
@@ -21,16 +24,25 @@ export interface FoldedConflict {
 /**
  * Makes the same conflicts as a `Story` of the same articles without keeping their events: first every article is
  * shown to it, then those that it asks for once more, then the articles of one conflict after the other. Memory holds
- * the ids of all and the events of one conflict. For stored articles: none of them replaced or withdrawn, a report each.
+ * the ids of all and the events of one conflict. For stored articles: a report each.
  */
 export class Survey {
   private readonly assignment = new Assignment();
   private readonly places = new Map<string, Place>();
   private context = 0;
+  private readonly decisions: readonly MergeDecision[];
+  private readonly replaced: ReadonlySet<string>;
+
+  /** `acts`: as for `Story.decide`. `correctors`: the articles that replace others. */
+  constructor(acts: readonly Act[] = [], correctors: Iterable<ReportedArticle> = []) {
+    this.decisions = mergeDecisionsOf(inForce(acts));
+    this.replaced = replacedIds(correctors);
+    this.assignment.name(namingOf(acts));
+  }
 
   /** Takes in what an article says of wars. */
   see(report: Report): void {
-    const told = toldBy(report);
+    const told = this.toldBy(report);
     if (this.assignment.put(report.article.id, told).isContextChanged) this.context++;
     this.place(report.article.id, told);
   }
@@ -41,7 +53,7 @@ export class Survey {
   }
 
   seeAgain(report: Report): void {
-    this.place(report.article.id, toldBy(report));
+    this.place(report.article.id, this.toldBy(report));
   }
 
   /** The articles of each conflict that any is part of, by the conflict's id. */
@@ -67,8 +79,9 @@ export class Survey {
     const definition = this.assignment.conflicts[position];
     if (!definition) return null;
     const ledger = new Ledger(definition);
+    ledger.decide(this.decisions);
     for await (const report of reports) {
-      const own = this.assignment.of(toldBy(report)).get(position);
+      const own = this.assignment.of(this.toldBy(report)).get(position);
       if (own) ledger.put(report.article.id, own);
     }
     if (!ledger.isShown) return null;
@@ -79,8 +92,8 @@ export class Survey {
     const conflicts = told.length === 0 ? [] : [...this.assignment.of(told).keys()];
     this.places.set(id, { conflicts, context: this.context });
   }
-}
 
-function toldBy(report: Report): Told[] {
-  return tellingOf([report], null, null);
+  private toldBy(report: Report): Told[] {
+    return this.replaced.has(report.article.id) ? [] : tellingOf([report], null, null);
+  }
 }

@@ -45,15 +45,21 @@ export interface DerivedRow {
   readonly [column: string]: unknown;
 }
 
-/** Says which version of the extractor found the events of an article. */
-export type ExtractorOf = (articleId: string) => string;
+/** Where the events of an article come from. */
+export interface Origin {
+  /** Name and version of the extractor that found them. */
+  readonly extractor: string;
+  /** The ids of the acts of people that count about the article. */
+  readonly acts: readonly string[];
+}
+export type OriginOf = (articleId: string) => Origin | undefined;
 
 /** The rows that a conflict is kept as, but for its happenings. */
 export function rowsOf(
   { ceasefires, intervals, coverage = [], events = [] }: Conflict,
-  extractorOf: ExtractorOf,
+  originOf: OriginOf,
 ): Record<Exclude<DerivedTable, 'happenings'>, DerivedRow[]> {
-  const hashed = hashOfRefs(extractorOf);
+  const hashed = hashOfRefs(originOf);
   const articles = Map.groupBy(events, ({ articleId }) => articleId);
   const days = coverage.map((day) => row(day.day, { day: day.day }, day, digestOf(day)));
   return {
@@ -89,11 +95,8 @@ export function rowsOf(
   };
 }
 
-export function happeningRows(
-  happenings: readonly DerivedHappening[],
-  extractorOf: ExtractorOf,
-): DerivedRow[] {
-  const hashed = hashOfRefs(extractorOf);
+export function happeningRows(happenings: readonly DerivedHappening[], originOf: OriginOf): DerivedRow[] {
+  const hashed = hashOfRefs(originOf);
   return happenings.map((one) => {
     const { id, type, step = null, kind, events } = one;
     const columns = { happening_id: id, type, step, kind, reports: events.length };
@@ -102,10 +105,10 @@ export function happeningRows(
 }
 
 /** The row of the conflict itself, made from all its events: what the other tables do not hold. */
-export function conflictRow(conflict: Conflict, extractorOf: ExtractorOf) {
+export function conflictRow(conflict: Conflict, originOf: OriginOf) {
   const { ceasefires: _, intervals: __, coverage: ___, events = [], ...document } = conflict;
-  const made_from = hashOfRefs(extractorOf)(events);
-  const extractors = [...new Set(events.map(({ articleId }) => extractorOf(articleId)))].sort();
+  const made_from = hashOfRefs(originOf)(events);
+  const extractors = [...new Set(events.map(({ articleId }) => originOf(articleId)?.extractor ?? ''))].sort();
   return { document, made_from, extractors, digest: digestOf([document, made_from]) };
 }
 
@@ -113,10 +116,13 @@ function row(key: string, columns: object, document: unknown, made_from: string)
   return { key, ...columns, made_from, digest: digestOf([columns, document, made_from]), document };
 }
 
-/** An extraction is fixed by its article and its extractor's version: they and the ids stand for the events. */
-function hashOfRefs(extractorOf: ExtractorOf): (refs: readonly EventRef[]) => string {
+/** What counts is fixed by the article, its extractor's version and the acts: they and the ids stand for the events. */
+function hashOfRefs(originOf: OriginOf): (refs: readonly EventRef[]) => string {
   return (refs) => {
-    const parts = refs.map(({ articleId, eventId }) => `${articleId}\n${extractorOf(articleId)}\n${eventId}`);
+    const parts = refs.map(({ articleId, eventId }) => {
+      const { extractor = '', acts = [] } = originOf(articleId) ?? {};
+      return [articleId, extractor, eventId, ...acts.toSorted()].join('\n');
+    });
     return digestOf(parts.sort());
   };
 }

@@ -43,7 +43,7 @@ const derivation = (more: Partial<Derivation> = {}): Derivation => ({
   happenings: { all: [happening('h1', 'a'), happening('h2', 'b')] },
   revision: 1,
   madeBy: 'fold 1',
-  extractorOf: () => 'rules 1',
+  originOf: () => ({ extractor: 'rules 1', acts: [] }),
   ...more,
 });
 const nothing = { added: 0, changed: 0, removed: 0 };
@@ -107,8 +107,16 @@ describe('the rows of a conflict', () => {
   test('differ by the version that found the events, though the events are the same', async () => {
     const { derived } = scratch.store;
     await derived.replace(derivation());
-    expect(await derived.replace(derivation({ revision: 2, extractorOf: () => 'rules 2' }))).toMatchObject({
+    expect(
+      await derived.replace(
+        derivation({ revision: 2, originOf: () => ({ extractor: 'rules 2', acts: [] }) }),
+      ),
+    ).toMatchObject({
       differences: { intervals: { changed: 2 }, conflicts: { changed: 1 }, coverage: nothing },
+    });
+    const decided = () => ({ extractor: 'rules 2', acts: ['an act'] });
+    expect(await derived.replace(derivation({ revision: 3, originOf: decided }))).toMatchObject({
+      differences: { intervals: { changed: 2 }, conflicts: { changed: 1 } },
     });
   });
 

@@ -8,8 +8,8 @@ import {
   conflictRow,
   DerivedHappening,
   type DerivedTable,
-  type ExtractorOf,
   happeningRows,
+  type OriginOf,
   rowsOf,
 } from './derived-rows.ts';
 import { documents, readConflict } from './read-conflict.ts';
@@ -33,7 +33,7 @@ export interface Derivation {
   readonly revision: number;
   /** Name and version of what folds events. */
   readonly madeBy: string;
-  readonly extractorOf: ExtractorOf;
+  readonly originOf: OriginOf;
 }
 
 /**
@@ -144,6 +144,8 @@ export function derivedQueries(db: Kysely<Database>) {
         select conflicts.made_by = ${madeBy} and not exists (
           select from extractions
           where is_current and extractions.revision > greatest(conflicts.revision, state.revision)
+        ) and not exists (
+          select from acts where acts.revision > greatest(conflicts.revision, state.revision)
         ) as fresh
         from derived.conflicts, derived.state where conflict_id = ${conflictId}`.execute(db);
       return found.rows[0]?.fresh !== true;
@@ -152,7 +154,7 @@ export function derivedQueries(db: Kysely<Database>) {
 }
 
 async function replace(db: Kysely<Database>, derivation: Derivation): Promise<Replaced> {
-  const { conflict, happenings, revision, madeBy, extractorOf } = derivation;
+  const { conflict, happenings, revision, madeBy, originOf } = derivation;
   const { id } = conflict;
   return refusingData(`What is derived of ${id}`, () =>
     db.transaction().execute(async (transaction): Promise<Replaced> => {
@@ -161,7 +163,7 @@ async function replace(db: Kysely<Database>, derivation: Derivation): Promise<Re
       const stored = await storedRow(transaction, id);
       if (stored && stored.revision > revision) return { is: 'newer' };
       if ('since' in happenings && stored?.revision !== happenings.since) return { is: 'other' };
-      const { document, made_from, extractors, digest } = conflictRow(conflict, extractorOf);
+      const { document, made_from, extractors, digest } = conflictRow(conflict, originOf);
       const isSame = stored?.digest === digest && stored.made_by === madeBy;
       await sql`
         insert into derived.conflicts (conflict_id, made_by, made_from, extractors, revision, digest, document)
@@ -175,9 +177,9 @@ async function replace(db: Kysely<Database>, derivation: Derivation): Promise<Re
       const write = async (table: DerivedTable, rows: NewRows) => {
         differences[table] = await replaceRows(transaction, table, id, revision, rows);
       };
-      for (const [table, rows] of Object.entries(rowsOf(conflict, extractorOf)))
+      for (const [table, rows] of Object.entries(rowsOf(conflict, originOf)))
         await write(table as DerivedTable, { all: rows });
-      const made = happeningRows('all' in happenings ? happenings.all : happenings.made, extractorOf);
+      const made = happeningRows('all' in happenings ? happenings.all : happenings.made, originOf);
       await write('happenings', 'all' in happenings ? { all: made } : { made, gone: happenings.gone });
       return { is: 'written', differences };
     }),

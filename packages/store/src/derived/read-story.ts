@@ -1,6 +1,7 @@
-import type { Conflict } from '@trucewatch/schema';
+import type { Act, Conflict } from '@trucewatch/schema';
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
+import { wideActs } from '../acts/read-acts.ts';
 import type { Database } from '../database.ts';
 import { reportsOf, type StoredReport } from '../extractions.ts';
 import { readConflict } from './read-conflict.ts';
@@ -29,6 +30,8 @@ export interface DerivedStory {
   readonly articles: ReadonlyMap<string, readonly string[]>;
   /** Of the articles that the asker does not have. */
   readonly reports: readonly StoredReport[];
+  /** What people decided of several articles at once. */
+  readonly acts: readonly Act[];
 }
 
 /**
@@ -65,6 +68,7 @@ export function readStory(
         conflict: await readConflict(transaction, conflictId, document),
         articles: new Map(articles.map(({ article_id, events }) => [article_id, events])),
         reports,
+        acts: (await wideActs(transaction)) ?? [],
       };
     });
 }

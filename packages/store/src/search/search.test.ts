@@ -36,7 +36,7 @@ beforeAll(async () => {
     happenings: { all: [] },
     revision: 1,
     madeBy: 'test 1',
-    extractorOf: () => 'sentences 1',
+    originOf: () => ({ extractor: 'sentences 1', acts: [] }),
   });
 });
 afterAll(() => scratch.drop());

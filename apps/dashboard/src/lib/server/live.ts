@@ -31,7 +31,7 @@ export function openLive(store: Pick<Store, 'changes'>, most = mostStreams) {
 
   function hear(change: Change): void {
     // What pages show of an extraction follows with the rows derived from it, some milliseconds later.
-    if (change.kind === 'extraction') return;
+    if (change.kind === 'extraction' || change.kind === 'act') return;
     number++;
     const message = messageOf(id(), change);
     for (const listener of listeners) {

@@ -1,5 +1,5 @@
-import { publicationInterval } from '@trucewatch/schema';
-import { Story as History } from '@trucewatch/status';
+import { type Event, publicationInterval } from '@trucewatch/schema';
+import { decidedEvent, Story as History } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { step, told } from '#lib/testing/told-story.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { eventFilter } from './event-filter.ts';
 import { overviewRequest } from './overview-request.ts';
-import { openStories, type Story } from './stories.ts';
+import { counted, openStories, type Story } from './stories.ts';
 import { digestsOf } from './testing/digests.ts';
 import { toldDatabase } from './testing/told-database.ts';
 import { conflictView } from './views/conflict.ts';
@@ -70,7 +70,8 @@ function folded(all: StoredReport[], id: string, asKnownAt: string | null): Stor
   return {
     revision: 1,
     asKnownAt,
-    reports: new Map(known.map((report) => [report.article.id, report])),
+    reports: new Map(known.map((report) => [report.article.id, counted(report)])),
+    acts: [],
     timeline: { conflicts: conflict ? [conflict] : [] },
   };
 }
@@ -132,6 +133,26 @@ describe('a story', () => {
     expect(asked[1]).toEqual(['late']);
     expect([...(now?.reports.keys() ?? [])].at(-1)).toBe('late');
     expect(one?.reports.has('late')).toBe(false);
+  });
+
+  it('leaves out what a person rejected, as known at any instant, until that is undone', async () => {
+    const { acts } = database.store;
+    await database.tell(told('doubted', at(20), [step('violated', at(19), 'Doubtful words.')]));
+    await database.derive();
+    const of = async (asKnownAt: string | null) =>
+      (await stories.of(karabakh, asKnownAt))?.reports.get('doubted');
+    const [event] = (await of(null))?.events ?? [];
+    const by = { author: 'ana', reason: 'Nobody says so.' };
+    const act = await acts.add({
+      ...by,
+      decision: { kind: 'reject_event', event: decidedEvent('doubted', event as Event) },
+    });
+    await database.derive();
+    expect((await of(null))?.events).toBeUndefined();
+    expect(JSON.stringify((await stories.of(karabakh, at(25)))?.timeline)).not.toContain('doubted');
+    await acts.add({ ...by, decision: { kind: 'undo', act: act.id } });
+    await database.derive();
+    expect((await of(at(25)))?.events).toEqual([event]);
   });
 
   it('is none of a conflict that nobody knows', async () => {

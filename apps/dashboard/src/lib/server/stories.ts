@@ -1,15 +1,22 @@
-import { type Conflict, publicationInterval, type Timeline } from '@trucewatch/schema';
-import { Story as History, toldEvents } from '@trucewatch/status';
+import { type Act, type Conflict, publicationInterval, type Timeline } from '@trucewatch/schema';
+import { type CountedReport, countReport, Story as History, toldEvents } from '@trucewatch/status';
 import type { DerivedStory, Store, StoredReport } from '@trucewatch/store';
 
 /** One conflict with the reports of its articles, of one revision of the database and one known time. */
 export interface Story {
   revision: number;
   asKnownAt: string | null;
-  /** By article id, in the order of arrival; only those known at `asKnownAt`. */
-  reports: Map<string, StoredReport>;
+  /** By article id, in the order of arrival; only those known at `asKnownAt`. Their events are those that count. */
+  reports: Map<string, Counted>;
+  /** What people decided of several articles at once. */
+  acts: readonly Act[];
   /** Holds the one conflict, with its events; nothing when none was known of it at `asKnownAt`. */
   timeline: Timeline;
+}
+
+/** A stored report with the events that count in place of those that were found, and what people decided of them. */
+export interface Counted extends StoredReport {
+  counted: Pick<CountedReport, 'provenance' | 'unanchored' | 'mutedBy'>;
 }
 
 /** A conflict as it was read last, and what was folded of it for known times. */
@@ -38,7 +45,7 @@ export function openStories(
   const kept = new Map<string, Kept>();
 
   async function read(id: string, before: Story | null): Promise<Story | null> {
-    const known = before?.reports ?? new Map<string, StoredReport>();
+    const known = before?.reports ?? new Map<string, Counted>();
     const found = await store.derived.story(id, (article, at) => known.get(article)?.revision === at);
     return found && presentOf(found, known);
   }
@@ -99,12 +106,19 @@ export function openStories(
   };
 }
 
+/** The report as it counts. */
+export function counted(stored: StoredReport): Counted {
+  const { report, provenance, unanchored, mutedBy } = countReport(stored, stored.acts);
+  const article = { ...stored.article, ...report.article };
+  return { ...stored, ...report, article, counted: { provenance, unanchored, mutedBy } };
+}
+
 /** What was read, with what was there already. */
 function presentOf(
-  { conflict, articles, reports, revision }: DerivedStory,
-  known: ReadonlyMap<string, StoredReport>,
+  { conflict, articles, reports, revision, acts }: DerivedStory,
+  known: ReadonlyMap<string, Counted>,
 ): Story {
-  const all = new Map([...known, ...reports.map((report) => [report.article.id, report] as const)]);
+  const all = new Map([...known, ...reports.map((report) => [report.article.id, counted(report)] as const)]);
   const own = [...articles.keys()].flatMap((id) => all.get(id) ?? []).sort((a, b) => a.ordinal - b.ordinal);
   const told = own.map(({ article, events }) => {
     const ids = new Set(articles.get(article.id));
@@ -115,18 +129,21 @@ function presentOf(
     revision,
     asKnownAt: null,
     reports: new Map(own.map((report) => [report.article.id, report])),
+    acts,
     timeline: timelineOf({ ...conflict, events }),
   };
 }
 
-function asKnown({ revision, reports }: Story, conflictId: string, asKnownAt: string): Story {
+function asKnown({ revision, reports, acts }: Story, conflictId: string, asKnownAt: string): Story {
   const known = [...reports.values()].filter(({ article }) => isKnown(article.publishedAt, asKnownAt));
   const history = new History({ asKnownAt: Date.parse(asKnownAt) });
+  history.decide(acts);
   history.add(known);
   return {
     revision,
     asKnownAt,
     reports: new Map(known.map((report) => [report.article.id, report])),
+    acts,
     timeline: timelineOf(history.conflict(conflictId)),
   };
 }

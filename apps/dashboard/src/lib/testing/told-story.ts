@@ -1,7 +1,7 @@
 import { type Event, publicationInterval } from '@trucewatch/schema';
 import { timeline } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
-import type { Story } from '../server/stories.ts';
+import { counted, type Story } from '../server/stories.ts';
 
 /** For tests: what an article of a publisher says, published and received at an ISO instant. */
 export function told(id: string, publishedAt: string, events: Event[]): StoredReport {
@@ -13,11 +13,13 @@ export function told(id: string, publishedAt: string, events: Event[]): StoredRe
       url: undefined,
       publishedAt,
       receivedAt: new Date(publishedAt).toISOString(),
+      signature: undefined,
     },
     ordinal: 1,
     extractor: 'test 1',
     revision: 1,
     events,
+    acts: [],
   };
 }
 
@@ -73,7 +75,8 @@ export function storyAt<At extends string | null>(
   return {
     revision: 1,
     asKnownAt,
-    reports: new Map(known.map((report) => [report.article.id, report])),
+    reports: new Map(known.map((report) => [report.article.id, counted(report)])),
+    acts: [],
     timeline: timeline(known, asKnownAt === null ? {} : { asKnownAt }),
   };
 }

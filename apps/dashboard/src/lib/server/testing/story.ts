@@ -1,7 +1,7 @@
 import type { Actor, Claim, Event, Moment } from '@trucewatch/schema';
 import { timeline } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
-import type { Story } from '../stories.ts';
+import { counted, type Story } from '../stories.ts';
 
 const span = { start: 0, end: 5, quote: 'words' };
 
@@ -56,8 +56,9 @@ export function report(id: string, publishedAt: string, ...events: Event[]): Sto
     url: undefined,
     publishedAt,
     receivedAt: publishedAt,
+    signature: undefined,
   };
-  return { article, events, ordinal: 0, extractor: 'rules 1', revision: 1 };
+  return { article, events, ordinal: 0, extractor: 'rules 1', revision: 1, acts: [] };
 }
 
 /** The story that the reports tell, as the pages get it. */
@@ -66,7 +67,8 @@ export function storyOf(reports: StoredReport[], asKnownAt: string | null = null
   return {
     revision: 1,
     asKnownAt,
-    reports: new Map(known.map((one) => [one.article.id, one])),
+    reports: new Map(known.map((one) => [one.article.id, counted(one)])),
+    acts: [],
     timeline: timeline(known, asKnownAt === null ? {} : { asKnownAt }),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { testDatabase } from '@trucewatch/local/testing';
-import { Story as History } from '@trucewatch/status';
-import { openStore, type StoredReport } from '@trucewatch/store';
+import { countReport, Story as History } from '@trucewatch/status';
+import { openStore, originOf, type StoredReport } from '@trucewatch/store';
 
 /** For tests: a database of its own, into which reports go as articles do, and what is derived from them. */
 export async function toldDatabase() {
@@ -32,7 +32,12 @@ export async function toldDatabase() {
     async derive(): Promise<void> {
       const revision = await store.extractions.revision();
       const history = new History();
-      for await (const report of store.extractions.reports()) history.add([report]);
+      const origins = new Map<string, ReturnType<typeof originOf>>();
+      history.decide((await store.extractions.wideActs()) ?? []);
+      for await (const report of store.extractions.reports()) {
+        history.add([countReport(report, report.acts).report]);
+        origins.set(report.article.id, originOf(report));
+      }
       for (const id of await store.derived.conflictIds()) await store.derived.remove(id, revision);
       for (const id of history.conflictIds()) {
         const conflict = history.conflict(id);
@@ -43,7 +48,7 @@ export async function toldDatabase() {
           happenings: { all },
           revision,
           madeBy: 'test',
-          extractorOf: () => 'test 1',
+          originOf: (id) => origins.get(id),
         });
       }
       await store.derived.finish(revision, 'test');

@@ -1,4 +1,5 @@
 import type { Event } from '@trucewatch/schema';
+import { countReport } from '@trucewatch/status';
 import type { StoredArticle, StoredExtraction, StoredReport } from '@trucewatch/store';
 import { type Marked, paragraphs, type Segment, segments } from '#lib/events/segments.ts';
 import type { EventSummary } from '#lib/events/view.ts';
@@ -30,7 +31,7 @@ export function articleView(
   extraction: StoredExtraction | null,
   only?: string,
 ): ArticleView {
-  const events = (extraction?.events ?? []).toSorted((a, b) => firstWord(a) - firstWord(b));
+  const events = countedEvents(article, extraction).toSorted((a, b) => firstWord(a) - firstWord(b));
   const marked = only === undefined ? events : events.filter(({ id }) => id === only);
   return {
     id: article.id,
@@ -50,10 +51,16 @@ export function articleView(
   };
 }
 
+/** The events of an article that count: as people corrected them, without those that they rejected. */
+export function countedEvents(article: StoredArticle, extraction: StoredExtraction | null): Event[] {
+  if (!extraction) return [];
+  return countReport(reportOf(article, extraction.events), extraction.acts).report.events;
+}
+
 /** The article as a report, for what is shown of its events. */
 export function reportOf(article: StoredArticle, events: Event[]): Pick<StoredReport, 'article' | 'events'> {
   const { id, title, source, url, publishedAt, receivedAt } = article;
-  return { article: { id, title, source, url, publishedAt, receivedAt }, events };
+  return { article: { id, title, source, url, publishedAt, receivedAt, signature: undefined }, events };
 }
 
 function marks(events: readonly Event[], part: 'text' | 'title'): Marked[] {

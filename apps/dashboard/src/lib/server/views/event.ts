@@ -11,7 +11,7 @@ import {
   typeWords,
 } from '#lib/events/words.ts';
 import { momentWords } from '#lib/time/instant.ts';
-import { type ArticleView, articleView, reportOf } from './article.ts';
+import { type ArticleView, articleView, countedEvents, reportOf } from './article.ts';
 import { eventSummary } from './event-summary.ts';
 
 export interface EventView {
@@ -31,10 +31,11 @@ export function eventView(
   extraction: StoredExtraction,
   id: string,
 ): EventView | null {
-  const event = extraction.events.find((one) => one.id === id);
+  const events = countedEvents(article, extraction);
+  const event = events.find((one) => one.id === id);
   if (!event) return null;
   return {
-    event: eventSummary(reportOf(article, extraction.events), event),
+    event: eventSummary(reportOf(article, events), event),
     reality: realityWords[event.reality],
     confidence: event.confidence,
     quotes: event.evidence.map(({ quote }) => quote),
