@@ -24,6 +24,7 @@ function mark(at: string, lane = 0): EventMark {
 const story: ChartStory = {
   from: '2020-10-01T00:00:00.000Z',
   to: '2020-10-11T00:00:00.000Z',
+  whole: { from: '2020-10-01T00:00:00.000Z', to: '2020-10-31T00:00:00.000Z' },
   rows: [
     row('2020-09-01T00:00:00.000Z', '2020-10-03T00:00:00.000Z', {}),
     row('2020-10-03T00:00:00.000Z', '2020-10-06T00:00:00.000Z', { formal: 'in_effect' }),

@@ -30,6 +30,8 @@ export interface EventMark {
 export interface ChartStory {
   from: string;
   to: string;
+  /** All that can be shown. */
+  whole: { from: string; to: string };
   rows: StatusRow[];
   ceasefires: CeasefireSpan[];
   lanes: string[];

@@ -18,7 +18,7 @@ import { filterView, pageLinks, pageSize } from './filter.ts';
 import { mapView } from './map.ts';
 import { conflictPath } from './sentence.ts';
 import { statusAt, statusRows } from './status-rows.ts';
-import { storyRange } from './story-range.ts';
+import { type StoryRange, storyRange } from './story-range.ts';
 
 export interface ConflictView {
   id: string;
@@ -89,12 +89,14 @@ export function conflictView(
     chart: {
       from: filter.from ?? range.from,
       to: filter.to ?? range.to,
+      whole: wholeOf(range, filter),
       rows,
       ceasefires: ceasefireSpans(conflict, story.reports, story.asKnownAt),
       lanes: [...conflict.parties.map((party) => `By ${party}`), 'By others, several or unnamed'],
       coverage: range.coverage,
-      marks: selection.chosen
-        .filter(({ event: { reality } }) => reality === 'actual' || reality === 'future')
+      // Of all times: the reader may zoom out again.
+      marks: select(all, { ...filter, from: null, to: null })
+        .chosen.filter(({ event: { reality } }) => reality === 'actual' || reality === 'future')
         .map(summary)
         .map((event) => ({
           at: event.at,
@@ -105,6 +107,14 @@ export function conflictView(
           sentence: event.sentence,
         })),
     },
+  };
+}
+
+/** The story, or what is asked for where that reaches beyond it. */
+function wholeOf({ from, to }: StoryRange, filter: EventFilter): ChartStory['whole'] {
+  return {
+    from: filter.from && filter.from < from ? filter.from : from,
+    to: filter.to && filter.to > to ? filter.to : to,
   };
 }
 
