@@ -27,7 +27,7 @@ const fighting =
 const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
   [
     'word',
-    /\b(?:cease[- ]?fires?|truces?|armistice)\b(?: (?:agreements?|deals?|accords?|regime|pacts?|arrangements?|statements?))?/giu,
+    /\b(?:regime of (?:the )?)?(?:cease[- ]?fires?|truces?|armistice)\b(?: (?:agreements?|deals?|accords?|regime|pacts?|arrangements?|statements?))?/giu,
     ['cease', 'truce', 'armistice'],
   ],
   [
@@ -39,6 +39,8 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
     ['cease', 'cessation', 'suspension', 'standstill', 'moratorium', 'stop'],
   ],
   ['word', /\b(?:humanitarian|fighting|tactical|operational) pauses?\b/giu, ['pause']],
+  // So the former Soviet republics call it.
+  ['word', /\b(?:regime of (?:silence|calm|quiet)|silence regime)\b/giu, ['regime']],
   [
     'peace',
     /\b(?:peace|armistice) (?:deals?|agreements?|accords?|treaty|treaties|pacts?)\b/giu,
@@ -62,8 +64,20 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
   ],
   [
     'anaphor',
-    /(?<=\b(?:the|this|that) (?:(?:[\p{L}]{1,24}-(?:hour|day|week|month|year)|new|latest|previous|earlier|fragile|shaky|same|moscow|russian|us|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid) )?)(?:agreements?|deals?|accords?|pact|lull|pause|halt|silence|respite|stand-?down|standstill)\b(?! (?:on|about|over|with|for|in|of|to (?!end|halt|stop)))/giu,
-    ['agreement', 'deal', 'accord', 'pact', 'lull', 'pause', 'halt', 'silence', 'respite', 'stand'],
+    /(?<=\b(?:the|this|that) (?:(?:[\p{L}]{1,24}-(?:hour|day|week|month|year)|new|latest|previous|earlier|fragile|shaky|same|moscow|russian|us|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid) )?)(?:agreements?|deals?|accords?|understandings?|pact|lull|pause|halt|silence|respite|stand-?down|standstill)\b(?! (?:on|about|over|with|for|in|of|to (?!end|halt|stop)))/giu,
+    [
+      'agreement',
+      'deal',
+      'accord',
+      'understanding',
+      'pact',
+      'lull',
+      'pause',
+      'halt',
+      'silence',
+      'respite',
+      'stand',
+    ],
   ],
   [
     'anaphor',
@@ -74,7 +88,7 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
 
 /** Without one of these words, by lower case, a sentence names no truce. */
 const openers: ReadonlySet<string> = new Set(
-  'ceasefire ceasefires cease-fire cease-fires cease fire fires truce truces armistice cessation pause pauses peace agreement agreements deal deals accord accords statement statements pact pacts declaration declarations end ends ending halt stop suspension break lull silence respite standstill stand-down standdown moratorium'.split(
+  'ceasefire ceasefires cease-fire cease-fires cease fire fires truce truces armistice cessation pause pauses peace agreement agreements understanding understandings regime deal deals accord accords statement statements pact pacts declaration declarations end ends ending halt stop suspension break lull silence respite standstill stand-down standdown moratorium'.split(
     ' ',
   ),
 );

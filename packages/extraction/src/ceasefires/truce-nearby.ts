@@ -83,5 +83,17 @@ export function nearVerb(mention: TruceMention, slots: readonly Slot[], line: Li
     (preposition ? byPreposition[`${lemma} ${preposition}`] : undefined) ??
     (direct && !clause.verb.passive ? byObject.get(lemma) : undefined);
   const frame = step ? adjusted(step, clause, line) : null;
+  if (!step) return goneOn(mention, clause, line);
   return frame && !isLost(frame, lemma) ? frame : null;
+}
+
+/** "asked the president to withdraw troops, and for a pause": the preposition goes on from a verb before the last. */
+function goneOn(mention: TruceMention, last: Clause, line: Line): Frame | null {
+  const at = line.tokens.findLastIndex(
+    ({ upos }, index) => index < mention.first && index > last.verb.last && upos === 'ADP',
+  );
+  if (at < 1 || mention.first - at > 3 || line.tokens[at - 1]?.lower !== 'and') return null;
+  const clause = last.parent === null ? undefined : line.clauses[last.parent];
+  const step = clause && byPreposition[`${clause.verb.lemma} ${line.tokens[at]?.lower}`];
+  return clause && step ? adjusted(step, clause, line) : null;
 }

@@ -46,9 +46,8 @@ function verbOver(step: CeasefireStep, noun: Token, line: Line): Frame | null {
 /** "violations of the truce", "calls for a ceasefire", "agreement on a truce": the noun on which it hangs; null where that tells nothing. */
 export function nounFrames(slot: Slot | undefined, mention: TruceMention, line: Line): Frame[] | null {
   const clause = clauseAround(mention, line);
-  const linked = slot?.noun;
-  const known =
-    linked && (byNoun.has(linked.lower) || talkNouns.has(linked.lemma) || dealNouns.has(linked.lemma));
+  const linked = slot?.noun ? nounOver(slot.noun, line) : slot?.noun;
+  const known = linked && tellsOfTruce(linked);
   const noun = known ? linked : (nounBefore(mention, line) ?? linked);
   const word = noun?.lower ?? '';
   if (noun && mention.kind !== 'anaphor') {
@@ -69,6 +68,20 @@ export function nounFrames(slot: Slot | undefined, mention: TruceMention, line: 
   const reality = step === 'called_for' ? 'actual' : nounReality(step, mention, clause, line, noun);
   const plain = { step, clause, reality, noun: noun ?? null };
   return noun && byNoun.has(word) ? withAnswer(plain, noun, line) : [plain];
+}
+
+function tellsOfTruce(noun: Token): boolean {
+  return byNoun.has(noun.lower) || talkNouns.has(noun.lemma) || dealNouns.has(noun.lemma);
+}
+
+/** "the proposal of the president of the States of a truce": the tree may hang the truce on the last of several nouns. */
+function nounOver(noun: Token, line: Line): Token {
+  let above: Token | undefined = noun;
+  for (let depth = 0; above && depth < 4; depth++) {
+    if (tellsOfTruce(above)) return above;
+    above = above.relation === 'nmod' ? line.tree.headOf(above) : undefined;
+  }
+  return noun;
 }
 
 const watching: ReadonlySet<string> = new Set(

@@ -40,7 +40,8 @@ export function slotsOf(noun: Token, line: Line, depth = 0): Slot[] {
     else if (preposition && head && governs(clause, head, line))
       found.push({ as: 'oblique', clause, preposition, noun: head });
   }
-  if (head && preposition && head.upos === 'NOUN' && !found.some(({ as }) => as === 'object'))
+  const isNoun = head?.upos === 'NOUN' || (head?.upos === 'PROPN' && head.relation === 'nmod');
+  if (head && preposition && isNoun && !found.some(({ as }) => as === 'object'))
     found.push({ as: 'noun', clause: null, preposition, noun: head });
   return found;
 }

@@ -15,6 +15,9 @@ const headlines: ReadonlySet<CeasefireStep> = new Set([
   'proposed',
 ]);
 
+/** "broken 30 times", "extended two days" have no object. */
+const measures: ReadonlySet<string> = new Set('time day hour week month year'.split(' '));
+
 /** What a truce is said to do: "collapsed", "took effect", "is holding". */
 export function subjectStep(clause: Clause, line: Line): Frame | null {
   const { verb } = clause;
@@ -26,9 +29,10 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   const bare =
     verb.first === verb.last &&
     /^VB[ND]$/u.test(line.tokens[verb.head]?.xpos ?? '') &&
-    clause.objects.length === 0;
+    clause.objects.every(({ head }) => measures.has(line.tokens[head]?.lemma ?? ''));
   const done = bare && !bySubject.has(verb.lemma) ? byObject.get(verb.lemma) : undefined;
-  const broken = done === 'violated' && line.tokens[verb.head]?.xpos === 'VBN';
+  const participle = line.tokens[verb.head]?.xpos === 'VBN' || line.tokens[verb.head]?.lower === 'broken';
+  const broken = done === 'violated' && participle;
   if (broken || (done && headlines.has(done))) return { step: done, clause, reality };
   const rest = tail(clause, line);
   const takes =

@@ -57,6 +57,7 @@ export const byPreposition: Readonly<Record<string, CeasefireStep>> = {
   'agree to': 'agreed',
   'trample on': 'violated',
   'agree on': 'agreed',
+  'agree with': 'agreed',
   'agree upon': 'agreed',
   'settle on': 'agreed',
   'call for': 'called_for',

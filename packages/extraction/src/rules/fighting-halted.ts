@@ -2,7 +2,8 @@ import type { Clause, Phrase } from '@trucewatch/language';
 import type { CeasefireStep } from '@trucewatch/schema';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { namesFighting, ownForces } from '../ceasefires/fighting-words.ts';
+import { ownForces } from '../ceasefires/fighting-words.ts';
+import { haltsFighting } from '../ceasefires/halts-fighting.ts';
 import { dealNouns, offering } from '../ceasefires/offer-nouns.ts';
 import { answerOf } from '../ceasefires/truce-adjust.ts';
 import { makersOf } from '../ceasefires/truce-roles.ts';
@@ -13,21 +14,8 @@ import { doers, governedBy, governor, undergoer } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
-const halting = new Set([
-  'stop',
-  'end',
-  'halt',
-  'cease',
-  'pause',
-  'suspend',
-  'silence',
-  'lay',
-  'hold',
-  'discontinue',
-  'freeze',
-]);
-const firing = /^(?:firing|fighting|shooting|shelling|bombing|hostilities|fire)$/u;
 const promising = new Set(['promise', 'pledge', 'vow', 'commit', 'undertake', 'swear', 'give']);
+const announcing = new Set(['announce', 'declare', 'say', 'confirm', 'state']);
 const offeringVerbs = new Set(['propose', 'offer', 'suggest']);
 const agreeing = new Set(['agree', 'sign', 'decide', 'accept', 'consent']);
 const refusing = new Set(['refuse', 'decline', 'reject']);
@@ -38,7 +26,7 @@ export const fightingHalted: Rule = {
   find: (line, story) => {
     let found: Candidate[] | null = null;
     for (const clause of line.clauses) {
-      if (!halting.has(clause.verb.lemma) || !haltsFighting(clause, line)) continue;
+      if (!haltsFighting(clause, line)) continue;
       const made = read(clause, line, story);
       if (made) {
         found ??= [];
@@ -48,31 +36,6 @@ export const fightingHalted: Rule = {
     return found ?? [];
   },
 };
-
-function haltsFighting(clause: Clause, line: Line): boolean {
-  const { lemma } = clause.verb;
-  const next = line.tokens[clause.verb.last + 1]?.lower ?? '';
-  if (lemma === 'hold')
-    return (
-      next === 'fire' ||
-      (/^(?:their|its|his|your)$/u.test(next) && line.tokens[clause.verb.last + 2]?.lower === 'fire')
-    );
-  if (lemma === 'silence')
-    return undergoer(clause).some((phrase) =>
-      /^(?:guns?|weapons)$/u.test(line.tokens[phrase.head]?.lower ?? ''),
-    );
-  if (lemma === 'lay')
-    return (
-      next === 'down' &&
-      undergoer(clause).some((phrase) => /^(?:arms|weapons)$/u.test(line.tokens[phrase.head]?.lower ?? ''))
-    );
-  const following = /^(?:all|their|its|any|the)$/u.test(next)
-    ? (line.tokens[clause.verb.last + 2]?.lower ?? '')
-    : '';
-  if (following !== 'fire' && following !== 'fighting' && firing.test(following)) return true;
-  if (firing.test(next) && (next !== 'fire' || lemma === 'cease')) return true;
-  return undergoer(clause).some((phrase) => namesFighting(phrase, line));
-}
 
 function read(clause: Clause, line: Line, story: Story): Candidate | null {
   const { verb } = clause;
@@ -126,6 +89,12 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
       return by.length === 1
         ? make('declared', above, { initiators: by })
         : make('agreed', above, { parties: by });
+    if (announcing.has(lemma) && isAnnounced(clause, line)) {
+      const stopping = isPronoun(clause, line) ? by : doers(clause, line, story);
+      return stopping.length === 1
+        ? make('declared', above, { initiators: stopping })
+        : make('agreed', above, { parties: stopping });
+    }
     if (asking.has(lemma) && (verb.form === 'infinitive' || clause.marker === 'that'))
       return ordersOwn(above, line)
         ? make('declared', above, { initiators: above.verb.passive ? [] : by })
@@ -144,6 +113,21 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
         reality: verb.negated ? 'negated' : 'actual',
       })
     : null;
+}
+
+/** "announced that they would stop all firing", with no condition to it. */
+function isAnnounced({ verb, index, parent }: Clause, line: Line): boolean {
+  const will = verb.tense === 'future' || verb.modal === 'would' || verb.modal === 'will';
+  const onCondition = line.clauses.some(
+    (other) =>
+      (other.parent === index || other.parent === parent) &&
+      /^(?:if|unless|once|when)$/u.test(other.marker ?? ''),
+  );
+  return will && !verb.negated && !onCondition;
+}
+
+function isPronoun({ subject }: Clause, line: Line): boolean {
+  return subject.every(({ head }) => line.tokens[head]?.upos === 'PRON');
 }
 
 /** "gave their word that they would stop fighting". */

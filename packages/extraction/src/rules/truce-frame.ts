@@ -1,5 +1,6 @@
 import { type Candidate, candidate } from '../candidate.ts';
 import { compoundStep } from '../ceasefires/compound-step.ts';
+import { haltsFighting } from '../ceasefires/halts-fighting.ts';
 import { opensFor } from '../ceasefires/opens-for.ts';
 import type { Frame } from '../ceasefires/truce-adjust.ts';
 import { type TruceMention, truceMentions, wordAfter } from '../ceasefires/truce-mentions.ts';
@@ -19,7 +20,12 @@ export const truceFrame: Rule = {
   name: 'truce-frame',
   find: (line, story) =>
     truceMentions(line)
-      .filter((mention) => mention.kind !== 'anaphor' || namedBefore(line, story))
+      .filter(
+        (mention) =>
+          mention.kind !== 'anaphor' ||
+          namedBefore(line, story) ||
+          (timed.test(mention.words) && isAmidFighting(line, story)),
+      )
       .flatMap((mention) => readMention(mention, line, story)),
 };
 
@@ -31,11 +37,28 @@ const namedFrom = 15;
 function namedBefore(line: Line, story: Story): boolean {
   let silent = 0;
   for (let at = line.index; at >= Math.max(0, line.index - namedFrom) && silent <= namedWithin; at--) {
-    const mentions = truceMentions(story.document.lines[at] as Line);
+    const near = story.document.lines[at] as Line;
+    const mentions = truceMentions(near);
     if (mentions.some(({ kind }) => kind !== 'anaphor')) return true;
+    if (at < line.index && near.clauses.some((clause) => haltsFighting(clause, near))) return true;
     silent = mentions.length > 0 ? 0 : silent + 1;
   }
   return false;
+}
+
+/** "A seven-day pause", "a 24-hour lull". */
+const timed = /-(?:hour|day|week|month)s? /u;
+const fighting: ReadonlySet<string> = new Set(
+  'fighting clashes shelling artillery airstrike airstrikes bombardment offensive army troops rebels militia hostilities war'.split(
+    ' ',
+  ),
+);
+
+/** A pause of so many days is one of the fighting where there is some, in this sentence or the last ones. */
+function isAmidFighting(line: Line, { document }: Story): boolean {
+  return document.lines
+    .slice(Math.max(0, line.index - namedWithin), line.index + 1)
+    .some(({ tokens }) => tokens.some(({ lower }) => fighting.has(lower)));
 }
 
 function readMention(mention: TruceMention, line: Line, story: Story): Candidate[] {
