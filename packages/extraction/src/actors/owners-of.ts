@@ -10,7 +10,11 @@ export function ownersOf(phrases: readonly Phrase[], line: Line): ActorRef[] {
     const range = rangeOf(line, { first: phrase.first, last: phrase.extent });
     for (const actor of line.actors) {
       const inside =
-        actor.start >= range.start && actor.end <= range.end && !actor.qualifies && actor.kind !== 'person';
+        actor.start >= range.start &&
+        actor.end <= range.end &&
+        !actor.qualifies &&
+        !actor.dateline &&
+        actor.kind !== 'person';
       if (inside && !owners.some((known) => known.id === actor.id))
         owners.push({ ...reference(line, actor), id: actor.id });
     }

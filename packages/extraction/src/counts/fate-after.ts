@@ -43,6 +43,11 @@ function taken(words: readonly string[], at: number): Fate | null {
     return 'captured';
   if (/^(?:taken|held)$/u.test(word) && /^(?:in|into)$/u.test(next) && words[at + 2] === 'captivity')
     return 'captured';
+  if (passives.has(words[at - 1] ?? '')) {
+    // "were gunned down", "were lost in the battle".
+    if (/^(?:gunned|mowed)$/u.test(word) && next === 'down') return 'killed';
+    if (word === 'lost' && /^(?:in|on|during|yesterday|today|at)$/u.test(next)) return 'killed';
+  }
   if (
     /^(?:lost|lose|losing)$/u.test(word) &&
     /^(?:lives|life)$/u.test(words[/^(?:their|his|her)$/u.test(next) ? at + 2 : at + 1] ?? '')
@@ -98,16 +103,20 @@ const stops = new Set(
 /** So far after the people their fate may stand. */
 const farAfter = 12;
 
+/** So soon after a part set off by commas. */
+const afterAside = 6;
+
 /** "13 people on both sides were killed", "Eight people in the republic killed by …", over a part set off by commas. */
 export function fateAfter({ head }: Phrase, { tokens, words, limit }: Scene): Fate | null {
-  const end = Math.min(words.length, head + farAfter);
+  let end = Math.min(words.length, head + farAfter);
   let last = limit;
   for (let i = head + 1; i < end; i++) {
     const word = words[i] ?? '';
     if (/^[,(–—]$|^--$|^including$/u.test(word)) {
-      const close = isListed(words, i) ? i + 1 : closing(words, i, end);
+      const close = isListed(words, i) ? i + 1 : closing(words, i, Math.min(words.length, i + farAfter));
       if (close === null) return null;
       last = Math.max(last, close + farAfter);
+      end = Math.max(end, Math.min(words.length, close + afterAside));
       i = close;
       continue;
     }

@@ -5,13 +5,17 @@ const skipped = new Set(
   'up the a an its their his another further about some to also and civilian'.split(' '),
 );
 
+/** "claims the life of", "took the lives of nine". */
+const taking = /^(?:claim(?:s|ed|ing)?|tak(?:e|es|en|ing)|took|cost(?:s|ing)?|end(?:s|ed|ing))$/u;
+
 /** "killing 13", "has claimed 13 lives", "the deaths of 13 people", "lost 11 servicemen". */
 export function actingBefore({ from, head, military }: Phrase, { tokens, words, floor }: Scene): Fate | null {
   let at = from - 1;
   for (let i = 0; i < 3 && at > floor && skipped.has(words[at] ?? '') && words[at] !== 'and'; i++) at--;
   if (words[at] === 'of') {
     const noun = words[at - 1] ?? '';
-    if (noun === 'lives' && acting.get(words[at - 3] ?? '') === 'killed') return 'killed';
+    if (noun === 'lives' || noun === 'life')
+      return words.slice(at - 4, at - 1).some((word) => taking.test(word)) ? 'killed' : null;
     return at - 1 > floor && withOf.has(noun)
       ? noun === 'loss'
         ? military
@@ -30,6 +34,12 @@ export function actingBefore({ from, head, military }: Phrase, { tokens, words, 
   if (/^(?:lost|lose|losing|loses)$/u.test(word))
     return military || words[head] === 'lives' || words[head] === 'men' ? 'killed' : null;
   if (/^(?:forc|driv|drove|send|sent|compel)/u.test(word)) return leaves(words, head);
+  // "carried off 25 girls", "rounded up 40 men".
+  if (
+    (word === 'off' && /^carr/u.test(words[at - 1] ?? '')) ||
+    (word === 'up' && words[at - 1] === 'rounded')
+  )
+    return 'captured';
   const fate = acting.get(word);
   if (!fate || nounOnly.has(word)) return null;
   if (/^(?:claim|cost)/u.test(word)) return words[head] === 'lives' ? 'killed' : null;
@@ -69,10 +79,11 @@ export function leftBefore({ from, head }: Phrase, { words, floor }: Scene): Fat
   return null;
 }
 
-const tollNouns = new Set(['toll', 'dead', 'deaths', 'fatalities', 'killed']);
+const tollNouns = new Set(['toll', 'dead', 'deceased', 'deaths', 'fatalities', 'killed']);
+const hurt = new Set(['wounded', 'injured', 'hurt', 'injuries']);
 
 const tollVerbs = new Set(
-  'to at reached reaches reach reaching was is stands stood of than around indicated exceeds exceeded passes passed tops topped hits hit : now climbs climbed rises rose jumps jumped'.split(
+  'to at reached reaches reach reaching was is stands stood of than around indicated exceeds exceeded passes passed tops topped hits hit : now climbs climbed rises rose jumps jumped grows grew increases increased swells swelled'.split(
     ' ',
   ),
 );
@@ -89,13 +100,23 @@ export function tollBefore({ from, head, last }: Phrase, { words, floor }: Scene
     if (tollNouns.has(word) && verb) {
       if (word === 'killed' && !/^(?:of|those|people|number)$/u.test(words[i - 1] ?? '')) return null;
       // "The toll rose to 45 after two attacks": what the number counts must be people or nothing.
-      return head === last || words[head] === 'people' || fated.has(words[head] ?? '')
+      return head === last ||
+        /^(?:people|persons|individuals)$/u.test(words[head] ?? '') ||
+        fated.has(words[head] ?? '')
         ? 'killed'
         : peopleNoun(words[head] ?? '');
     }
+    // "The number of wounded grows to 7".
+    if (verb && hurt.has(word) && isNumberOf(words, i)) return 'wounded';
     if (tollVerbs.has(word)) verb = true;
   }
   return null;
+}
+
+/** "number of wounded", "the number of the injured". */
+function isNumberOf(words: readonly string[], at: number): boolean {
+  const of = words[at - 1] === 'the' ? at - 2 : at - 1;
+  return words[of] === 'of' && /^(?:number|toll|count)$/u.test(words[of - 1] ?? '');
 }
 
 function peopleNoun(word: string): Fate | null {

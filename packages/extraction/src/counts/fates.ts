@@ -6,20 +6,25 @@ import type { Phrase, Scene } from './scene.ts';
 
 /**
  * What became of the people that a number counts: from the verb before it ("killing at least 13"), from what stands
- * right after it ("33 wounded"), from the tree, from the words further on, and last from a toll told before it.
+ * right after it ("33 wounded"), from a toll told before it, from the tree, and last from
+ * the words further on.
  */
 export function fateOf(phrase: Phrase, scene: Scene): Fate | null {
-  const beside = fateBeside(phrase, scene) ?? remains(phrase.head, scene);
-  if (beside) return beside;
-  if (scene.words[phrase.head] === 'body') return null;
+  const near = nearFate(phrase, scene);
+  if (near || scene.words[phrase.head] === 'body') return near;
   return (
-    actingBefore(phrase, scene) ??
-    leftBefore(phrase, scene) ??
+    tollBefore(phrase, scene) ??
     (phrase.people || phrase.head === phrase.last
       ? (inTree(phrase, scene) ?? fateAfter(phrase, scene))
-      : inTree(phrase, scene)) ??
-    tollBefore(phrase, scene)
+      : inTree(phrase, scene))
   );
+}
+
+/** The same by the words right beside the number only: all that is read for a part of another count. */
+export function nearFate(phrase: Phrase, scene: Scene): Fate | null {
+  const beside = fateBeside(phrase, scene) ?? remains(phrase.head, scene);
+  if (beside || scene.words[phrase.head] === 'body') return beside;
+  return actingBefore(phrase, scene) ?? leftBefore(phrase, scene);
 }
 
 /** "two bodies were found": the noun says it. One body may be an office: "a body set up to watch the truce". */

@@ -3,7 +3,7 @@ import type { Count } from '@trucewatch/schema';
 import type { TimeMention } from '../times/time-mention.ts';
 import { isCumulative } from './cumulative.ts';
 import { type Fate, fated, fateTriggers, passives } from './fate-words.ts';
-import { fateOf } from './fates.ts';
+import { fateOf, nearFate } from './fates.ts';
 import { isDenied } from './negated-counts.ts';
 import { type NumberPhrase, numberPhrases } from './number-phrases.ts';
 import type { Phrase } from './scene.ts';
@@ -41,8 +41,9 @@ export function findCounts(
   for (const [index, phrase] of phrases.entries()) {
     const limit = phrases[index + 1]?.from ?? tokens.length;
     const floor = index > 0 ? (phrases[index - 1] as NumberPhrase).last : -1;
+    if (isPartToo(words, phrases[index - 1], phrase)) phrase.part = true;
     const whole: CountMention | null = phrase.part ? wholeOf(found) : null;
-    const own = fateOf(shape(phrase), { tokens, words, floor, limit });
+    const own = (whole ? nearFate : fateOf)(shape(phrase), { tokens, words, floor, limit });
     const fate: Fate | null = own ?? (whole ? whole.of : inherited(words, previous, phrase));
     if (isApposed(words, phrases[index - 1], phrase)) continue;
     if (!fate) {
@@ -55,7 +56,7 @@ export function findCounts(
     }
     // "12 soldiers and 30 civilians were killed": the first waits for what the second says.
     for (const earlier of waiting)
-      if (isJoined(words, earlier, phrase))
+      if (!phrase.part && isJoined(words, earlier, phrase))
         found.push(mention(source, tokens, words, earlier, fate, null, limit));
     waiting = [];
     found.push(mention(source, tokens, words, phrase, fate, whole, limit));
@@ -122,6 +123,12 @@ function isApposed(
   return words[end + 1] === ',' && from === end + 2;
 }
 
+/** "of whom eight civilians and five soldiers": what is joined to a part is one. */
+function isPartToo(words: readonly string[], before: NumberPhrase | undefined, { from }: NumberPhrase): boolean {
+  if (!before?.part || !before.group.found) return false;
+  return words[from - 1] === 'and' && Math.max(before.last, before.group.at) === from - 2;
+}
+
 function wholeOf(found: readonly CountMention[]): CountMention | null {
   const last = found.at(-1);
   return last?.whole ?? last ?? null;
@@ -146,11 +153,16 @@ function inherited(
   const between = words.slice(from, phrase.from);
   const two = `${words[phrase.from - 2] ?? ''} ${words[phrase.from - 1] ?? ''}`;
   if (two === 'along with' || two === 'together with' || two === 'well as' || two === 'addition to')
-    return previous.fate;
+    return lastFate(between) ?? previous.fate;
   if (between.length === 0 || between.length > 2) return null;
   return between.every((word) => word === 'and' || word === ',' || word === 'or' || word === '&')
     ? previous.fate
     : null;
+}
+
+/** "two were injured; the general died, together with 27 soldiers": they share the last verb. */
+function lastFate(words: readonly string[]): Fate | null {
+  return fated.get(words.findLast((word) => fated.has(word)) ?? '') ?? null;
 }
 
 function mention(

@@ -18,7 +18,7 @@ for (const [group, many, one] of [
   ['women', 'women', 'woman'],
   [
     'military',
-    'soldiers troops servicemen servicewomen fighters militants combatants rebels officers personnel servicemembers conscripts gunmen insurgents peacekeepers militiamen reservists guerrillas terrorists separatists marines airmen sailors paratroopers pilots jihadists recruits commandos generals commanders colonels militias martyrs guards volunteers mercenaries infantrymen tankers legionnaires extremists subversives',
+    'soldiers troops military servicemen servicewomen fighters militants combatants rebels officers personnel servicemembers conscripts gunmen insurgents peacekeepers militiamen reservists guerrillas terrorists separatists marines airmen sailors paratroopers pilots jihadists recruits commandos generals commanders colonels militias martyrs guards volunteers mercenaries infantrymen tankers legionnaires extremists subversives',
     'soldier serviceman servicewoman fighter militant combatant rebel officer conscript gunman peacekeeper militiaman commander general colonel insurgent reservist guerrilla terrorist separatist marine airman sailor paratrooper pilot jihadist commando servicemember lieutenant sergeant corporal guard volunteer mercenary extremist subversive',
   ],
   ['police', 'policemen policewomen police constables gendarmes', 'policeman policewoman constable gendarme'],

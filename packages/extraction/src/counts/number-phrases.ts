@@ -172,6 +172,8 @@ export function isPart(words: readonly string[], from: number, last: number): bo
     two === 'among them' ||
     two === 'among whom' ||
     two === 'of whom' ||
+    two === 'of which' ||
+    two === 'among which' ||
     two === 'of them' ||
     two === 'among those' ||
     two === 'them were' ||

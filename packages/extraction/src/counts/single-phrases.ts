@@ -25,13 +25,24 @@ export function singlePhrases(
       (taken[next] as NumberPhrase).last < i
     )
       next++;
-    const group = oneOf(words[i] as string);
+    const group = oneOf(words[i] as string) ?? nationalAt(tokens, words, i);
     if (!group || (next < taken.length && (taken[next] as NumberPhrase).from <= i)) continue;
     if (oneOf(words[i + 1] ?? '') && tokens[i + 1]?.upos === 'NOUN') continue;
     const phrase = single(tokens, words, i, group);
     if (phrase) found.push(phrase);
   }
   return found;
+}
+
+/** "a Palestinian", "an Iraqi": somebody of a people, where no noun follows. */
+function nationalAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+): Count['group'] | undefined {
+  const isName = /^\p{Lu}\p{Ll}+(?:ian|ean|[aei]n|i|ese|ish)$/u.test(tokens[at]?.text ?? '');
+  const isAlone = isName && !/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(tokens[at + 1]?.upos ?? '');
+  return isAlone && /^an?$/u.test(words[at - 1] ?? '') ? 'unknown' : undefined;
 }
 
 /** So many words may stand between the article and the noun. */

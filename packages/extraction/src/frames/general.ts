@@ -1,7 +1,8 @@
 import type { Phrase } from '@trucewatch/language';
 import type { Line } from '../document.ts';
-import { isAbstract, isIll, isWordy } from './abstract.ts';
+import { isIll, isWordy } from './abstract.ts';
 import { isWeapon } from './attack-words.ts';
+import { isIntangible } from './figurative.ts';
 import { isNamed } from './sides-of-attack.ts';
 import { isAnchored } from './told.ts';
 import type { Word } from './word.ts';
@@ -75,7 +76,7 @@ const judging = new Set(['constitute', 'represent', 'mean', 'imply', 'amount']);
 /** "an offensive against unemployment", "attacks on democracy", "bitter attacks": with other weapons. */
 export function isAgainstNothing(noun: Word, aimed: readonly Phrase[], line: Line): boolean {
   const first = line.tokens[aimed[0]?.head ?? -1];
-  if (isAbstract(first) || isIll(first)) return true;
+  if (isIntangible(first) || isIll(first)) return true;
   return line.tree.children(noun, 'amod', 'compound').some(isWordy);
 }
 

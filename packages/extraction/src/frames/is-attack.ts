@@ -1,7 +1,7 @@
 import type { Clause, Phrase } from '@trucewatch/language';
 import { roleInWords } from '../actors/role-words.ts';
 import { type Line, wordsOf } from '../document.ts';
-import { isAbstract, isSocialIll, isWordy } from './abstract.ts';
+import { isSocialIll, isWordy } from './abstract.ts';
 import {
   isAttackObject,
   isCrowd,
@@ -14,6 +14,7 @@ import {
   targetedVerbs,
   weaponVerbs,
 } from './attack-words.ts';
+import { isIntangible, isRetort } from './figurative.ts';
 import { isForces } from './forces.ts';
 import { isAgainstNothing } from './general.ts';
 import { governedBy, particle, subjectOf } from './roles.ts';
@@ -69,14 +70,14 @@ export function isAttack(clause: Clause, line: Line): boolean {
   )
     return false;
   if (headsOf(governedBy(clause, 'by'), line).some(isHarmlessAgent)) return false;
-  if (patients.length > 0 && patients.every(isAbstract)) return false;
+  if (patients.length > 0 && patients.every(isIntangible)) return false;
   if (isOfWords(clause, line)) return false;
   if (plainAttackVerbs.has(lemma)) {
     if (lemma === 'shoot' && isIntoAir(clause, line)) return false;
     if (onPeople.has(lemma)) return clause.patients.some((phrase) => isPerson(phrase, line));
     return true;
   }
-  if (fixed.get(lemma) === particle(clause, line)) return true;
+  if (fixed.get(lemma) === particle(clause, line)) return !isRetort(clause, line);
   if (targetedVerbs.has(lemma) && isAimed(clause, line)) return !agents.some(isCrowd);
   return weaponVerbs.has(lemma) ? isWeaponUsed(clause, line) : isPhrase(clause, line);
 }

@@ -74,8 +74,12 @@ function isConcerned(actor: ActorRef, agents: readonly ActorRef[], line: Line, s
     mention !== undefined &&
     (mention.kind === 'seat' || mention.kind === 'name') &&
     line.places.some(({ start, end }) => start < mention.end && mention.start < end);
-  if (!isPlace || !story.pair || actor.id?.startsWith('group:')) return true;
+  if (!isPlace || actor.id?.startsWith('group:')) return true;
+  // "the gate of a ministry in Damascus": where it stands, not who is hit, unless they are at war in the article.
+  const isSeat = mention.kind === 'seat' && isWhere(mention.start, line);
+  if (!story.pair) return !isSeat;
   if (story.pair.some((side) => sameActor(side, actor))) return true;
+  if (isSeat) return false;
   return !agents.some((agent) => story.pair?.some((side) => sameActor(side, agent)));
 }
 
@@ -94,4 +98,11 @@ export function isNamed(phrase: Phrase, line: Line): boolean {
   const range = rangeOf(line, { first: phrase.first, last: phrase.extent });
   const inside = ({ start, end }: { start: number; end: number }) => start < range.end && range.start < end;
   return line.places.some(inside) || line.actors.some(inside);
+}
+
+const where = /\b(?:in|at|near|outside|around) $/iu;
+
+/** Whether a preposition of place stands right before. */
+function isWhere(start: number, line: Line): boolean {
+  return where.test(line.source.slice(Math.max(line.start, start - 9), start));
 }

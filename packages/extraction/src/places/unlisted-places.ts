@@ -1,5 +1,6 @@
 import type { Token } from '@trucewatch/language';
 import type { Line } from '../document.ts';
+import { isForces } from '../frames/forces.ts';
 import { fold } from '../names/fold.ts';
 import type { PlaceMention } from './find-places.ts';
 import type { KnownPlace } from './gazetteer.ts';
@@ -152,6 +153,7 @@ function kindOf(token: Token, line: Line): KnownPlace['level'] | null {
   const before = line.tokens[token.index - 1];
   const said = before?.upos === 'NOUN' ? kinds.get(before.lemma) : undefined;
   if (said && said !== 'site') return said;
+  if (!preposition && isTakenPlace(token, line)) return 'city';
   if (!preposition || !placing.has(preposition.lower)) return null;
   if (!['obl', 'nmod', 'conj'].includes(token.relation)) return null;
   const apposed = line.tree
@@ -159,6 +161,21 @@ function kindOf(token: Token, line: Line): KnownPlace['level'] | null {
     .map((child) => kinds.get(child.lemma.toLowerCase()))
     .find((kind) => kind !== undefined);
   return apposed ?? 'city';
+}
+
+/** Verbs whose object, where it is one unknown name, is hardly anything but a place. */
+const onGround: ReadonlySet<string> = new Set(
+  'shell bombard overrun besiege recapture retake liberate encircle'.split(' '),
+);
+const taking: ReadonlySet<string> = new Set(['seize', 'capture', 'take', 'enter', 'reach', 'storm']);
+
+/** "Rebels seize Nyabiondo", "shelling Minembwe": people who are seized have a name of two words, or none. */
+export function isTakenPlace(token: Token, line: Line): boolean {
+  const verb = line.tree.headOf(token);
+  if (!verb || token.relation !== 'obj' || line.tree.children(token).some(({ upos }) => upos !== 'PUNCT'))
+    return false;
+  if (onGround.has(verb.lemma)) return true;
+  return taking.has(verb.lemma) && isForces(line.tree.child(verb, 'nsubj'));
 }
 
 /** The words of the name around the one that heads it. */

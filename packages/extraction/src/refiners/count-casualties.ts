@@ -46,6 +46,9 @@ function joinBareTolls(candidates: Candidate[], trace: Trace): Candidate[] {
   return candidates.filter((candidate) => !joined.has(candidate));
 }
 
+/** Longer sentences tell of their own. */
+const longest = 36;
+
 function isBareToll(
   { line, clause, rule, initiators, casualties }: Candidate,
   candidates: readonly Candidate[],
@@ -59,7 +62,7 @@ function isBareToll(
     initiators.length === 0 &&
     line.times.length === 0 &&
     line.places.length === 0 &&
-    line.tokens.length <= 16 &&
+    line.tokens.length <= longest &&
     candidates.every((other) => other.line !== line || other.type === 'attack')
   );
 }
@@ -77,15 +80,15 @@ function toldBefore(
       .flatMap((before) => byLine.get(before) ?? []);
 }
 
-/** "Six others are missing.": a sentence that tells nothing else goes with the attack told before it. */
+/** "Six others are missing.", "A doctor counted 28 bodies.": a sentence that tells nothing else goes with the attack told before it. */
 function giveMissing(line: Line, before: () => Candidate[]): void {
-  const missing = line.counts.filter((count) => count.of === 'missing');
-  if (missing.length === 0 || line.places.length > 0) return;
+  const found = line.counts.filter((count) => count.of === 'missing' || count.of === 'bodies');
+  if (found.length === 0 || line.places.length > 0) return;
   const told = before().findLast(
     (candidate) => (candidate.type === 'attack' || candidate.type === 'clash') && isReal(candidate),
   );
   if (!told) return;
-  told.casualties.push(...missing.map((count) => ({ line, count })));
+  told.casualties.push(...found.map((count) => ({ line, count })));
   told.also.push(line);
 }
 

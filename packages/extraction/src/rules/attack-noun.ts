@@ -5,6 +5,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, tokenAt } from '../document.ts';
 import { isNatural } from '../frames/attack-words.ts';
 import { areCriminals } from '../frames/crime.ts';
+import { isBurstOfNothing } from '../frames/figurative.ts';
 import { isAgainstNothing, isBackground, isJudgement, isKindOfAct } from '../frames/general.ts';
 import { isOfKind } from '../frames/habit.ts';
 import { modeOf } from '../frames/modes.ts';
@@ -88,7 +89,12 @@ function readNoun(
   const last = tokenAt(line, roles.end - 1);
   const mode = modeFor(token, first, last, agents, line);
   const telling = tellingOf(token, line);
-  if (telling === 'ended' || isAgainstNothing(token, roles.aimed, line) || isJudgement(token, line))
+  if (
+    telling === 'ended' ||
+    isAgainstNothing(token, roles.aimed, line) ||
+    isBurstOfNothing(token, line) ||
+    isJudgement(token, line)
+  )
     return null;
   if (clause && token.head === clause.verb.head && token.relation === 'obj' && isOfKind(clause, line))
     return null;

@@ -11,6 +11,7 @@ import { nominalReality, realityOf } from '../frames/reality.ts';
 import { agentsOf, governedBy, particle } from '../frames/roles.ts';
 import { headsOf } from '../frames/sides-of-attack.ts';
 import type { Word } from '../frames/word.ts';
+import { isTakenPlace } from '../places/unlisted-places.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
@@ -59,6 +60,16 @@ export const capture: Rule = {
   },
 };
 
+/** "Rebels seize Nyabiondo": a name that no table has. */
+function isTakenName({ head }: Phrase, line: Line): boolean {
+  const token = line.tokens[head];
+  return token?.upos === 'PROPN' && isTakenPlace(token, line) && !isActor(token, line);
+}
+
+function isActor(token: Word, line: Line): boolean {
+  return line.actors.some(({ start, end }) => start < token.end && token.start < end);
+}
+
 type Sides = { gain: Candidate['initiators']; lose: Candidate['recipients'] };
 
 function change(clause: Clause, line: Line, story: Story): Sides | null {
@@ -74,7 +85,9 @@ function change(clause: Clause, line: Line, story: Story): Sides | null {
       : { gain: doers(), lose: ownersOf(governedBy(clause, 'from'), line) };
   }
   const thing = clause.patients.filter(
-    (phrase) => isLand(phrase, line) && !(lemma === 'take' && line.tokens[phrase.head]?.lower === 'part'),
+    (phrase) =>
+      (isLand(phrase, line) || isTakenName(phrase, line)) &&
+      !(lemma === 'take' && line.tokens[phrase.head]?.lower === 'part'),
   );
   if (taking.has(lemma)) {
     if (thing.length === 0 || !takes(clause, line)) return null;

@@ -9,13 +9,15 @@ import { isAbstract, isIll } from '../frames/abstract.ts';
 import { isHarmlessAgent } from '../frames/attack-words.ts';
 import { areCriminals } from '../frames/crime.ts';
 import { isEnded } from '../frames/ended.ts';
+import { isForces } from '../frames/forces.ts';
 import { isPlaced } from '../frames/general.ts';
+import { isSomewhere } from '../frames/land.ts';
 import { modeOf } from '../frames/modes.ts';
 import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
 import { violenceOf } from '../frames/nominal-words.ts';
 import { nounReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
-import { headsOf } from '../frames/sides-of-attack.ts';
+import { headsOf, isNamed } from '../frames/sides-of-attack.ts';
 import { isAnchored, isDated, isOutbreak, tellingOf } from '../frames/told.ts';
 import type { Word } from '../frames/word.ts';
 import type { Story } from '../story.ts';
@@ -149,6 +151,14 @@ function isHalted(token: Word, line: Line): boolean {
   );
 }
 
+/** "trade blows over the budget", "traded attacks on each other's record": two who are no armed sides, or a matter to dispute. */
+function isQuarrel({ subject, obliques, objects }: Clause, line: Line): boolean {
+  if (!headsOf(objects, line).some(({ lower }) => lower === 'blows' || lower === 'attacks')) return false;
+  const over = obliques.filter(({ preposition }) => preposition === 'over');
+  if (over.some(({ phrases }) => phrases.every((phrase) => !isSomewhere(phrase, line)))) return true;
+  return !subject.some((phrase) => isForces(line.tokens[phrase.head]) || isNamed(phrase, line));
+}
+
 const verbs = new Set(['clash', 'fight', 'battle', 'skirmish', 'duel']);
 /** "the government is fighting guerrillas", "troops fighting for the king": what they are at, told of no day and no place. */
 function isOngoing({ verb }: Clause): boolean {
@@ -164,7 +174,8 @@ export const clashVerb: Rule = {
       const { lemma, form, head } = clause.verb;
       const traded =
         (lemma === 'exchange' || lemma === 'trade') &&
-        headsOf(clause.objects, line).some(({ lower }) => exchanged.has(lower));
+        headsOf(clause.objects, line).some(({ lower }) => exchanged.has(lower)) &&
+        !isQuarrel(clause, line);
       if (!traded && !verbs.has(lemma)) continue;
       if (line.tokens[head]?.lower === 'fighting' && form === 'gerund' && clause.subject.length === 0)
         continue;

@@ -150,6 +150,7 @@ function comes(clause: Clause, subject: Clause['subject'], line: Line): boolean 
   const { lemma } = clause.verb;
   const heads = headsOf(subject, line);
   if (heads.some(isWeapon)) return false;
+  if (lemma === 'come' && line.tokens[clause.verb.last + 1]?.lower === 'under') return false;
   const kept =
     heads.some(isPeacekeeping) ||
     line.tokens

@@ -14,13 +14,14 @@ import { governedBy } from '../frames/roles.ts';
 import { headsOf, hitBy } from '../frames/sides-of-attack.ts';
 import { isAnchored, tellingOf } from '../frames/told.ts';
 import type { Word } from '../frames/word.ts';
+import { isTakenPlace } from '../places/unlisted-places.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 const jailing = set('arrest detain imprison jail abduct kidnap apprehend intern incarcerate nab hostage');
-const holding = set('capture take hold seize round snatch keep put place remand');
+const holding = set('capture take hold seize round carry snatch keep put place remand');
 const captive = set('prisoner prisoners hostage hostages captive captives');
 const nouns = set(
   'arrest arrests detention detentions kidnapping kidnappings abduction abductions imprisonment',
@@ -77,9 +78,9 @@ function isHeld(clause: Clause, line: Line): boolean {
     /^(?:custody|detention|arrest|jail|captivity|prison)$/u.test(line.tokens[head]?.lower ?? ''),
   );
   if (custody) return true;
-  if (lemma === 'round')
+  if (lemma === 'round' || lemma === 'carry')
     return (
-      line.tokens[clause.verb.last + 1]?.lower === 'up' &&
+      line.tokens[clause.verb.last + 1]?.lower === (lemma === 'round' ? 'up' : 'off') &&
       clause.patients.some((phrase) => isSomebody(phrase, line))
     );
   return (
@@ -94,7 +95,8 @@ function isSomebody(phrase: Clause['patients'][number], line: Line): boolean {
   if (!head) return false;
   if (line.actors.some(({ start, end, kind }) => kind === 'person' && start < head.end && head.start < end))
     return true;
-  if (isTarget(head) || isLand(phrase, line)) return false;
+  if (isTarget(head) || isLand(phrase, line) || (head.upos === 'PROPN' && isTakenPlace(head, line)))
+    return false;
   const role = roleInWords(wordsOf(line, { first: phrase.first, last: phrase.head }).split(' '));
   if (line.times.some(({ start, end }) => start < head.end && head.start < end)) return false;
   if (head.upos === 'PROPN' && role === undefined) return /^\p{Lu}\p{Ll}/u.test(head.text);

@@ -6,6 +6,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { actorsMeant, others, verbKey } from '../frames/content.ts';
 import { nominalRoles } from '../frames/nominal.ts';
+import { violenceOf } from '../frames/nominal-words.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
@@ -258,6 +259,9 @@ function fromNoun(line: Line, story: Story): Candidate[] {
     const walkout = token.lower === 'strike' && (before === 'general' || before === 'hunger');
     if (!walkout && !nouns.has(token.lemma.toLowerCase())) continue;
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
+    // "the rally blasts": what is told is what struck it.
+    const whole = token.relation === 'compound' ? line.tree.headOf(token) : undefined;
+    if (whole && violenceOf(whole, line)) continue;
     if (
       token.lower === 'protest' &&
       (before === 'in' || before === 'official' || before === 'formal' || before === 'diplomatic')

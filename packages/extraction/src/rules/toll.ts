@@ -14,7 +14,7 @@ const fightingNouns = new Set(
   ),
 );
 const attackNouns = new Set(
-  'attack attacks shelling bombardment strike strikes airstrike airstrikes raid raids bombing bombings blast explosion ambush assault rocket missile drone shooting massacre mine'.split(
+  'attack attacks shelling bombardment strike strikes airstrike airstrikes raid raids bombing bombings blast explosion ambush assault rocket missile drone shooting massacre mine mines landmines ordnance'.split(
     ' ',
   ),
 );

@@ -23,7 +23,7 @@ export const truceFrame: Rule = {
       .filter(
         (mention) =>
           mention.kind !== 'anaphor' ||
-          namedBefore(line, story) ||
+          namedBefore(mention, line, story) ||
           (timed.test(mention.words) && isAmidFighting(line, story)),
       )
       .flatMap((mention) => readMention(mention, line, story)),
@@ -34,13 +34,13 @@ const namedWithin = 5;
 const namedFrom = 15;
 
 /** "The agreement" means a truce only where one was named in this sentence or before, and spoken of since. */
-function namedBefore(line: Line, story: Story): boolean {
+function namedBefore({ plural }: TruceMention, line: Line, story: Story): boolean {
   let silent = 0;
   for (let at = line.index; at >= Math.max(0, line.index - namedFrom) && silent <= namedWithin; at--) {
     const near = story.document.lines[at] as Line;
     const mentions = truceMentions(near);
     if (mentions.some(({ kind }) => kind !== 'anaphor')) return true;
-    if (at < line.index && near.clauses.some((clause) => haltsFighting(clause, near))) return true;
+    if (!plural && at < line.index && near.clauses.some((clause) => haltsFighting(clause, near))) return true;
     silent = mentions.length > 0 ? 0 : silent + 1;
   }
   return false;

@@ -3,6 +3,7 @@ import { union } from '../actors/actor-ref.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { isHarmlessAgent } from '../frames/attack-words.ts';
+import { isBlame } from '../frames/figurative.ts';
 import { modeOf } from '../frames/modes.ts';
 import { nominalRoles } from '../frames/nominal.ts';
 import { realityOf } from '../frames/reality.ts';
@@ -26,7 +27,7 @@ export const underFire: Rule = {
     for (const clause of line.clauses) {
       if (!verbs.has(clause.verb.lemma)) continue;
       const fire = fireIn(clause, line);
-      if (!fire || headsOf(clause.subject, line).some(isHarmlessAgent)) continue;
+      if (!fire || headsOf(clause.subject, line).some(isHarmlessAgent) || isBlame(clause, line)) continue;
       const roles = nominalRoles(line, fire.start, fire.end, story);
       const agents = union(
         [...roles.agents],

@@ -110,7 +110,14 @@ function leaves(clause: Clause, line: Line): boolean {
   if (clause.verb.passive && lemma !== 'evacuate' && lemma !== 'move') return false;
   if (lemma === 'evacuate')
     return (
-      someForces(clause.patients, line) && clause.patients.every(({ head }) => isForces(line.tokens[head]))
+      someForces(clause.patients, line) &&
+      clause.patients.every(
+        ({ first, head }) =>
+          isForces(line.tokens[head]) &&
+          !line.tokens
+            .slice(Math.max(clause.verb.last, Math.min(first, head - 1)), head)
+            .some(({ lower }) => /^(?:wounded|injured|sick|dead|ill)$/u.test(lower)),
+      )
     );
   const ground = [...clause.patients, ...governedBy(clause, 'from')].some((phrase) =>
     isSomewhere(phrase, line),
