@@ -198,10 +198,12 @@ function isBesidePeople(words: readonly string[], first: number, last: number): 
 }
 
 const alsoFate: Readonly<Record<Count['of'], RegExp>> = {
-  killed: /^(?:lost|lose|losing|loses|loss|losses|lives|life|toll|martyrs?|shehids|casualties|killings?|gunned|mowed)$/u,
+  killed:
+    /^(?:lost|lose|losing|loses|loss|losses|lives|life|toll|martyrs?|shehids|casualties|killings?|gunned|mowed)$/u,
   wounded: /^(?:casualties|wound|treated|hospital)$/u,
   missing: /^(?:unaccounted|lost|missing)$/u,
-  captured: /^(?:hostages?|prisoners?|captives?|captivity|held|taken|custody|detainees?|seized|pows?|carried|rounded)$/u,
+  captured:
+    /^(?:hostages?|prisoners?|captives?|captivity|held|taken|custody|detainees?|seized|pows?|carried|rounded)$/u,
   displaced: /^(?:homes?|refugees?|flee|shelter|leave|left|driven|moved|forced|headed|crossed)$/u,
   bodies: /^(?:remains|body|dead)$/u,
 };

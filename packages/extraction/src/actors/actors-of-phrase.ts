@@ -7,6 +7,7 @@ import { deFactoOf, ethnicForces } from './de-facto.ts';
 import type { ActorMention } from './find-actors.ts';
 import { pairNear } from './pair-near.ts';
 import { peoplesIn } from './peoples.ts';
+import { roleInWords } from './role-words.ts';
 import { sideByRole } from './side-by-role.ts';
 
 /** Words for both belligerents together. */
@@ -320,8 +321,9 @@ function antecedent(
       (subject) =>
         subject.first < limit &&
         line.tokens[subject.head]?.upos !== 'PRON' &&
-        // "it" is no "assailants".
-        (word !== 'it' || line.tokens[subject.head]?.xpos !== 'NNS') &&
+        // "it" and "he" are no "assailants".
+        (word === 'they' || word === 'who' || line.tokens[subject.head]?.xpos !== 'NNS') &&
+        ((word !== 'he' && word !== 'she') || isSomeone(subject, line)) &&
         // "its forces" would look back in turn, over and over.
         !owners.has(line.tokens[subject.first]?.lower ?? ''),
     );
@@ -330,6 +332,15 @@ function antecedent(
       return actors.map((actor) => ({ ...actor, resolvedBy: `pronoun: ${word}` }));
   }
   return [];
+}
+
+/** "He" is a person: somebody by name or by office, not a state or a group. */
+function isSomeone(phrase: Phrase, line: Line): boolean {
+  const head = line.tokens[phrase.head];
+  if (!head) return false;
+  const mention = line.actors.find(({ start, end }) => start <= head.start && head.end <= end);
+  if (mention) return mention.kind === 'person';
+  return head.upos === 'PROPN' || roleInWords(wordsOf(line, phrase).split(' ')) !== undefined;
 }
 
 /** A phrase without its opening determiner. */

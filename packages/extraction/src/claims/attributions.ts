@@ -6,7 +6,7 @@ import { type Line, rangeOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import { accordingTo } from './according-to.ts';
 import { reportsTold } from './report-nouns.ts';
-import { speakerLabel } from './speaker-label.ts';
+import { speakerBehind, speakerLabel } from './speaker-label.ts';
 import { speakersOf } from './speakers.ts';
 
 /** Someone says something in a sentence: who, how, and which stretch of it is what they say. */
@@ -26,11 +26,13 @@ export interface Attribution {
 }
 
 const says = new Set(
-  'say tell claim report insist allege note add state stress write tweet warn argue believe describe explain declare maintain assert reveal disclose announce inform reiterate emphasize emphasise underline underscore suggest estimate express acknowledge admit recall point tweet comment remark post reply respond predict call consider vow pledge promise threaten'.split(
+  'say tell claim report insist allege note add state stress write tweet warn argue believe describe explain declare maintain assert reveal disclose announce inform reiterate emphasize emphasise underline underscore suggest estimate express acknowledge admit recall point tweet comment remark post reply respond predict call consider vow pledge promise threaten count document tally'.split(
     ' ',
   ),
 );
-const confirms = new Set(['confirm', 'verify', 'acknowledge', 'admit']);
+/** Of those, what tells something only of who does it on record: "the group counts 594 dead". */
+const tallies = new Set(['count', 'document', 'tally']);
+const confirms = new Set(['confirm', 'verify', 'corroborate', 'acknowledge', 'admit']);
 const denials = new Set(['deny', 'refute', 'dismiss', 'reject', 'rebut', 'dispute']);
 const accusing = new Set(['accuse', 'blame', 'condemn', 'denounce', 'charge', 'criticise', 'criticize']);
 /** "urged Russia to consider", "refused to confirm": nothing has been said. */
@@ -59,7 +61,8 @@ function findAttributions(line: Line, story: Story): Attribution[] {
   }
   found.push(...reportsTold(line));
   const label = speakerLabel(line);
-  return label ? [label, ...found] : found;
+  const behind = speakerBehind(line);
+  return [...(label ? [label] : []), ...found, ...(behind ? [behind] : [])];
 }
 
 function fromVerb(clause: Clause, line: Line, story: Story): Attribution[] {
@@ -67,14 +70,16 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution[] {
   const accuse = accusing.has(lemma);
   if (!accuse && !says.has(lemma) && !confirms.has(lemma) && !denials.has(lemma)) return [];
   if (clause.verb.passive && !accuse && !denials.has(lemma)) return [];
+  if (tallies.has(lemma) && (clause.verb.form !== 'finite' || clause.link === 'relative')) return [];
   if (isCounted(clause, line) || isUnsaid(clause, line) || answersCall(clause, line)) return [];
   const speakers = speakersOf(clause, line, story);
   const verb = rangeOf(line, clause.verb);
+  const owns = ownsUp(clause, line);
   const polarity = accuse
     ? 'accuses'
     : denials.has(lemma)
       ? 'denies'
-      : confirms.has(lemma)
+      : owns || confirms.has(lemma)
         ? 'confirms'
         : 'asserts';
   // "has not commented": silence claims nothing.
@@ -85,11 +90,18 @@ function fromVerb(clause: Clause, line: Line, story: Story): Attribution[] {
   );
   const start = Math.min(verb.start, ...inside.map((speaker) => speaker.start));
   const scope =
+    (owns && clause.link !== 'main' ? { from: line.start, to: line.end } : null) ??
     (accuse || lemma === 'express' ? null : scopeInTree(clause, line)) ??
     scopeOf(clause, line, start, accuse || polarity === 'denies');
   const end = Math.max(verb.end, ...inside.map((speaker) => speaker.end));
   const accused = accuse ? actorsOf(clause.verb.passive ? clause.subject : clause.objects, line, story) : [];
   return speakers.map((by) => ({ by, polarity, start, end, ...scope, clause, accused }));
+}
+
+/** "claimed responsibility for the attack": nobody else says so. */
+function ownsUp({ verb, objects }: Clause, line: Line): boolean {
+  const owning = verb.lemma === 'claim' || verb.lemma === 'admit';
+  return owning && objects.some(({ head }) => line.tokens[head]?.lower === 'responsibility');
 }
 
 const wishes = new Set(
@@ -112,6 +124,13 @@ function isUnsaid({ verb, parent }: Clause, line: Line): boolean {
 function isCounted(clause: Clause, line: Line): boolean {
   const [subject] = clause.subject;
   const verb = line.tokens[clause.verb.head];
+  // "…, two officials said": who is set off from what is told says it.
+  if (
+    subject &&
+    line.tokens[subject.first - 1]?.text === ',' &&
+    line.clauses.some(({ verb }) => verb.last < subject.first)
+  )
+    return false;
   if (!subject || !verb || line.tree.child(verb, 'ccomp', 'obj', 'parataxis')) return false;
   return line.tokens.slice(subject.first, subject.last + 1).some(({ upos }) => upos === 'NUM');
 }
@@ -142,7 +161,7 @@ function scopeOf(
   onlyAfter: boolean,
 ): { from: number; to: number } {
   const verb = rangeOf(line, clause.verb);
-  const subjectStart = clause.subject[0] ? rangeOf(line, clause.subject[0]).start : verb.start;
+  const subjectStart = startOfSubject(clause, line) ?? verb.start;
   const opening = Math.min(subjectStart, speaking);
   const before = line.source.slice(Math.max(line.start, opening - 3), opening);
   if (clause.verb.passive && onlyAfter) return { from: line.start, to: verb.start };
@@ -155,6 +174,15 @@ function scopeOf(
   if (trails && !/\bthat\b/u.test(after.slice(0, 30))) return { from: line.start, to: verb.start };
   const stop = onlyAfter ? coordinatedStop(clause, line) : line.end;
   return { from: verb.end, to: stop };
+}
+
+/** Where the subject with all that hangs on it begins. */
+function startOfSubject({ subject, verb }: Clause, line: Line): number | null {
+  const [first] = subject;
+  const head = first && line.tree.tokens[first.head];
+  if (!first || !head) return null;
+  const { start } = rangeOf(line, first);
+  return first.head < verb.first ? Math.min(start, line.tree.span(head).start) : start;
 }
 
 /** "From dawn, X wrote, guns were firing": the sentence goes on with a subject of its own after the aside. */

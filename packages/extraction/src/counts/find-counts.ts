@@ -124,7 +124,11 @@ function isApposed(
 }
 
 /** "of whom eight civilians and five soldiers": what is joined to a part is one. */
-function isPartToo(words: readonly string[], before: NumberPhrase | undefined, { from }: NumberPhrase): boolean {
+function isPartToo(
+  words: readonly string[],
+  before: NumberPhrase | undefined,
+  { from }: NumberPhrase,
+): boolean {
   if (!before?.part || !before.group.found) return false;
   return words[from - 1] === 'and' && Math.max(before.last, before.group.at) === from - 2;
 }

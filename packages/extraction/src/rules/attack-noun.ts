@@ -168,6 +168,8 @@ function governedBy(token: Word, clause: Clause | null, line: Line, story: Story
         other.verb.passive,
     );
   if (by) return attackersOf(by.agents, line, story);
+  const owner = line.clauses.find((other) => ownsUpTo(token, other, line));
+  if (owner) return participantsOf(owner.agents, line, story);
   if (!clause) return [];
   const { lemma } = clause.verb;
   // "bombarded the city in retaliation for attacks on": who is bombarded now attacked before.
@@ -188,6 +190,16 @@ function governedBy(token: Word, clause: Clause | null, line: Line, story: Story
   return /^(?:blame|accuse|suspect|condemn|hold)$/u.test(lemma)
     ? participantsOf(clause.patients, line, story)
     : [];
+}
+
+/** "the attack, for which the group claimed responsibility". */
+function ownsUpTo(token: Word, { verb, objects }: Clause, line: Line): boolean {
+  if (!/^(?:claim|take|accept|assume|admit)$/u.test(verb.lemma) || verb.negated) return false;
+  if (!objects.some(({ head }) => line.tokens[head]?.lower === 'responsibility')) return false;
+  const at = line.tokens.findIndex(
+    ({ lower }, index) => index > token.index && index < verb.first && lower === 'which',
+  );
+  return at > 0 && line.tokens[at - 1]?.lower === 'for' && at - token.index < 14;
 }
 
 /** "the strike killed three workers": who is hit is the object of the verb. */

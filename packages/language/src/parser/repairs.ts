@@ -1,47 +1,10 @@
+import { mendTrailingSpeaker } from './repair-speaker.ts';
 import type { Token } from './tree.ts';
+import { Workpiece } from './workpiece.ts';
 
 const subjects = new Set(['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl']);
 const finite = new Set(['VBD', 'VBZ', 'VBP']);
 const auxiliaries = new Set(['aux', 'aux:pass']);
-
-/** A sentence's tokens while they are mended: who hangs on whom is looked up as it stands at the moment. */
-class Workpiece {
-  readonly tokens: Token[];
-
-  constructor(tokens: Token[]) {
-    this.tokens = tokens;
-  }
-
-  children(token: Token): Token[] {
-    return this.tokens.filter(({ head }) => head === token.index);
-  }
-
-  has(token: Token, relations: Set<string>): boolean {
-    return this.tokens.some(({ head, relation }) => head === token.index && relations.has(relation));
-  }
-
-  /** Whether a number or a day counts it: by 3 points, by 12 May. */
-  isNumbered(token: Token): boolean {
-    return (
-      token.xpos === 'CD' ||
-      this.tokens.some(({ head, relation }) => head === token.index && relation === 'nummod')
-    );
-  }
-
-  isUnder(token: Token, above: Token): boolean {
-    let at: Token | undefined = token;
-    for (let steps = 0; at && steps < this.tokens.length; steps++) {
-      if (at === above) return true;
-      at = this.tokens[at.head];
-    }
-    return false;
-  }
-
-  hang(token: Token, head: Token, relation: string): void {
-    token.head = head.index;
-    token.relation = relation;
-  }
-}
 
 /**
  * Mends what the network gets wrong in ways that the tree itself shows. Each repair takes a shape that no English
@@ -60,6 +23,7 @@ export function repairTree(
     token.xpos = 'VBG';
     token.lemma = lemmaOf(token.text, 'VERB', 'VBG');
   }
+  for (const token of tokens) mendGerundBeforeName(work, token, lemmaOf);
   for (const by of tokens) if (by.lower === 'by' && by.relation === 'case') mendByPhrase(work, by);
   for (const verb of tokens) {
     if (verb.upos !== 'VERB') continue;
@@ -69,6 +33,7 @@ export function repairTree(
     mendNounBeforeVerb(work, verb);
     mendSpokenObject(work, verb);
     mendNameOverVerb(work, verb);
+    mendTrailingSpeaker(work, verb);
   }
   mendInfinitiveHeadline(work);
 }
@@ -80,6 +45,22 @@ function isGerundAsNoun({ upos, lower, relation }: Token): boolean {
     lower.endsWith('ing') &&
     (relation === 'advcl' || relation === 'acl' || relation === 'xcomp')
   );
+}
+
+/** "denies shelling Goma" with the town as part of the noun: an object has its gerund. */
+function mendGerundBeforeName(
+  work: Workpiece,
+  token: Token,
+  lemmaOf: (form: string, upos: string, xpos: string) => string,
+): void {
+  if (token.upos !== 'NOUN' || token.relation !== 'obj' || !token.lower.endsWith('ing')) return;
+  const next = work.tokens[token.index + 1];
+  if (next?.upos !== 'PROPN' || next.relation !== 'flat' || next.head !== token.index) return;
+  token.upos = 'VERB';
+  token.xpos = 'VBG';
+  token.lemma = lemmaOf(token.text, 'VERB', 'VBG');
+  token.relation = 'xcomp';
+  next.relation = 'obj';
 }
 
 /** What something is done through, never who does it: by force, by means of, by way of. */
