@@ -300,6 +300,8 @@ const reach = 6;
  */
 function pronoun(word: string, line: Line, phrase: Phrase, story: Story): ActorRef[] {
   if (!people.has(word)) return [];
+  // "to establish who broke it": who that is, is what is asked.
+  if (word === 'who' && isQuestion(phrase, line)) return [];
   const offset = line.tokens[phrase.first]?.start ?? line.start;
   const earlier = line.clauses.filter((clause) => (line.tokens[clause.verb.first]?.start ?? 0) < offset);
   const here = antecedent(earlier.slice(-reach).reverse(), line, word, story, phrase.first);
@@ -307,6 +309,12 @@ function pronoun(word: string, line: Line, phrase: Phrase, story: Story): ActorR
   const before = story.document.lines[line.index - 1];
   if (!before || before.part !== line.part) return [];
   return antecedent(before.clauses.slice(0, reach), before, word, story, before.tokens.length);
+}
+
+function isQuestion({ head }: Phrase, line: Line): boolean {
+  return line.clauses.some(
+    ({ subject, link }) => link === 'complement' && subject.some((other) => other.head === head),
+  );
 }
 
 function antecedent(

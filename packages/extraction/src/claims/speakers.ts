@@ -15,7 +15,7 @@ const mute = new Set(
 /** Who says it: every one of several who say it together. */
 export function speakersOf(clause: Clause, line: Line, story: Story): ActorRef[] {
   const phrases = clause.verb.passive
-    ? agentOf(clause)
+    ? agentOf(clause, line)
     : clause.subject.length > 0
       ? clause.subject
       : invertedSubject(clause, line);
@@ -83,8 +83,12 @@ function sideExplained(speaker: ActorRef, line: Line, story: Story): ActorRef {
   return { ...reference(line, range), id: side.id, resolvedBy: 'side-before-colon' };
 }
 
-function agentOf(clause: Clause): Phrase[] {
-  return clause.obliques.find((oblique) => oblique.preposition === 'by')?.phrases ?? [];
+function agentOf(clause: Clause, line: Line): Phrase[] {
+  const by = clause.obliques.find((oblique) => oblique.preposition === 'by')?.phrases ?? [];
+  return by.filter(({ first }) => {
+    const token = line.tokens[first];
+    return !line.times.some(({ start, end }) => token && start < token.end && token.start < end);
+  });
 }
 
 /** '…," said the ministry': the subject after the verb. */

@@ -146,7 +146,11 @@ function underGovernor(clause: Clause, line: Line): Reality {
   )
     return 'future';
   if (before.some((word) => word === 'decision' || word === 'move')) return 'actual';
-  if (!above) return 'hypothetical';
+  // "Rebels, army to meet in Doha": in a headline so is told what is to come.
+  if (!above)
+    return clause.subject.length > 0 && line.tree.tokens[clause.verb.head]?.relation === 'root'
+      ? 'future'
+      : 'hypothetical';
   if (/^(?:fail|refuse|decline)$/u.test(above.verb.lemma)) return 'negated';
   if (promising.has(above.verb.lemma)) return above.verb.negated ? 'negated' : 'future';
   if (/^(?:continue|begin|start|resume|manage|use|help|force|proceed)$/u.test(above.verb.lemma))

@@ -1,7 +1,7 @@
 /** Names of towns and provinces, folded, that in news prose are nearly always another word, a person's name or a body's. */
 export const notPlaces: ReadonlySet<string> = new Set(
   (
-    'a about above across after against ahmad ahmed ali all allen alliance along alpha also amazon ' +
+    'metro a about above across after against ahmad ahmed ali all allen alliance along alpha also amazon ' +
     'america among and anderson angel angeles anna another any apple apr arab are army around as ash ' +
     'asia at aug august baker ball bank bar barça bath battle bay beach because before behind bell ' +
     'bello below best between beyond big bishop black board body bor both brown burke bush but byron ' +

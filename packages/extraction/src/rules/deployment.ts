@@ -19,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Verbs whose object is sent. */
 const sending = set(
   `deploy redeploy send dispatch mobilise mobilize station position mass amass bring recruit transfer rush scramble airlift concentrate conscript
-  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep strengthen bolster beef boost`,
+  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep strengthen bolster beef boost promise pledge`,
 );
 /** Verbs whose subject comes or stands guard. */
 const coming = set(
@@ -49,7 +49,7 @@ export const deployment: Rule = {
           type: 'deployment',
           clause,
           initiators: whose(clause, moved, line, story),
-          reality: realityOf(clause, line),
+          reality: promising.has(clause.verb.lemma) ? promisedReality(clause, line) : realityOf(clause, line),
         }),
       );
     }
@@ -61,6 +61,14 @@ export const deployment: Rule = {
     return found;
   },
 };
+
+const promising = set('promise pledge');
+
+/** "promised 600 officers": they are to come. */
+function promisedReality(clause: Clause, line: Line): Candidate['reality'] {
+  const told = realityOf(clause, line);
+  return told === 'actual' ? 'future' : told;
+}
 
 const building = set('set establish create build erect construct');
 const bases = set('post outpost checkpoint base garrison headquarters point position camp barrack');
@@ -110,6 +118,11 @@ function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
     const base = clause.patients.some(({ first, head }) => isBase(line, first, head));
     return base && someArmed(clause, line) ? [] : null;
   }
+  // "sent in tanks": the tree may take the particle for a preposition.
+  if (lemma === 'send' && objects.length === 0) {
+    const into = governedBy(clause, 'in').filter((phrase) => someForces([phrase], line));
+    return into.length > 0 ? into : null;
+  }
   if (lemma === 'mobilise' || lemma === 'mobilize') {
     const isProtest = headsOf([...objects, ...clause.subject], line).some(({ lower }) =>
       /^(?:supporters|voters|demonstrators|protesters|workers|students|efforts|resources|funds|aid|support|opinion)$/u.test(
@@ -126,7 +139,8 @@ function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
         : null;
     if (lemma === 'keep' || lemma === 'raise') return null;
     if (lemma === 'lead')
-      return headsOf(objects, line).some(({ lemma: noun }) => noun === 'force' || noun === 'mission')
+      return clause.link !== 'relative' &&
+        headsOf(objects, line).some(({ lemma: noun }) => noun === 'force' || noun === 'mission')
         ? objects
         : null;
     if (

@@ -83,6 +83,7 @@ function isHeld(clause: Clause, line: Line): boolean {
       line.tokens[clause.verb.last + 1]?.lower === (lemma === 'round' ? 'up' : 'off') &&
       clause.patients.some((phrase) => isSomebody(phrase, line))
     );
+  if (lemma === 'capture' && line.tokens[clause.verb.last + 1]?.lower === 'alive') return true;
   return (
     (lemma === 'capture' || lemma === 'seize' || lemma === 'snatch') &&
     clause.patients.length > 0 &&

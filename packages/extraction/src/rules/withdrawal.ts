@@ -89,6 +89,11 @@ function isWithdrawal(clause: Clause, line: Line): boolean {
         (someForces([...clause.patients, ...subjectOf(clause, line)], line) ||
           isSide(subjectOf(clause, line), line))
       );
+    case 'draw':
+      return (
+        after[0] === 'down' &&
+        [...clause.patients, ...subjectOf(clause, line)].some(({ head }) => isForces(line.tokens[head]))
+      );
     case 'fall':
       return (
         after[0] === 'back' &&

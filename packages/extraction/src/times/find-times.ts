@@ -138,9 +138,11 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
   const from = opener === 'from' || wordAt(tokens, before + 1) === 'from';
   const ahead =
     piece.ahead ??
-    ((aheadWords.has(opener) && (opener !== 'from' || wordAt(tokens, before - 1) === 'as')) ||
-      (opener === 'of' && wordAt(tokens, before - 1) === 'as') ||
-      isAhead(sentence, start));
+    (((opener === 'by' || opener === 'until') && isOver(sentence, start, opener)) === true
+      ? false
+      : (aheadWords.has(opener) && (opener !== 'from' || wordAt(tokens, before - 1) === 'as')) ||
+        (opener === 'of' && wordAt(tokens, before - 1) === 'as') ||
+        isAhead(sentence, start));
   const { date, clock, clockTo, part } = piece;
   const since = opener === 'since' && !namesAnchor(tokens, piece.last);
   const compared = since && isCompared(tokens, before);
@@ -161,6 +163,20 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
     ...(piece.aside || compared ? { aside: true as const } : {}),
     ...(isDateline(sentence, piece.first, end) ? { dateline: true as const } : {}),
   };
+}
+
+const pledging = new Set(
+  'promise pledge agree vow demand order ask urge want need give set schedule expect plan require tell call commit extend declare announce propose'.split(
+    ' ',
+  ),
+);
+const lasting = new Set('last hold continue rage stay remain go'.split(' '));
+
+/** "By Monday the army had taken it", "the lull lasted until Friday": told in the past, and not as agreed or demanded. */
+function isOver({ tokens, clauses }: Sentence, offset: number, opener: string): boolean {
+  const verb = lastClause(tokens, clauses, offset)?.verb;
+  if (verb?.form !== 'finite' || verb.tense !== 'past' || verb.modal) return false;
+  return opener === 'by' ? !pledging.has(verb.lemma) : lasting.has(verb.lemma);
 }
 
 const closing = new Set('until till through by before to'.split(' '));

@@ -23,7 +23,10 @@ export function repairTree(
     token.xpos = 'VBG';
     token.lemma = lemmaOf(token.text, 'VERB', 'VBG');
   }
-  for (const token of tokens) mendGerundBeforeName(work, token, lemmaOf);
+  for (const token of tokens) {
+    mendGerundBeforeName(work, token, lemmaOf);
+    mendNounWithObject(work, token, lemmaOf);
+  }
   for (const by of tokens) if (by.lower === 'by' && by.relation === 'case') mendByPhrase(work, by);
   for (const verb of tokens) {
     if (verb.upos !== 'VERB') continue;
@@ -33,6 +36,8 @@ export function repairTree(
     mendNounBeforeVerb(work, verb);
     mendSpokenObject(work, verb);
     mendNameOverVerb(work, verb);
+    mendActive(work, verb);
+    mendVerbOfNoun(work, verb);
     mendTrailingSpeaker(work, verb);
   }
   mendInfinitiveHeadline(work);
@@ -257,6 +262,52 @@ function mendNameOverVerb(work: Workpiece, verb: Token): void {
   if (work.tokens[next.head]?.head === verb.index) work.hang(next, verb, 'obj');
 }
 
+/** "A gang rounded up residents" as a passive: what has an object and no "was" is none. */
+function mendActive(work: Workpiece, verb: Token): void {
+  if (verb.xpos !== 'VBN' || verb.relation.startsWith('acl') || work.has(verb, auxiliaries)) return;
+  const own = work.children(verb);
+  const subject = own.find(({ relation, index }) => relation === 'nsubj:pass' && index < verb.index);
+  if (!subject || !own.some(({ relation, index }) => relation === 'obj' && index > verb.index)) return;
+  subject.relation = 'nsubj';
+  verb.xpos = 'VBD';
+}
+
+/** "EU slaps sanctions on generals" with the verb as a part of the noun: in a headline without another verb it is the verb. */
+function mendVerbOfNoun(work: Workpiece, verb: Token): void {
+  if (!finite.has(verb.xpos) || verb.relation !== 'compound') return;
+  const noun = work.tokens[verb.head];
+  if (!noun || noun.head >= 0 || noun.index < verb.index || !isNoun(noun)) return;
+  const before = work.tokens[verb.index - 1];
+  if (!before || !isNoun(before)) return;
+  const subject = [...work.children(noun), ...work.children(verb)].find(
+    ({ index, relation, upos }) =>
+      index < verb.index && (subjects.has(relation) || relation === 'compound') && upos !== 'VERB',
+  );
+  if (!subject) return;
+  verb.head = -1;
+  verb.relation = 'root';
+  work.hang(noun, verb, 'obj');
+  work.hang(subject, verb, 'nsubj');
+  for (const child of work.children(noun))
+    if (child.index < verb.index) work.hang(child, subject, child.relation);
+}
+
+/** "Putin floats direct talks" with the verb as a noun: no noun has a subject before it and an object after it. */
+function mendNounWithObject(
+  work: Workpiece,
+  token: Token,
+  lemmaOf: (form: string, upos: string, xpos: string) => string,
+): void {
+  if (token.xpos !== 'NNS' || token.head >= 0) return;
+  const own = work.children(token);
+  const hasSubject = own.some(({ relation, index }) => relation === 'nsubj' && index < token.index);
+  if (!hasSubject || own.some(({ relation }) => relation === 'cop' || relation === 'aux')) return;
+  if (!own.some(({ relation, index }) => relation === 'obj' && index > token.index)) return;
+  token.upos = 'VERB';
+  token.xpos = 'VBZ';
+  token.lemma = lemmaOf(token.text, 'VERB', 'VBZ');
+}
+
 const speaking = new Set([
   'say',
   'report',
@@ -295,10 +346,17 @@ function mendInfinitiveHeadline(work: Workpiece): void {
   const root = tokens.find(({ head }) => head < 0);
   if (!root || !isNoun(root) || tokens.at(-1)?.upos === 'PUNCT') return;
   if (tokens.some(({ xpos }) => finite.has(xpos))) return;
-  const verb = work.children(root).find((child) => child.relation === 'acl' && child.xpos === 'VB');
+  // "Kinshasa, rebel envoys to meet": in a headline a comma is "and".
+  const joined = work
+    .children(root)
+    .find((child) => (child.relation === 'appos' || child.relation === 'conj') && isNoun(child));
+  const verb = [root, ...(joined ? [joined] : [])]
+    .flatMap((noun) => work.children(noun))
+    .find((child) => child.relation === 'acl' && child.xpos === 'VB');
   if (!verb || !tokens.some(({ head, lower }) => head === verb.index && lower === 'to')) return;
   if (work.has(root, new Set(['det', 'nmod:poss']))) return;
   verb.head = -1;
   verb.relation = 'root';
   work.hang(root, verb, 'nsubj');
+  if (joined) joined.relation = 'conj';
 }
