@@ -1,7 +1,8 @@
 /**
  * `npm run score`: the scorecard of extraction over the project's own corpus, or over a FOLDER of labelled corpora;
  * with `--stories`, that of the histories made of the project's own stories; with `--treebank FILE`, that of the parser;
- * with `--merging FOLDER`, that of the joining of reports into happenings. They lie in packages that may not import one another.
+ * with `--merging FOLDER`, that of the joining of reports into happenings; with `FOLDER html feeds`, that of the reading of
+ * pages and feeds. They lie in packages that may not import one another.
  */
 const card = process.argv.includes('--treebank')
   ? '../packages/language/train/score.ts'
@@ -9,5 +10,7 @@ const card = process.argv.includes('--treebank')
     ? '../apps/cli/stories/main.ts'
     : process.argv.includes('--merging')
       ? '../apps/cli/score/merging.ts'
-      : '../packages/extraction/score/main.ts';
+      : process.argv.includes('html') || process.argv.includes('feeds')
+        ? '../packages/ingest/score/main.ts'
+        : '../packages/extraction/score/main.ts';
 await import(card);

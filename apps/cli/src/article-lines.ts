@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
+import { type Line, readLines } from '@trucewatch/ingest/lines';
 import { Article, type ExtractionFailure } from '@trucewatch/schema';
 import * as z from 'zod';
-import { type Line, readLines } from './lines.ts';
 import { note } from './output.ts';
 import { Problem } from './problem.ts';
 

@@ -50,6 +50,16 @@ export const Paste = z.object({
     return z.NEVER;
   }),
   language: line(35, 'language'),
+  byline: line(300, 'byline'),
+  origin: line(1_000, "publisher's own id"),
+  replaces: line(300, 'id of the article that it corrects'),
+  withdrawn: z
+    .union([z.literal(true), Day, Instant], {
+      error:
+        'write since when it is withdrawn as 2020-10-17T22:30:00Z or 2020-10-17, or true when it never counted',
+    })
+    .nullish()
+    .transform((value) => value ?? undefined),
 });
 export type Paste = z.input<typeof Paste>;
 
@@ -63,6 +73,13 @@ export interface ReadArticle {
   url?: string | undefined;
   /** As given, else as detected; another language than English is kept and marked by it. */
   language?: string | undefined;
+  byline?: string | undefined;
+  /** What its publisher knows it by: another text under it is a new version. */
+  origin?: string | undefined;
+  /** Id of the article that this one corrects. */
+  replaces?: string | undefined;
+  /** Since when it no longer counts; true: it never did. */
+  withdrawn?: true | string | undefined;
   /** SHA-256 of the normalised text. */
   fingerprint: string;
 }
