@@ -6,8 +6,13 @@ export const repository = new URL('../../../', import.meta.url).pathname;
 export const trucewatch = `${repository}bin/trucewatch`;
 
 /** What a process says on its standard output. Rejects when it ends with another status than 0. */
-export function run(command: string, args: readonly string[], input = ''): Promise<string> {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+export function run(
+  command: string,
+  args: readonly string[],
+  input = '',
+  env?: NodeJS.ProcessEnv,
+): Promise<string> {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
   const said: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
   child.stdin.end(input);

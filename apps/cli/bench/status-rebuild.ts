@@ -2,16 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { ownDatabase } from '@trucewatch/local/own-database';
-import type { Report } from '@trucewatch/status';
-import { openStore, type Store } from '@trucewatch/store';
+import { openStore } from '@trucewatch/store';
 import { peakMemory, trucewatch } from './children.ts';
 import { heading, remark, row } from './report.ts';
-import { warReports } from './reports.ts';
+import { interleavedWars, storeReports } from './stored-wars.ts';
 import { targets } from './targets.ts';
 
 const conflicts = 200;
-/** Of 3.67 events each: a million. */
-const articlesEach = 1_362;
 
 /** `bin/trucewatch replay` of a million events over 200 conflicts, in a PostgreSQL of its own. */
 export async function statusRebuild(): Promise<void> {
@@ -21,7 +18,7 @@ export async function statusRebuild(): Promise<void> {
   try {
     await store.migrate();
     const began = performance.now();
-    const events = await fill(store);
+    const { events } = await storeReports(store, interleavedWars(conflicts, Date.UTC(2010, 0, 1)));
     remark(`${events} events stored in ${seconds(performance.now() - began)} s`);
     await replay(database.url, 'made for the first time', events);
     await replay(database.url, 'made anew over the same', events);
@@ -70,79 +67,6 @@ function processorTime(pid: number | undefined): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Stores the reports of all wars, a day of each after the other, without the checks of an article that comes in. */
-async function fill(store: Store): Promise<number> {
-  let events = 0;
-  let batch: Report[] = [];
-  for (const report of interleaved()) {
-    batch.push(report);
-    events += report.events.length;
-    if (batch.length < 1_000) continue;
-    await put(store, batch);
-    batch = [];
-  }
-  await put(store, batch);
-  return events;
-}
-
-function* interleaved(): Generator<Report> {
-  const wars = Array.from({ length: conflicts }, (_, seed) =>
-    warReports([`group:front${seed}a`, `group:front${seed}b`], {
-      from: Date.UTC(2010, 0, 1),
-      articles: articlesEach,
-      perDay: 1,
-      seed,
-    }),
-  );
-  for (let number = 0; number < articlesEach; number++)
-    for (const war of wars) yield war.next().value as Report;
-}
-
-async function put({ kysely }: Store, reports: readonly Report[]): Promise<void> {
-  if (reports.length === 0) return;
-  const articles = reports.map(({ article: { id, source = null, publishedAt = null } }) => ({
-    id,
-    text: 'words',
-    source,
-    published_at: publishedAt,
-    published_precision: 'instant' as const,
-    fingerprint: id,
-    state: 'extracted',
-  }));
-  await kysely.insertInto('articles').values(articles).execute();
-  const kept = await kysely
-    .insertInto('extractions')
-    .values(
-      reports.map(({ article }) => ({
-        article_id: article.id,
-        extractor_name: 'bench',
-        extractor_version: '1',
-        warnings: '[]',
-        is_current: true,
-      })),
-    )
-    .returning(['id', 'article_id'])
-    .execute();
-  const idOf = new Map(kept.map(({ id, article_id }) => [article_id, id]));
-  const events = reports.flatMap(({ article, events: told }) =>
-    told.map((event, position) => ({
-      extraction_id: idOf.get(article.id) ?? '',
-      article_id: article.id,
-      event_id: event.id,
-      position,
-      type: event.type,
-      reality: event.reality,
-      document: JSON.stringify(event),
-      quotes: 'words',
-    })),
-  );
-  for (let start = 0; start < events.length; start += 4_000)
-    await kysely
-      .insertInto('events')
-      .values(events.slice(start, start + 4_000))
-      .execute();
 }
 
 function seconds(milliseconds: number): string {

@@ -4,10 +4,15 @@ import type { Locale } from '#lib/paraglide/runtime.js';
 
 declare global {
   namespace App {
+    /** What an answer depends on beside its address: pages that are kept are kept for each of these. */
     interface Locals {
       person: Person | null;
       language: Locale;
       preferences: Preferences;
+      /** The end of the viewer's last visit, ISO; null on the first, and where it plays no part. */
+      since: string | null;
+      /** Set by a page: epoch milliseconds UTC at which it says something else although nothing came in. */
+      until?: number;
     }
     interface PageData {
       person: Person | null;

@@ -4,10 +4,11 @@ import { m } from '#lib/paraglide/messages.js';
 import { getTextDirection, isLocale } from '#lib/paraglide/runtime.js';
 import { settings } from '#lib/server/env.ts';
 import { chosenLanguage, inLanguage } from '#lib/server/language.ts';
+import { visit } from '#lib/server/last-visit.ts';
 import { log } from '#lib/server/log.ts';
 import { personOf } from '#lib/server/person.ts';
-import { keep, preferencesOf } from '#lib/server/preferences.ts';
-import { closeOnShutdown } from '#lib/server/services.ts';
+import { keep, kept, preferencesOf } from '#lib/server/preferences.ts';
+import { closeOnShutdown, services } from '#lib/server/services.ts';
 
 export const init: ServerInit = () => {
   settings();
@@ -115,7 +116,29 @@ const operatorsOnly: Handle = ({ event, resolve }) => {
   return resolve(event);
 };
 
-export const handle = sequence(secureHeaders, oneName, language, who, operatorsOnly, shortForms);
+/** The overview says what is new since the last visit; what the cookie is to hold is told with the answer. */
+const visits: Handle = async ({ event, resolve }) => {
+  event.locals.since = null;
+  if (event.route.id !== '/') return resolve(event);
+  const { since, cookie } = visit(event.cookies.get('visit'), Date.now());
+  event.locals.since = since;
+  const response = await resolve(event);
+  response.headers.append('set-cookie', kept(event, 'visit', cookie));
+  return response;
+};
+
+const keptPages: Handle = ({ event, resolve }) => services().pages.answer(event, resolve);
+
+export const handle = sequence(
+  secureHeaders,
+  oneName,
+  language,
+  who,
+  operatorsOnly,
+  shortForms,
+  visits,
+  keptPages,
+);
 
 export const handleError: HandleServerError = ({ kind, error: caught, event }) => {
   if (kind !== 'unknown') return;

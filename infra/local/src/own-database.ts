@@ -1,11 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from './postgres.ts';
 
-/** A PostgreSQL 18 of one's own with an empty database, for measuring outside of vitest; `stop` throws all of it away. */
-export async function ownDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'trucewatch-bench-'));
+/**
+ * A PostgreSQL 18 of one's own with an empty database, for measuring outside of vitest; `stop` throws all of it away.
+ * With a folder to keep, what is in it is still there the next time.
+ */
+export async function ownDatabase(kept?: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'trucewatch-bench-'));
+  mkdirSync(folder, { recursive: true });
   const cluster = await startCluster({
     folder: join(folder, 'postgres'),
     log: join(folder, 'postgres.log'),
@@ -20,7 +24,7 @@ export async function ownDatabase(): Promise<{ url: string; stop(): Promise<void
     async stop() {
       process.off('exit', stopNow);
       await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

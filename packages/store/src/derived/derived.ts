@@ -13,7 +13,7 @@ import {
   rowsOf,
 } from './derived-rows.ts';
 import { documents, readConflict } from './read-conflict.ts';
-import { heads, readDigests, totals, version } from './read-digests.ts';
+import { heads, readDigests, totals } from './read-digests.ts';
 import { readStory } from './read-story.ts';
 import { type Difference, type NewRows, replaceRows } from './replace-rows.ts';
 
@@ -79,18 +79,8 @@ export function derivedQueries(db: Kysely<Database>) {
     /** One conflict as its rows have it, or null. `conflict.events` is not kept in its order and left out. */
     read: (conflictId: string) => read(db, conflictId),
 
-    /**
-     * The conflicts that there is something to show of, by id, each with a version that differs whenever its rows were
-     * written since.
-     */
+    /** The conflicts that there is something to show of, each with a version. */
     heads: () => heads(db),
-
-    /** The version of one conflict's rows; null when there are none. */
-    async versionOf(conflictId: string): Promise<string | null> {
-      const found = await sql<{ version: string }>`
-        select ${version} as version from derived.conflicts where conflict_id = ${conflictId}`.execute(db);
-      return found.rows[0]?.version ?? null;
-    },
 
     /** One conflict with the reports of its articles; see `readStory`. */
     story: (conflictId: string, has?: (articleId: string, extracted: number) => boolean) =>

@@ -62,6 +62,14 @@ export type ConflictDigest = z.infer<typeof Digest>;
 /** Of conflicts: differs whenever a row was written, even at one revision by another version of the fold. */
 export const version = sql<string>`concat(conflicts.revision, '.', conflicts.xmin)`;
 
+/** What there is, without reading it. */
+export interface Heads {
+  /** Differs whenever rows were brought up to date since. */
+  state: string;
+  /** By conflict, in the order of ids, a text that differs whenever its rows were written since. */
+  versions: Map<string, string>;
+}
+
 const Totals = z.object({
   articles: z.coerce.number(),
   publishers: z.coerce.number(),
@@ -76,13 +84,18 @@ export async function totals(db: Kysely<Database>): Promise<z.infer<typeof Total
   return Totals.parse(found.rows[0]);
 }
 
-export async function heads(db: Kysely<Database>): Promise<{ id: string; version: string }[]> {
-  const found = await sql<{ id: string; version: string }>`
-    select conflict_id as id, ${version} as version from derived.conflicts
+export async function heads(db: Kysely<Database>): Promise<Heads> {
+  const found = await sql<{ state: string; conflicts: { id: string; version: string }[] }>`
+    select coalesce((select concat(revision, '.', xmin) from derived.state), '') as state,
+           coalesce(jsonb_agg(jsonb_build_object('id', conflict_id, 'version', ${version})
+                              order by conflict_id collate "C"), '[]') as conflicts
+    from derived.conflicts
     where exists (select from derived.intervals as one where one.conflict_id = conflicts.conflict_id)
-       or exists (select from derived.ceasefires as one where one.conflict_id = conflicts.conflict_id)
-    order by conflict_id collate "C"`.execute(db);
-  return found.rows;
+       or exists (select from derived.ceasefires as one where one.conflict_id = conflicts.conflict_id)`.execute(
+    db,
+  );
+  const [{ state, conflicts } = { state: '', conflicts: [] }] = found.rows;
+  return { state, versions: new Map(conflicts.map(({ id, version: at }) => [id, at])) };
 }
 
 /** What an overview shows of certain conflicts, those that there are of them, as seen from `now` (ISO instant). */

@@ -5,10 +5,8 @@ import { wideActs } from '../acts/read-acts.ts';
 import type { Database } from '../database.ts';
 import { reportsOf, type StoredReport } from '../extractions.ts';
 import { readConflict } from './read-conflict.ts';
-import { version } from './read-digests.ts';
 
 const Row = z.object({
-  version: z.string(),
   revision: z.coerce.number(),
   document: z.record(z.string(), z.unknown()),
 });
@@ -20,8 +18,6 @@ const ArticleRow = z.object({
 
 /** One conflict as its rows have it, with what its articles say. */
 export interface DerivedStory {
-  /** As `derived.versionOf` gives it. */
-  readonly version: string;
   /** At which its rows were last written. */
   readonly revision: number;
   /** Without `events`: `articles` has them. */
@@ -48,11 +44,11 @@ export function readStory(
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
       const found = await sql`
-        select ${version} as version, revision, document from derived.conflicts where conflict_id = ${conflictId}`.execute(
+        select revision, document from derived.conflicts where conflict_id = ${conflictId}`.execute(
         transaction,
       );
       if (!found.rows[0]) return null;
-      const { version: at, revision, document } = Row.parse(found.rows[0]);
+      const { revision, document } = Row.parse(found.rows[0]);
       const told = await sql`
         select article_id, document as events, extractions.revision as extracted
         from derived.articles join extractions using (article_id)
@@ -63,7 +59,6 @@ export function readStory(
       const ids = wanted.map(({ article_id }) => article_id);
       for await (const report of reportsOf(transaction, ids)) reports.push(report);
       return {
-        version: at,
         revision,
         conflict: await readConflict(transaction, conflictId, document),
         articles: new Map(articles.map(({ article_id, events }) => [article_id, events])),

@@ -11,7 +11,7 @@ function server(most?: number) {
       return { ready: Promise.resolve(), close: async () => {} };
     },
   } as unknown as Store['changes'];
-  const live = openLive({ changes }, most);
+  const live = openLive({ changes }, undefined, most);
   onTestFinished(() => live.close());
   live.position();
   return { live, announce: (change: Change) => announce(change) };

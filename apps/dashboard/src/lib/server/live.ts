@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Change, Store } from '@trucewatch/store';
 import { log } from './log.ts';
 
@@ -21,8 +22,9 @@ interface Listener {
  * One connection to PostgreSQL's notices, handed on to every open page. Events are numbered within this process:
  * a page that comes back with another number (a gap, or another process) is told to look again.
  */
-export function openLive(store: Pick<Store, 'changes'>, most = mostStreams) {
-  const process = Date.now().toString(36);
+export function openLive(store: Pick<Store, 'changes'>, onChange: () => void = () => {}, most = mostStreams) {
+  // Nobody can guess it: pages that are kept have it replaced by the latest.
+  const process = randomBytes(6).toString('hex');
   const listeners = new Set<Listener>();
   let number = 0;
   let listening: ReturnType<Store['changes']['listen']> | undefined;
@@ -32,6 +34,7 @@ export function openLive(store: Pick<Store, 'changes'>, most = mostStreams) {
   function hear(change: Change): void {
     // What pages show of an extraction follows with the rows derived from it, some milliseconds later.
     if (change.kind === 'extraction' || change.kind === 'act') return;
+    onChange();
     number++;
     const message = messageOf(id(), change);
     for (const listener of listeners) {

@@ -3,8 +3,10 @@ import { openStore } from '@trucewatch/store';
 import { openAuth } from './auth.ts';
 import { openDigests } from './digests.ts';
 import { settings } from './env.ts';
+import { openHeads } from './heads.ts';
 import { openLive } from './live.ts';
 import { log } from './log.ts';
+import { openPages } from './pages.ts';
 import { openStories } from './stories.ts';
 
 function open() {
@@ -18,13 +20,16 @@ function open() {
     ...(redisUrl !== undefined && { redisUrl }),
     onError: (error: Error) => log.warn({ err: error }, 'the queue reports a fault'),
   });
+  const heads = openHeads(store);
+  const live = openLive(store, heads.forget);
   return {
     store,
     producer,
     auth: openAuth({ kysely: store.kysely, origin, secret: authSecret }),
-    stories: openStories(store),
-    digests: openDigests(store),
-    live: openLive(store),
+    stories: openStories(store, heads),
+    digests: openDigests(store, heads),
+    pages: openPages({ heads, live }),
+    live,
   };
 }
 

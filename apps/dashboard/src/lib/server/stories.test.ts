@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { step, told } from '#lib/testing/told-story.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { eventFilter } from './event-filter.ts';
+import { openHeads } from './heads.ts';
 import { overviewRequest } from './overview-request.ts';
 import { counted, openStories, type Story } from './stories.ts';
 import { digestsOf } from './testing/digests.ts';
@@ -16,10 +17,12 @@ import { overviewView } from './views/overview.ts';
 let database: Awaited<ReturnType<typeof toldDatabase>>;
 let stories: ReturnType<typeof openStories>;
 let digests: ReturnType<typeof openDigests>;
+let heads: ReturnType<typeof openHeads>;
 beforeAll(async () => {
   database = await toldDatabase();
-  stories = openStories(database.store);
-  digests = openDigests(database.store);
+  heads = openHeads(database.store, 0);
+  stories = openStories(database.store, heads);
+  digests = openDigests(database.store, heads);
 });
 afterAll(() => database.drop());
 
@@ -108,20 +111,23 @@ describe('a story', () => {
   it('is read once for all who ask at one time, and goes on from what was read', async () => {
     const asked: string[][] = [];
     const { derived } = database.store;
-    const counting = openStories({
-      derived: {
-        ...derived,
-        story: (id, has = () => false) => {
-          const wanted: string[] = [];
-          asked.push(wanted);
-          return derived.story(id, (article, extracted) => {
-            const isThere = has(article, extracted);
-            if (!isThere) wanted.push(article);
-            return isThere;
-          });
+    const counting = openStories(
+      {
+        derived: {
+          ...derived,
+          story: (id, has = () => false) => {
+            const wanted: string[] = [];
+            asked.push(wanted);
+            return derived.story(id, (article, extracted) => {
+              const isThere = has(article, extracted);
+              if (!isThere) wanted.push(article);
+              return isThere;
+            });
+          },
         },
       },
-    });
+      heads,
+    );
     const [one, two] = await Promise.all([counting.of(karabakh), counting.of(karabakh)]);
     expect(one).toBe(two);
     expect(await counting.of(karabakh, at(15))).toBe(await counting.of(karabakh, at(15)));
@@ -172,6 +178,7 @@ describe('a story', () => {
           },
         },
       },
+      heads,
       1,
     );
     for (const id of [karabakh, karabakh, 'india-pakistan', karabakh]) await small.of(id);
@@ -181,12 +188,15 @@ describe('a story', () => {
   it('is asked for again after a failure', async () => {
     const { derived } = database.store;
     let isBroken = true;
-    const frail = openStories({
-      derived: {
-        ...derived,
-        story: (...of) => (isBroken ? Promise.reject(new Error('away')) : derived.story(...of)),
+    const frail = openStories(
+      {
+        derived: {
+          ...derived,
+          story: (...of) => (isBroken ? Promise.reject(new Error('away')) : derived.story(...of)),
+        },
       },
-    });
+      heads,
+    );
     await expect(frail.of(karabakh)).rejects.toThrow('away');
     isBroken = false;
     expect((await frail.of(karabakh))?.reports.size).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { type Act, type Conflict, publicationInterval, type Timeline } from '@trucewatch/schema';
 import { type CountedReport, countReport, Story as History, toldEvents } from '@trucewatch/status';
-import type { DerivedStory, Store, StoredReport } from '@trucewatch/store';
+import type { DerivedStory, Heads, Store, StoredReport } from '@trucewatch/store';
 
 /** One conflict with the reports of its articles, of one revision of the database and one known time. */
 export interface Story {
@@ -39,7 +39,8 @@ const mostKnown = 12;
  * from those of the conflict's articles that were out: which articles are of the conflict is read as today.
  */
 export function openStories(
-  store: { derived: Pick<Store['derived'], 'versionOf' | 'story'> },
+  store: { derived: Pick<Store['derived'], 'story'> },
+  heads: { current(): Promise<Pick<Heads, 'versions'>> },
   most = mostEvents,
 ) {
   const kept = new Map<string, Kept>();
@@ -87,8 +88,8 @@ export function openStories(
   return {
     /** The story of a conflict now, or as it was known at an ISO instant; null when there is no such conflict. */
     async of(conflictId: string, asKnownAt: string | null = null): Promise<Story | null> {
-      const version = await store.derived.versionOf(conflictId);
-      if (version === null) {
+      const version = (await heads.current()).versions.get(conflictId);
+      if (version === undefined) {
         kept.delete(conflictId);
         return null;
       }

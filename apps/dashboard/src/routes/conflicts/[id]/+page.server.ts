@@ -6,7 +6,7 @@ import { services } from '#lib/server/services.ts';
 import { conflictView } from '#lib/server/views/conflict.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, depends }) => {
+export const load: PageServerLoad = async ({ params, url, depends, locals }) => {
   depends(dependencies.story);
   const asKnownAt = instantParameter(url, 'asKnownAt');
   const filter = eventFilter(url.searchParams);
@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   const story = await stories.of(params.id, asKnownAt);
   if (!story) error(404, 'No conflict has this address.');
   const conflict = conflictView(story, params.id, { now, filter });
+  if (conflict?.next) locals.until = Date.parse(conflict.next);
   if (conflict) return { conflict, notYet: null };
   // Known today though not then: an honest answer, and not an error.
   const present = asKnownAt ? await stories.of(params.id) : null;

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Heads } from '@trucewatch/store';
+
+/** A page as it was made, cut where what differs each time it is sent stands. */
+interface Page {
+  /** Of what it was made from. */
+  readonly version: string;
+  /** Epoch milliseconds UTC at which it may say something else although nothing came in. */
+  readonly until: number;
+  readonly headers: readonly [string, string][];
+  /** What stands before, between and after the nonces of its scripts. */
+  readonly parts: readonly string[];
+  readonly nonce: string;
+  readonly heard: string;
+  readonly size: number;
+}
+
+/** Characters of all pages kept; beyond it those longest not asked for go. */
+const mostKept = 64_000_000;
+/** A page is made anew after so long whatever it shows: it may say what time it is. In milliseconds. */
+const longest = 300_000;
+
+interface Sources {
+  heads: { current(): Promise<Heads> };
+  live: { position(): string };
+}
+
+/**
+ * Pages that are the same for everybody who is not signed in, kept until what they show has changed. Each is made once for
+ * all who ask at one time. It is sent with an `etag`, a fresh nonce, and the number of the latest change.
+ */
+export function openPages({ heads, live }: Sources, most = mostKept) {
+  const kept = new Map<string, Page>();
+  const making = new Map<string, Promise<Page | null>>();
+  let size = 0;
+
+  function drop(key: string): void {
+    size -= kept.get(key)?.size ?? 0;
+    kept.delete(key);
+  }
+
+  function keep(key: string, page: Page): void {
+    drop(key);
+    kept.set(key, page);
+    size += page.size;
+    for (const oldest of kept.keys()) {
+      if (size <= most) return;
+      drop(oldest);
+    }
+  }
+
+  function find(key: string, version: string): Page | null {
+    const page = kept.get(key);
+    if (!page) return null;
+    kept.delete(key);
+    if (page.version === version && Date.now() < page.until) {
+      kept.set(key, page);
+      return page;
+    }
+    size -= page.size;
+    return null;
+  }
+
+  return {
+    /** Answers with the page that is kept, or makes it with `resolve` and keeps it where it may be. */
+    async answer(
+      event: RequestEvent,
+      resolve: (event: RequestEvent) => Response | Promise<Response>,
+    ): Promise<Response> {
+      const version = isForAll(event) ? versionOf(event, await heads.current()) : undefined;
+      if (version === undefined) return resolve(event);
+      const key = keyOf(event);
+      const same = `${version}\n${key}`;
+      // Without a pause between looking and making: whoever comes meanwhile must find what is being made.
+      const others = making.get(same);
+      const found = others ? await others : find(key, version);
+      if (found) return sent(found, live.position());
+      const done = Promise.withResolvers<Page | null>();
+      making.set(same, done.promise);
+      let page: Page | null = null;
+      try {
+        const response = await resolve(event);
+        if (!isWhole(response)) return response;
+        page = await pageOf(response, version, event.locals.until, live.position());
+        keep(key, page);
+        return sent(page, page.heard, page.nonce);
+      } finally {
+        making.delete(same);
+        done.resolve(page);
+      }
+    },
+  };
+}
+
+/** Nothing of an answer depends on who asks but what is in the key. */
+function isForAll({ request, locals }: RequestEvent): boolean {
+  return request.method === 'GET' && locals.person === null && locals.since === null;
+}
+
+/** What a page is made from; undefined for pages that are not kept. */
+function versionOf({ route, params }: RequestEvent, { state, versions }: Heads): string | undefined {
+  if (route.id === '/') return state;
+  return route.id?.startsWith('/conflicts/[id]') ? versions.get(params.id ?? '') : undefined;
+}
+
+function keyOf({ request, url, isDataRequest, locals }: RequestEvent): string {
+  const { language, preferences } = locals;
+  // What a page asks for anew, part by part, stands in the address that was sent only.
+  const search = isDataRequest ? new URL(request.url).search : url.search;
+  return JSON.stringify([url.pathname, search, isDataRequest, language, preferences]);
+}
+
+function isWhole({ status, headers }: Response): boolean {
+  const type = headers.get('content-type') ?? '';
+  return (
+    status === 200 &&
+    (type.startsWith('text/html') || type.startsWith('application/json')) &&
+    !headers.has('set-cookie')
+  );
+}
+
+async function pageOf(
+  response: Response,
+  version: string,
+  until: number | undefined,
+  position: string,
+): Promise<Page> {
+  const body = await response.text();
+  const policy = response.headers.get('content-security-policy') ?? '';
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+  const [process = ''] = position.split('-');
+  const heard = body.match(new RegExp(`${process}-\\d+`))?.[0] ?? position;
+  const headers = [...response.headers].filter(([name]) => name !== 'etag' && name !== 'content-length');
+  const etag = `"${randomBytes(9).toString('base64url')}"`;
+  return {
+    version,
+    until: Math.min(Date.now() + longest, until ?? Number.POSITIVE_INFINITY),
+    headers: [...headers, ['etag', etag], ['cache-control', 'private, no-cache']],
+    parts: nonce === '' ? [body] : body.split(nonce),
+    nonce,
+    heard,
+    size: body.length,
+  };
+}
+
+function sent(page: Page, position: string, nonce = randomBytes(16).toString('base64')): Response {
+  const headers = new Headers();
+  for (const [name, value] of page.headers)
+    headers.set(name, page.nonce === '' ? value : value.replaceAll(page.nonce, nonce));
+  const body = page.parts.join(nonce);
+  return new Response(position === page.heard ? body : body.replace(page.heard, position), { headers });
+}
