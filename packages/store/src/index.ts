@@ -8,6 +8,7 @@ export { describeConnectionError } from './connection-error.ts';
 export type { Derivation, Replaced } from './derived/derived.ts';
 export type { DerivedHappening, Origin } from './derived/derived-rows.ts';
 export type { ConflictDigest, DigestRow, Heads } from './derived/read-digests.ts';
+export type { StoredHappening } from './derived/read-happening.ts';
 export type { DerivedStory } from './derived/read-story.ts';
 export type { Difference } from './derived/replace-rows.ts';
 export { originOf, type Reader, type StoredExtraction, type StoredReport } from './extractions.ts';

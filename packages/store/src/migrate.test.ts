@@ -36,6 +36,7 @@ describe('migrations', () => {
       '004-derived',
       '005-search',
       '006-acts',
+      '008-happenings-by-event',
     ]);
     expect(await open().migrate()).toEqual([]);
     await open().checkVersion();

@@ -188,3 +188,17 @@ test('reports since a revision are those extracted after it; at one revision the
     expect(reader.revision).toBe((await extractions.revision()) - 1);
   });
 });
+
+test('an event is found in its happening, with its conflict and what all its articles say', async () => {
+  const { store } = scratch;
+  for (const id of ['a', 'b']) {
+    const text = `Words of ${id}.`;
+    await store.articles.accept(submission(text, { id }), 'cli');
+    await store.extractions.save(extractionOfSentences(id, text));
+  }
+  await store.derived.replace(derivation({ happenings: { all: [happening('h1', 'a', 'b')] } }));
+  const found = await store.derived.happening(ref('b'));
+  expect(found).toMatchObject({ conflict: { id: 'c', name: 'A war' }, happening: { id: 'h1' } });
+  expect(found?.reports.map(({ article }) => article.id)).toEqual(['a', 'b']);
+  expect(await store.derived.happening({ articleId: 'a', eventId: 'e1' })).toBeNull();
+});

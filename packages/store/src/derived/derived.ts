@@ -1,4 +1,4 @@
-import type { Conflict } from '@trucewatch/schema';
+import type { Conflict, EventRef } from '@trucewatch/schema';
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { notify } from '../changes.ts';
@@ -14,6 +14,7 @@ import {
 } from './derived-rows.ts';
 import { documents, readConflict } from './read-conflict.ts';
 import { heads, readDigests, totals } from './read-digests.ts';
+import { readHappening } from './read-happening.ts';
 import { readStory } from './read-story.ts';
 import { type Difference, type NewRows, replaceRows } from './replace-rows.ts';
 
@@ -85,6 +86,9 @@ export function derivedQueries(db: Kysely<Database>) {
     /** One conflict with the reports of its articles; see `readStory`. */
     story: (conflictId: string, has?: (articleId: string, extracted: number) => boolean) =>
       readStory(db, conflictId, has),
+
+    /** The happening that an event is a report of, with all its reports; see `readHappening`. */
+    happening: (event: EventRef) => readHappening(db, event),
 
     /** What an overview shows of certain conflicts as seen from an ISO instant; see `readDigests`. */
     digests: (conflictIds: readonly string[], now: string) => readDigests(db, conflictIds, now),

@@ -2,34 +2,36 @@ import type { Conflict, EventRef } from '@trucewatch/schema';
 import {
   accountOf,
   type FieldAccount,
-  type Happening,
   type Link,
   type Said,
   sourcesOf,
   type Told,
+  toldEvents,
   type Value,
 } from '@trucewatch/status';
-import type { StoredReport } from '@trucewatch/store';
+import type { StoredHappening, StoredReport } from '@trucewatch/store';
 import type { FieldAccountView, HappeningView, LinkView, ValueView } from '#lib/events/happening-view.ts';
 import { featureWords } from '#lib/events/link-words.ts';
 import { countWords, eventTitle } from '#lib/events/words.ts';
 import { instantWords, momentWords } from '#lib/time/instant.ts';
-import type { Story } from '../stories.ts';
-import { happeningsOf } from './happenings.ts';
+import { sideReader } from './happenings.ts';
 import { eventPath, sentenceOf, sourceName } from './sentence.ts';
 
 type Reports = Map<string, StoredReport>;
 
 const day = 86_400_000;
 
-/** What all reports say of the happening that an event tells of; null when the event is none of the conflict's. */
-export function happeningView(conflict: Conflict, story: Story, ref: EventRef): HappeningView | null {
-  const { reports } = story;
-  const known = happeningsOf(conflict, story);
-  const happening = known.of(ref);
-  if (!happening) return null;
-  const told = known.toldOf(happening).sort(byPublication);
-  const { fields, disagreement, comparable, contradicting } = accountOf(told, known.sideOf);
+/** What all reports say of a happening that an event tells of. */
+export function happeningView(
+  { conflict, happening, reports: all }: StoredHappening,
+  ref: EventRef,
+): HappeningView {
+  const reports = new Map(all.map((report) => [report.article.id, report]));
+  const own = new Set(happening.events.map(keyOf));
+  const told = toldEvents(all)
+    .filter((one) => own.has(keyOf(one.ref)))
+    .sort(byPublication);
+  const { fields, disagreement, comparable, contradicting } = accountOf(told, sideReader(conflict));
   return {
     reports: told.flatMap((one) => {
       const sentence = sentenceOf(reports, one.ref);
@@ -45,6 +47,10 @@ export function happeningView(conflict: Conflict, story: Story, ref: EventRef): 
     contradicting,
     links: linksOf(happening, reports),
   };
+}
+
+function keyOf({ articleId, eventId }: EventRef): string {
+  return `${articleId}\n${eventId}`;
 }
 
 function byPublication({ published: a }: Told, { published: b }: Told): number {
@@ -70,7 +76,7 @@ const names: Record<string, string> = {
 function fieldOf(
   { field, values, contradicting }: FieldAccount,
   told: readonly Told[],
-  { parties }: Conflict,
+  { parties }: Pick<Conflict, 'parties'>,
 ): FieldAccountView {
   const voices = new Set(values.flatMap(({ saidBy }) => saidBy.map(({ voice }) => voice)));
   const alone = voices.size === 1 ? 'one' : 'agreed';
@@ -123,8 +129,8 @@ function speakers(
   return [...found.values()];
 }
 
-function linksOf({ links }: Happening, reports: Reports): LinkView[] {
-  return links.flatMap((link: Link): LinkView[] => {
+function linksOf({ links }: StoredHappening['happening'], reports: Reports): LinkView[] {
+  return (links as readonly Link[]).flatMap((link): LinkView[] => {
     const [event, other] = [sentenceOf(reports, link.event), sentenceOf(reports, link.with)];
     if (!event || !other) return [];
     if (link.by === 'person') return [{ event, with: other, features: null, sum: 0, threshold: 0 }];

@@ -1,4 +1,4 @@
-import type { Conflict, EventRef } from '@trucewatch/schema';
+import type { Conflict } from '@trucewatch/schema';
 import { type Happening, HappeningIndex, sideOf, type Told, toldEvents } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
 import type { Story } from '../stories.ts';
@@ -9,8 +9,6 @@ export interface ConflictHappenings {
   /** Oldest first. */
   all: readonly Happening[];
   toldOf(happening: Happening): Told[];
-  /** The happening that an event was merged into; undefined when it is none of the conflict's. */
-  of(event: EventRef): Happening | undefined;
   /** Position in the conflict's `parties`, -1 for no side. */
   sideOf: SideOf;
 }
@@ -44,11 +42,9 @@ export function happeningsOf(
     const all = index.happenings();
     // Of the index a later revision changes, what belongs to this one is taken now.
     const told = new Map(all.map((one) => [one, index.toldOf(one)]));
-    const byEvent = new Map(all.flatMap((one) => one.events.map((ref) => [keyOf(ref), one] as const)));
     found = {
       all,
       toldOf: (happening) => [...(told.get(happening) ?? [])],
-      of: (ref) => byEvent.get(keyOf(ref)),
       sideOf: side,
     };
     made.set(conflict, found);
@@ -56,11 +52,16 @@ export function happeningsOf(
   return found;
 }
 
-function indexOf(conflict: Conflict, { reports, asKnownAt }: Pick<Story, 'reports' | 'asKnownAt'>) {
-  const side: SideOf = (actor) => {
+/** Reads on which side of a conflict somebody stands, by the position in its parties. */
+export function sideReader(conflict: Pick<Conflict, 'id' | 'parties'>): SideOf {
+  return (actor) => {
     const party = sideOf(conflict, actor);
     return party === null ? -1 : conflict.parties.indexOf(party);
   };
+}
+
+function indexOf(conflict: Conflict, { reports, asKnownAt }: Pick<Story, 'reports' | 'asKnownAt'>) {
+  const side = sideReader(conflict);
   const parties = conflict.parties.join('\n');
   const before = asKnownAt === null ? kept.get(conflict.id) : undefined;
   const current =
@@ -100,8 +101,4 @@ function bringUpTo(
     index.remove(id);
     articles.delete(id);
   }
-}
-
-function keyOf({ articleId, eventId }: EventRef): string {
-  return `${articleId}\n${eventId}`;
 }

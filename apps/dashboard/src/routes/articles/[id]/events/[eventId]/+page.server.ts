@@ -8,23 +8,19 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, depends }) => {
   depends(dependencies.story);
-  const { store, stories } = services();
+  const { store } = services();
+  const ref = { articleId: params.id, eventId: params.eventId };
   const [article, extraction, told] = await Promise.all([
     store.articles.get(params.id),
     store.extractions.current(params.id),
-    store.derived.conflictsOf(params.id),
+    store.derived.happening(ref),
   ]);
   if (!article || !extraction) error(404, 'No article has this address.');
   const view = eventView(article, extraction, params.eventId);
   if (!view) error(404, 'This article has no such event now. A newer extraction may have replaced it.');
-  const own = told.find(({ events }) => events.includes(params.eventId));
-  const story = own ? await stories.of(own.conflictId) : null;
-  const [conflict] = story?.timeline.conflicts ?? [];
-  const ref = { articleId: params.id, eventId: params.eventId };
-  const happening = conflict && story ? happeningView(conflict, story, ref) : null;
   return {
     view,
-    happening,
-    conflict: conflict ? { name: conflict.name, path: conflictPath(conflict.id) } : null,
+    happening: told && happeningView(told, ref),
+    conflict: told && { name: told.conflict.name, path: conflictPath(told.conflict.id) },
   };
 };
