@@ -15,15 +15,16 @@ const sections: Record<string, () => Promise<Section>> = {
   happenings: async () => (await import('./happenings.ts')).happenings,
   status: async () => (await import('./status.ts')).status,
   'status-rebuild': async () => (await import('./status-rebuild.ts')).statusRebuild,
+  dashboard: async () => (await import('./dashboard/dashboard.ts')).dashboard,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
 };
 
 /** Only when asked for: ten minutes and more. */
-const long = new Set(['status-rebuild', 'fuzz']);
+const long = new Set(['status-rebuild', 'dashboard', 'fuzz']);
 
-const help = `npm run bench: how fast, how large and how robust the parser, extraction and status are, each beside its target.
+const help = `npm run bench: how fast, how large and how robust the parser, extraction, status and the dashboard are, each beside its target.
 
-  npm run bench                       every section but status-rebuild and fuzz, some minutes
+  npm run bench                       every section but status-rebuild, dashboard and fuzz, some minutes
   npm run bench -- SECTION …          only these: ${Object.keys(sections).join(', ')}
                                       (the beginning of a name takes all that begin so)
   npm run bench -- [SECTION …] FOLDER the speed sections also on the texts of a folder (.txt, .jsonl)`;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { ownDatabase } from '@trucewatch/local/own-database';
 import { openStore } from '@trucewatch/store';
 import { peakMemory, trucewatch } from './children.ts';
+import { processorTime } from './dashboard/served.ts';
 import { heading, remark, row } from './report.ts';
 import { interleavedWars, storeReports } from './stored-wars.ts';
 import { targets } from './targets.ts';
@@ -55,18 +55,6 @@ async function replay(url: string, what: string, events: number): Promise<void> 
   // Where the system does not say what a process has used, the clock must do.
   row('1,000,000 events over 200 conflicts', ((time ?? clock) / 1_000) * million, 's', targets.rebuild);
   if (memory !== undefined) row('most resident memory', memory, 'MB', targets.rebuildMemory);
-}
-
-/** Processor time of another process so far, in milliseconds; nothing where the system does not say. */
-function processorTime(pid: number | undefined): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // utime and stime, in hundredths of a second.
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return undefined;
-  }
 }
 
 function seconds(milliseconds: number): string {

@@ -10,7 +10,7 @@ import { News } from '../news.ts';
 import { remark } from '../report.ts';
 import { interleavedWars, storeReports, type WordedReport } from '../stored-wars.ts';
 
-export const wars = 200;
+const wars = 200;
 const articles = 300_000;
 const day = 86_400_000;
 /** Another number when what is stored changes: the kept database is then made anew. */

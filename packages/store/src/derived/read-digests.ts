@@ -60,7 +60,7 @@ const Digest = z.object({
 export type ConflictDigest = z.infer<typeof Digest>;
 
 /** Of conflicts: differs whenever a row was written, even at one revision by another version of the fold. */
-export const version = sql<string>`concat(conflicts.revision, '.', conflicts.xmin)`;
+const version = sql<string>`concat(conflicts.revision, '.', conflicts.xmin)`;
 
 /** What there is, without reading it. */
 export interface Heads {

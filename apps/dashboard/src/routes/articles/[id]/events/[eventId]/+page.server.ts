@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
 import { services } from '#lib/server/services.ts';
+import { counted } from '#lib/server/stories.ts';
 import { eventView } from '#lib/server/views/event.ts';
 import { happeningView } from '#lib/server/views/happening.ts';
 import { conflictPath } from '#lib/server/views/sentence.ts';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ params, depends }) => {
   if (!view) error(404, 'This article has no such event now. A newer extraction may have replaced it.');
   return {
     view,
-    happening: told && happeningView(told, ref),
+    happening: told && happeningView({ ...told, reports: told.reports.map(counted) }, ref),
     conflict: told && { name: told.conflict.name, path: conflictPath(told.conflict.id) },
   };
 };
