@@ -1,3 +1,4 @@
+import type { CasualtyClaims } from '../casualties/view.ts';
 import type { SourceSentence } from '../status/view.ts';
 
 /** One value of a field with everybody who gives it. */
@@ -37,4 +38,6 @@ export interface HappeningView {
   comparable: number;
   contradicting: number;
   links: LinkView[];
+  /** Numbers of people as ranges by who claims them, tolls and the incident's own apart. */
+  casualties: { tolls: CasualtyClaims[]; incident: CasualtyClaims[] };
 }

@@ -39,6 +39,8 @@ export interface ConflictView {
   ceasefires: CeasefireView[];
   /** The page of the claims by side. */
   ledger: string;
+  /** The page of the casualties claimed. */
+  casualties: string;
   filter: FilterView;
   map: MapView;
   /** A page of what the filter leaves, latest first. */
@@ -80,6 +82,7 @@ export function conflictView(
     rows,
     ceasefires: ceasefireViews(conflict, story.reports, story.asKnownAt),
     ledger: `${path}/claims${story.asKnownAt ? `?asKnownAt=${story.asKnownAt}` : ''}`,
+    casualties: `${path}/casualties${filterSearch({}, story.asKnownAt)}`,
     filter: filterView(selection, filter, around),
     map: mapView(selection.chosen, { conflictId: id, path, asKnownAt: story.asKnownAt, filter }),
     events: pageOf(selection.chosen, pages.page).map(summary),

@@ -14,6 +14,7 @@ import type { FieldAccountView, HappeningView, LinkView, ValueView } from '#lib/
 import { featureWords } from '#lib/events/link-words.ts';
 import { countWords, eventTitle } from '#lib/events/words.ts';
 import { instantWords, momentWords } from '#lib/time/instant.ts';
+import { countsSaid, rangesByClaimant } from './casualty-claims.ts';
 import { sideReader } from './happenings.ts';
 import { eventPath, sentenceOf, sourceName } from './sentence.ts';
 
@@ -31,7 +32,9 @@ export function happeningView(
   const told = toldEvents(all)
     .filter((one) => own.has(keyOf(one.ref)))
     .sort(byPublication);
-  const { fields, disagreement, comparable, contradicting } = accountOf(told, sideReader(conflict));
+  const sideOf = sideReader(conflict);
+  const { fields, disagreement, comparable, contradicting } = accountOf(told, sideOf);
+  const counts = countsSaid(told, { sideOf }, conflict);
   return {
     reports: told.flatMap((one) => {
       const sentence = sentenceOf(reports, one.ref);
@@ -46,6 +49,16 @@ export function happeningView(
     comparable,
     contradicting,
     links: linksOf(happening, reports),
+    casualties: {
+      tolls: rangesByClaimant(
+        counts.filter(({ isToll }) => isToll),
+        conflict.parties,
+      ),
+      incident: rangesByClaimant(
+        counts.filter(({ isToll }) => !isToll),
+        conflict.parties,
+      ),
+    },
   };
 }
 
