@@ -180,27 +180,46 @@ const whole: Reading = { columns, row: ReportRow };
 const folded: Reading = { columns: slimColumns, row: FoldedRow };
 
 async function* reports(db: Queries, since?: number, as = whole): AsyncGenerator<StoredReport> {
-  let after = 0;
   const fresh = since === undefined ? sql`` : sql`and extractions.revision > ${since}`;
-  for (;;) {
+  let after: number | undefined = 0;
+  yield* pageByPage(async () => {
+    if (after === undefined) return null;
     const page = await sql`
       select ${as.columns} from articles join extractions on article_id = articles.id and is_current
       where ordinal > ${after} ${fresh} order by ordinal limit ${pageSize}`.execute(db);
     const rows = await withActs(db, page.rows, as);
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.ordinal;
-  }
+    after = rows.at(-1)?.ordinal;
+    return rows;
+  });
 }
 
 export async function* reportsOf(db: Queries, articleIds: readonly string[]): AsyncGenerator<StoredReport> {
-  for (let from = 0; from < articleIds.length; from += pageSize) {
+  let from = 0;
+  yield* pageByPage(async () => {
+    if (from >= articleIds.length) return null;
+    const wanted = articleIds.slice(from, from + pageSize);
+    from += pageSize;
     const page = await sql`
-      select ${folded.columns} from unnest(${articleIds.slice(from, from + pageSize)}::text[]) with ordinality as wanted (id, place)
+      select ${folded.columns} from unnest(${wanted}::text[]) with ordinality as wanted (id, place)
       join articles using (id) join extractions on article_id = articles.id and is_current
       order by place`.execute(db);
-    yield* await withActs(db, page.rows, folded);
+    return withActs(db, page.rows, folded);
+  });
+}
+
+/** The rows of one page after the other until there is none. The next is asked for while this one is worked on: the server works meanwhile. */
+async function* pageByPage<Row>(read: () => Promise<Row[] | null>): AsyncGenerator<Row> {
+  let next = read();
+  try {
+    for (;;) {
+      const page = await next;
+      if (page === null) return;
+      next = read();
+      yield* page;
+    }
+  } finally {
+    // Whoever stops early must find the connection free.
+    await next.catch(() => {});
   }
 }
 

@@ -53,12 +53,17 @@ export function rebuild(
     for await (const report of reader.reportsOf(survey.unsettled()))
       survey.seeAgain(countReport(report, report.acts).report);
     const left = new Set(await store.derived.conflictIds());
+    // The rows of one conflict are written while the next is folded.
+    let writing: Promise<Rebuilt> | undefined;
     for (const [id, ids] of survey.articles()) {
-      const rebuilt = await rebuildOne(id, ids, survey, reader, store);
-      if (!rebuilt) continue;
-      left.delete(id);
-      await onConflict(rebuilt);
+      const write = await fold(id, ids, survey, reader, store);
+      if (writing) await onConflict(await writing);
+      writing = write?.();
+      // It is awaited a conflict later.
+      writing?.catch(() => {});
+      if (write) left.delete(id);
     }
+    if (writing) await onConflict(await writing);
     const gone: string[] = [];
     for (const id of left) if (await store.derived.remove(id, revision)) gone.push(id);
     await store.derived.finish(revision, madeBy);
@@ -74,32 +79,35 @@ async function correctors(reader: Reader) {
   return found;
 }
 
-async function rebuildOne(
+/** Folds one conflict and returns what writes it; null when it has no event of war. */
+async function fold(
   id: string,
   ids: readonly string[],
   survey: Survey,
   reader: Reader,
   store: Pick<Store, 'derived'>,
-): Promise<Rebuilt | null> {
+): Promise<(() => Promise<Rebuilt>) | null> {
   const origins = new Map<string, Origin>();
   const folded = await survey.fold(id, noting(reader.reportsOf(ids), origins));
   if (!folded) return null;
   const { conflict } = folded;
   const happenings = folded.happenings.happenings();
-  const replaced = await store.derived.replace({
-    conflict,
-    happenings: { all: happenings },
-    revision: reader.revision,
-    madeBy,
-    originOf: (articleId) => origins.get(articleId),
-  });
-  return {
-    id,
-    articles: ids.length,
-    ceasefires: conflict.ceasefires.length,
-    intervals: conflict.intervals.length,
-    happenings: happenings.length,
-    replaced,
+  return async () => {
+    const replaced = await store.derived.replace({
+      conflict,
+      happenings: { all: happenings },
+      revision: reader.revision,
+      madeBy,
+      originOf: (articleId) => origins.get(articleId),
+    });
+    return {
+      id,
+      articles: ids.length,
+      ceasefires: conflict.ceasefires.length,
+      intervals: conflict.intervals.length,
+      happenings: happenings.length,
+      replaced,
+    };
   };
 }
 
