@@ -128,7 +128,7 @@ function commandLine(end: (status: number) => void): Command {
     .requiredOption('--origin <url>', "the dashboard's address, such as http://localhost:3000")
     .addOption(
       new Option('--role <role>', 'what the new person may do')
-        .choices(['operator', 'admin'])
+        .choices(['viewer', 'operator', 'reviewer', 'admin'])
         .default('operator'),
     )
     .option('--another', 'make a link although there is an operator')

@@ -25,6 +25,9 @@ export type AuditEntry = z.infer<typeof Entry>;
 
 export interface AuditFilter {
   subject?: string;
+  who?: string;
+  /** An act, such as `article.submitted`, or what all of a kind begin with, such as `article.`. */
+  act?: string;
   /** At most so many, newest first; 50 by default. */
   limit?: number;
   /** Only entries older than the one with this id: the last id of the page before. */
@@ -44,9 +47,13 @@ export function auditQueries(db: Queries) {
     add: (deed: Deed): Promise<void> => record(db, deed),
 
     /** The trail, newest first. */
-    async list({ subject, limit = 50, before }: AuditFilter = {}): Promise<AuditEntry[]> {
+    async list({ subject, who, act, limit = 50, before }: AuditFilter = {}): Promise<AuditEntry[]> {
       let query = db.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(limit);
       if (subject !== undefined) query = query.where('subject', '=', subject);
+      if (who !== undefined) query = query.where('who', '=', who);
+      if (act?.endsWith('.'))
+        query = query.where((where) => where.fn('starts_with', ['act', where.val(act)]));
+      else if (act !== undefined) query = query.where('act', '=', act);
       if (before !== undefined) query = query.where('id', '<', String(before));
       return z.array(Entry).parse(await query.execute());
     },

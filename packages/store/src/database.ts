@@ -70,6 +70,18 @@ export interface Database {
     expires_at: Time;
     used_at: Time | null;
     used_by: string | null;
+    revoked_at: Time | null;
+  };
+  api_tokens: {
+    id: Generated<string>;
+    token_hash: string;
+    name: string;
+    user_id: string;
+    scopes: string[];
+    created_at: FilledTime;
+    expires_at: Time;
+    last_used_at: Time | null;
+    revoked_at: Time | null;
   };
   user: { id: string; role: string | null; banned: boolean | null };
 }

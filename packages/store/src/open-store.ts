@@ -8,9 +8,12 @@ import type { Database } from './database.ts';
 import { derivedQueries } from './derived/derived.ts';
 import { extractionQueries } from './extractions.ts';
 import { checkVersion, migrate } from './migrate.ts';
-import { peopleQueries } from './people.ts';
+import { idempotencyQueries } from './people/idempotency.ts';
+import { peopleQueries } from './people/people.ts';
+import { tokenQueries } from './people/tokens.ts';
 import { type ConnectionOptions, openPool } from './pool.ts';
 import { searchQueries } from './search/search.ts';
+import { settingsQueries } from './settings.ts';
 
 export interface StoreOptions extends ConnectionOptions {
   /** Connections at most; 10 by default. */
@@ -47,6 +50,9 @@ export function openStore({ url, onError, max }: StoreOptions) {
     derived: derivedQueries(kysely),
     audit: auditQueries(kysely),
     people: peopleQueries(kysely),
+    tokens: tokenQueries(kysely),
+    idempotency: idempotencyQueries(kysely),
+    settings: settingsQueries(kysely),
     search: searchQueries(kysely),
 
     changes: {

@@ -8,6 +8,11 @@ export type RefusalCode =
   | 'invitation_unknown'
   | 'invitation_used'
   | 'invitation_expired'
+  | 'unknown_person'
+  | 'last_admin'
+  | 'token_unknown'
+  | 'key_reused'
+  | 'key_busy'
   | 'database_newer'
   | 'database_older';
 

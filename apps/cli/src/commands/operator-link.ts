@@ -1,4 +1,4 @@
-import type { Role } from '@trucewatch/store';
+import type { Role } from '@trucewatch/schema';
 import { write } from '../output.ts';
 import { Problem } from '../problem.ts';
 import { withStore } from '../with-store.ts';

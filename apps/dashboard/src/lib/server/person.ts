@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { Role } from '@trucewatch/store';
+import { Role } from '@trucewatch/schema';
 import type { Person } from '#lib/layout/person.ts';
 import { services } from './services.ts';
 
