@@ -2,6 +2,9 @@ import { error, redirect } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { m } from '#lib/paraglide/messages.js';
 import { getTextDirection, isLocale } from '#lib/paraglide/runtime.js';
+import { isApi, mayOpen } from '#lib/server/access.ts';
+import { refusedCaller } from '#lib/server/api/caller.ts';
+import { inJson } from '#lib/server/api/problem.ts';
 import { settings } from '#lib/server/env.ts';
 import { chosenLanguage, inLanguage } from '#lib/server/language.ts';
 import { visit } from '#lib/server/last-visit.ts';
@@ -29,7 +32,8 @@ const policyOfTheRest =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const secureHeaders: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
+  const answer = await resolve(event);
+  const response = event.url.pathname.startsWith('/api/') ? inJson(answer) : answer;
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (!response.headers.has('content-security-policy')) {
     response.headers.set('content-security-policy', policyOfTheRest);
@@ -64,7 +68,8 @@ const longestForm = 100_000;
 /** The server as a whole takes bodies as long as an article may be: here nobody else can make it read one. */
 const shortForms: Handle = ({ event, resolve }) => {
   const { method, headers } = event.request;
-  if (method === 'GET' || method === 'HEAD' || event.locals.person) return resolve(event);
+  if (method === 'GET' || method === 'HEAD' || event.locals.person || event.locals.caller?.token)
+    return resolve(event);
   const length = headers.get('content-length');
   if (headers.has('transfer-encoding') || Number(length ?? 0) > longestForm) {
     error(413, m.layout_form_too_long());
@@ -104,16 +109,18 @@ const language: Handle = ({ event, resolve }) => {
   return inLanguage(event.locals.language, () => resolve(event));
 };
 
-/** Everything under the group `(operators)` is for operators, whatever the page or the method: checked here, once. */
-const operatorsOnly: Handle = ({ event, resolve }) => {
-  if (!event.route.id?.startsWith('/(operators)')) return resolve(event);
-  const { person } = event.locals;
-  if (!person) {
-    if (event.request.method !== 'GET') error(401, m.layout_operators_only());
-    redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname + event.url.search)}`);
-  }
-  if (person.role === 'viewer') error(403, m.layout_viewers_read_only());
-  return resolve(event);
+/** What may be opened is decided here, once, for every route and every method. */
+const access: Handle = async ({ event, resolve }) => {
+  const { route, locals, request } = event;
+  const role = locals.person?.role ?? null;
+  // First as if only members might read: whoever may even so need not wait for the database.
+  const isOpen =
+    mayOpen(route.id, role, false) || mayOpen(route.id, role, await services().anonymousReading.isAllowed());
+  if (isApi(route.id)) return (await refusedCaller(event, isOpen)) ?? resolve(event);
+  if (isOpen) return resolve(event);
+  if (locals.person) error(403, m.layout_not_for_role());
+  if (request.method !== 'GET' || route.id === '/live') error(401, m.layout_sign_in_first());
+  redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname + event.url.search)}`);
 };
 
 /** The overview says what is new since the last visit; what the cookie is to hold is told with the answer. */
@@ -134,7 +141,7 @@ export const handle = sequence(
   oneName,
   language,
   who,
-  operatorsOnly,
+  access,
   shortForms,
   visits,
   keptPages,

@@ -1,11 +1,13 @@
+import { holds, type Role } from '@trucewatch/schema';
+
 /** Who is signed in, as pages know them. */
 export interface Person {
   id: string;
   name: string;
-  role: 'admin' | 'operator' | 'viewer';
+  role: Role;
 }
 
-/** Whether somebody may hand in articles. */
-export function isOperator(person: Person | null): boolean {
-  return person !== null && person.role !== 'viewer';
+/** Whether somebody may do what a role may. */
+export function may(person: Person | null, least: Role): boolean {
+  return holds(person?.role ?? null, least);
 }

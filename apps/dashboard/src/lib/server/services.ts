@@ -1,5 +1,6 @@
 import { openProducer } from '@trucewatch/queue';
 import { openStore } from '@trucewatch/store';
+import { openAnonymousReading } from './anonymous-reading.ts';
 import { openAuth } from './auth.ts';
 import { openDigests } from './digests.ts';
 import { settings } from './env.ts';
@@ -25,6 +26,7 @@ function open() {
   return {
     store,
     producer,
+    anonymousReading: openAnonymousReading(store),
     auth: openAuth({ kysely: store.kysely, origin, secret: authSecret }),
     stories: openStories(store, heads),
     digests: openDigests(store, heads),

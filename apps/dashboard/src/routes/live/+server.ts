@@ -1,4 +1,4 @@
-import { isOperator } from '#lib/layout/person.ts';
+import { may } from '#lib/layout/person.ts';
 import { fullRetry } from '#lib/server/live.ts';
 import { services } from '#lib/server/services.ts';
 import type { RequestHandler } from './$types';
@@ -8,7 +8,7 @@ export const GET: RequestHandler = ({ request, url, locals }) => {
   const stream = services().live.stream({
     // The browser adds the header when it comes back; the first time the page says what it was made from.
     heard: request.headers.get('last-event-id') ?? url.searchParams.get('heard'),
-    isOperator: isOperator(locals.person),
+    isOperator: may(locals.person, 'operator'),
   });
   if (!stream) {
     const words =
