@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { testDatabase } from '@trucewatch/local/testing';
+import type { Role } from '@trucewatch/schema';
 
 const repository = new URL('../../../', import.meta.url).pathname;
 const build = `${repository}apps/dashboard/build/index.js`;
@@ -14,8 +15,8 @@ const folder = `${repository}infra/local/sample-story`;
 /** The built dashboard with a worker and a database of their own, as they run in production. */
 export interface Stack {
   origin: string;
-  /** A fresh one-time link with which somebody makes an administrator's account. */
-  invitation(): Promise<string>;
+  /** A fresh one-time link with which somebody makes an account; an operator's unless another role is named. */
+  invitation(role?: Role): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -73,8 +74,8 @@ export async function startStack({ sample }: { sample: boolean }): Promise<Stack
   if (sample) await run('submit', '--wait', story);
   return {
     origin,
-    async invitation() {
-      const said = await run('operator-link', '--origin', origin, '--another');
+    async invitation(role = 'operator') {
+      const said = await run('operator-link', '--origin', origin, '--another', '--role', role);
       const link = /http\S+\/join\/\S+/.exec(said)?.[0];
       if (!link) throw new Error(`operator-link printed no link: ${said}`);
       return link;

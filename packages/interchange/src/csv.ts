@@ -6,7 +6,12 @@ export type Cell = string | number | null | undefined;
  * gets an apostrophe in front; numbers are never touched. Take one apostrophe off such cells to read them back.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvRows([header, ...rows]);
+}
+
+/** Rows of a file whose header was sent before. */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(value: Cell): string {

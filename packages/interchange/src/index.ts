@@ -6,6 +6,7 @@ export {
   acledCsv,
   eventsToAcledRows,
 } from './acled/rows.ts';
+export { csvRows } from './csv.ts';
 export { eventColumns, eventsToCsv } from './events-csv.ts';
 export { type EventFeatures, eventsToGeoJson, radiusKm } from './events-geojson.ts';
 export { attribution, type ExportedEvent } from './exported-event.ts';

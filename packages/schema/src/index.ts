@@ -44,7 +44,7 @@ export { Instant, Moment, MomentLevel, momentLevels } from './moment.ts';
 export { publisherKey, wordsOf } from './name-words.ts';
 export { Place } from './place.ts';
 export { Proof } from './proof.ts';
-export { holds, Role, roles, TokenScope, tokenScopes } from './role.ts';
+export { holds, Role, roles, scopesOf, TokenScope } from './role.ts';
 export { cutSpan, isQuotedFrom, type Quotable, Span } from './span.ts';
 export {
   Compliance,

@@ -17,8 +17,15 @@ export function holds(role: Role | null, least: Role): boolean {
 }
 
 /** What a program may do with a token. It never may more than the account that the token belongs to. */
-export const tokenScopes = ['read', 'submit'] as const;
+const tokenScopes = ['read', 'submit'] as const;
 export const TokenScope = z
   .enum(tokenScopes)
   .describe('read: conflicts, events and articles; submit: hand in articles and ask what became of them');
 export type TokenScope = z.infer<typeof TokenScope>;
+
+const leastRole = { read: 'viewer', submit: 'operator' } as const satisfies Record<TokenScope, Role>;
+
+/** The scopes that an account of a role may give a token, and that its tokens keep while it has the role. */
+export function scopesOf(role: Role): TokenScope[] {
+  return tokenScopes.filter((scope) => holds(role, leastRole[scope]));
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import type { Queries } from './database.ts';
 
@@ -45,6 +46,18 @@ export async function record(db: Queries, { who, act, subject, details = {} }: D
 export function auditQueries(db: Queries) {
   return {
     add: (deed: Deed): Promise<void> => record(db, deed),
+
+    /** Every act that was ever done, by name. It jumps from one to the next and does not read the trail. */
+    async acts(): Promise<string[]> {
+      const found = await sql<{ act: string }>`
+        with recursive next as (
+          (select act from audit order by act limit 1)
+          union all
+          select (select act from audit where act > next.act order by act limit 1) from next where next.act is not null
+        )
+        select act from next where act is not null`.execute(db);
+      return found.rows.map(({ act }) => act);
+    },
 
     /** The trail, newest first. */
     async list({ subject, who, act, limit = 50, before }: AuditFilter = {}): Promise<AuditEntry[]> {

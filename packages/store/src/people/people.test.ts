@@ -1,6 +1,7 @@
 import { testDatabase } from '@trucewatch/local/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AuditFilter } from '../audit.ts';
 import { scratchStore } from '../scratch-store.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchStore>>;
@@ -183,6 +184,19 @@ describe('the audit trail', () => {
     expect((await audit.list({ subject: 's', before: next?.id ?? 0 })).map((entry) => entry.details)).toEqual(
       [{ act: 'one' }],
     );
+  });
+
+  test('is filtered by who did it and by what was done', async () => {
+    const { audit } = scratch.store;
+    await audit.add({ who: 'ada', act: 'token.made', subject: 't' });
+    await audit.add({ who: 'ada', act: 'token.ended', subject: 't' });
+    const acts = async (filter: AuditFilter) => (await audit.list(filter)).map(({ act }) => act);
+    expect(await acts({ who: 'ada' })).toEqual(['token.ended', 'token.made']);
+    expect(await acts({ who: 'ada', act: 'token.made' })).toEqual(['token.made']);
+    expect(await acts({ who: 'ada', act: 'token.' })).toEqual(['token.ended', 'token.made']);
+    const known = await audit.acts();
+    expect(known).toEqual([...new Set(known)].sort());
+    expect(known).toEqual(expect.arrayContaining(['one', 'token.ended', 'token.made']));
   });
 
   test.each(['update audit set who = who', 'delete from audit', 'truncate audit'])(

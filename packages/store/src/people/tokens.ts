@@ -1,4 +1,4 @@
-import { holds, Role, TokenScope } from '@trucewatch/schema';
+import { Role, scopesOf, TokenScope } from '@trucewatch/schema';
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { record, type Who } from '../audit.ts';
@@ -59,13 +59,6 @@ export interface NewToken {
   scopes: readonly TokenScope[];
   /** ISO instant. */
   expiresAt: string;
-}
-
-const leastRole = { read: 'viewer', submit: 'operator' } as const satisfies Record<TokenScope, Role>;
-
-/** The scopes that an account of a role may give a token. */
-export function scopesOf(role: Role): TokenScope[] {
-  return TokenScope.options.filter((scope) => holds(role, leastRole[scope]));
 }
 
 export function tokenQueries(db: Kysely<Database>) {

@@ -1,4 +1,14 @@
-import { Article, ArticleState, Conflict, Event, Extractor, longestText } from '@trucewatch/schema';
+import {
+  Article,
+  ArticleState,
+  Compliance,
+  Conflict,
+  Event,
+  Extractor,
+  FormalStatus,
+  Interval,
+  longestText,
+} from '@trucewatch/schema';
 import * as z from 'zod';
 
 /** Articles in one request at most. */
@@ -99,9 +109,10 @@ export const ConflictListOut = z
         id: z.string(),
         name: z.string(),
         parties: Conflict.shape.parties,
-        status: Conflict.shape.intervals.element
+        status: z
+          .object({ since: Interval.shape.from, formal: FormalStatus, compliance: Compliance })
           .nullable()
-          .describe('Status now; null before the first report'),
+          .describe('Status now and since when; null before the first report'),
         address: z.string(),
         page: z.string(),
       }),
@@ -111,3 +122,23 @@ export const ConflictListOut = z
 export type ConflictListOut = z.infer<typeof ConflictListOut>;
 
 export const ConflictOut = Conflict.meta({ id: 'Conflict' });
+
+export const EventsOut = z
+  .object({
+    events: z.array(
+      z.object({
+        article: ArticleOut.pick({
+          id: true,
+          address: true,
+          page: true,
+          title: true,
+          source: true,
+          publishedAt: true,
+        }),
+        event: Event,
+      }),
+    ),
+    next: z.string().nullable().describe('Send it as `after` for the next page; null at the end'),
+  })
+  .meta({ id: 'Events' });
+export type EventsOut = z.infer<typeof EventsOut>;
