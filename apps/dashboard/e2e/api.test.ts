@@ -89,7 +89,7 @@ describe('handing in by program', () => {
       [401, () => send({ text: words(5) }, { authorization: '' })],
       [401, () => send({ text: words(5) }, { authorization: 'Bearer tw_guessed' })],
       [403, () => send({ text: words(5) }, { authorization: `Bearer ${readOnly}` })],
-      [415, () => send('text', { 'content-type': 'text/plain' })],
+      [415, () => send('<a/>', { 'content-type': 'application/xml' })],
       [400, () => send('{"text": ')],
       [422, () => send({ text: words(6), publishedAt: 'last Saturday' })],
       [422, () => send([])],
@@ -101,13 +101,13 @@ describe('handing in by program', () => {
         () =>
           fetch(`${stack.origin}/api/conflicts`, {
             method: 'DELETE',
-            headers: { authorization: `Bearer ${token}` },
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
           }),
       ],
     ];
     for (const [status, asked] of cases) {
       const answer = await asked();
-      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(answer.headers.get('content-type'), String(status)).toBe('application/problem+json');
       expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/^[A-Z].*\.$/) });
       expect(answer.status).toBe(status);
     }

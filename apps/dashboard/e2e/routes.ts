@@ -15,7 +15,9 @@ export interface Route {
 export function allRoutes(): Route[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const ids = new Set(
-    files.filter((file) => /\+(page\.svelte|server\.ts)$/.test(file)).map((file) => dirname(file)),
+    files
+      .filter((file) => /\+(page\.svelte|page\.server\.ts|server\.ts)$/.test(file))
+      .map((file) => dirname(file)),
   );
   return [...ids].sort().map((id) => {
     const read = (name: string) =>

@@ -30,7 +30,7 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-export function problemDocument(
+function problemDocument(
   status: number,
   detail: string,
   problems?: ProblemDocument['problems'],

@@ -4,6 +4,7 @@ import { type Accepted, Refusal } from '@trucewatch/store';
 import * as z from 'zod';
 import type { Services } from '../services.ts';
 import { submitArticle } from '../submit-article.ts';
+import { articleLinks } from './links.ts';
 import { problem } from './problem.ts';
 import { type AcceptedOut, ArticleIn, type BatchOut, mostArticles } from './vocabulary.ts';
 
@@ -111,10 +112,4 @@ function refused(problems: readonly { field: string; message: string }[]): Resul
 
 function acceptedOut({ id, duplicate }: Accepted, origin: string): AcceptedOut {
   return { id, duplicate, ...articleLinks(id, origin) };
-}
-
-/** Where an article is found by programs and by people. */
-export function articleLinks(id: string, origin: string): { address: string; page: string } {
-  const name = encodeURIComponent(id);
-  return { address: `${origin}/api/articles/${name}`, page: `${origin}/articles/${name}` };
 }

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
+import { articleLinks } from '#lib/server/api/links.ts';
 import { problem } from '#lib/server/api/problem.ts';
-import { articleLinks } from '#lib/server/api/submissions.ts';
 import type { ArticleOut } from '#lib/server/api/vocabulary.ts';
 import { settings } from '#lib/server/env.ts';
 import { services } from '#lib/server/services.ts';

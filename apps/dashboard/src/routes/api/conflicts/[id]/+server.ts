@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { conflictOrProblem } from '#lib/server/api/conflicts.ts';
+import { conflictOrProblem } from '#lib/server/api/asked-conflict.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url }) => {

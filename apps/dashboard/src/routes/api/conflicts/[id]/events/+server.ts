@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import * as z from 'zod';
-import { conflictOrProblem, eventsPage } from '#lib/server/api/conflicts.ts';
+import { conflictOrProblem } from '#lib/server/api/asked-conflict.ts';
+import { eventsPage } from '#lib/server/api/conflicts.ts';
 import { problem } from '#lib/server/api/problem.ts';
 import { mostEvents } from '#lib/server/api/vocabulary.ts';
 import { settings } from '#lib/server/env.ts';
