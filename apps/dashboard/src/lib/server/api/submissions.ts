@@ -105,7 +105,7 @@ async function take(
 
 function refused(problems: readonly { field: string; message: string }[]): Result {
   return {
-    refused: problems.map(({ field, message }) => `${field}: ${message}`).join('; '),
+    refused: `This cannot be taken: ${problems.map(({ field, message }) => `${field}: ${message}`).join('; ')}.`,
     problems: [...problems],
   };
 }
