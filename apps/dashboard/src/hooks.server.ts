@@ -136,16 +136,7 @@ const visits: Handle = async ({ event, resolve }) => {
 
 const keptPages: Handle = ({ event, resolve }) => services().pages.answer(event, resolve);
 
-export const handle = sequence(
-  secureHeaders,
-  oneName,
-  language,
-  who,
-  access,
-  shortForms,
-  visits,
-  keptPages,
-);
+export const handle = sequence(secureHeaders, oneName, language, who, access, shortForms, visits, keptPages);
 
 export const handleError: HandleServerError = ({ kind, error: caught, event }) => {
   if (kind !== 'unknown') return;
