@@ -12,6 +12,7 @@ import {
 import type { Article } from '@trucewatch/schema';
 import { type ActorMention, findActors } from './actors/find-actors.ts';
 import { type CountMention, findCounts } from './counts/find-counts.ts';
+import { foldedText } from './names/folded-text.ts';
 import { findPlaces, type PlaceMention } from './places/find-places.ts';
 import { resolvePlaces } from './places/resolve-places.ts';
 import { type QuoteRange, quotedRanges } from './quotations.ts';
@@ -78,7 +79,8 @@ function readLine(
   const zoned = times.filter(({ clock }) => clock?.zone);
   const isZone = (name: { start: number; end: number }): boolean =>
     zoned.some((time) => time.start <= name.start && name.end <= time.end);
-  const actors = findActors(source, start, end).map((actor) =>
+  const words = foldedText(source.slice(start, end));
+  const actors = findActors(source, start, end, words).map((actor) =>
     isZone(actor) ? { ...actor, qualifies: 'zone' as const } : actor,
   );
   return {
@@ -93,7 +95,7 @@ function readLine(
     chunks,
     clauses,
     actors,
-    places: findPlaces(source, start, end, actors),
+    places: findPlaces(source, start, end, actors, words),
     times,
     counts: findCounts(source, tokens, times),
     quotes: quotesWithin(quotes, start, end),

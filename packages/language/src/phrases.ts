@@ -70,10 +70,12 @@ export class Phrases {
     let extent = head.index;
     let at: Token[] = [head];
     for (let depth = 0; at.length > 0 && depth < 12; depth++) {
-      at = at.flatMap((token) =>
-        this.tree.children(token).filter((child) => tails.has(child.relation) && child.index > head.index),
-      );
-      for (const token of at) extent = Math.max(extent, token.index);
+      const below: Token[] = [];
+      for (const token of at)
+        for (const child of this.tree.children(token))
+          if (child.index > head.index && tails.has(child.relation)) below.push(child);
+      for (const token of below) extent = Math.max(extent, token.index);
+      at = below;
     }
     return extent;
   }

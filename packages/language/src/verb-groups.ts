@@ -18,6 +18,7 @@ const notVerbal = new Set([
 
 const negations = new Set(['not', "n't", 'never', 'hardly', 'neither', 'nor', 'cannot']);
 const futureModals = new Set(['will', 'shall', "'ll", 'wo']);
+const negating = new Set(['advmod', 'cc:preconj', 'cc']);
 const auxiliaries = ['aux', 'aux:pass', 'cop'];
 
 /** The verb group whose lexical verb a token is ("would not have been shelled"), a lone copula too; null for other tokens. */
@@ -34,10 +35,10 @@ export function verbGroupOf(sentence: Sentence, token: Token): VerbGroup | null 
 
 /** @param above where auxiliaries, negation and subject hang: the verb, or the predicate of a copula */
 function describe(sentence: Sentence, verb: Token, above: Token): VerbGroup {
-  const own = sentence.children(above).filter((child) => child.index < verb.index);
-  const helpers = own.filter(
+  const children = sentence.children(above);
+  const helpers = children.filter(
     (child) =>
-      child !== verb &&
+      child.index < verb.index &&
       (child.upos === 'AUX' || child.upos === 'PART' || (child.relation === 'mark' && child.lower === 'to')),
   );
   const helped = helpers.some(({ upos }) => upos === 'AUX')
@@ -66,9 +67,10 @@ function describe(sentence: Sentence, verb: Token, above: Token): VerbGroup {
     perfect: words.some((word) => word === 'have' || word === 'has' || word === 'had' || word === "'ve"),
     negated:
       words.some((word) => negations.has(word)) ||
-      sentence
-        .children(above, 'advmod', 'cc:preconj', 'cc')
-        .some((child) => negations.has(child.lower) || isNoLonger(sentence, child)),
+      children.some(
+        (child) =>
+          negating.has(child.relation) && (negations.has(child.lower) || isNoLonger(sentence, child)),
+      ),
     modal: modal ? plainModal(modal.lower) : null,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldedText } from '../names/folded-text.ts';
 import { actorNames } from './directory.ts';
 
 /** Conflicts, and two or more names of each with the actor that a reader would expect. */
@@ -108,7 +109,7 @@ describe('the actors of each conflict are known by their usual names', () => {
   it.each(Object.entries(conflicts))('%s', (_, names) => {
     const found = Object.keys(names).map((name) => [
       name,
-      actorNames.find(`In ${name} they met`)[0]?.value.id,
+      actorNames.find(foldedText(`In ${name} they met`))[0]?.value.id,
     ]);
     expect(Object.fromEntries(found)).toEqual(names);
   });

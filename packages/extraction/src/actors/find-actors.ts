@@ -1,3 +1,4 @@
+import { type FoldedText, foldedText } from '../names/folded-text.ts';
 import type { NameHit } from '../names/name-index.ts';
 import { keyOf, placesNamed } from '../places/gazetteer.ts';
 import { actorNames, type KnownActor, type NameKind } from './directory.ts';
@@ -22,8 +23,13 @@ const holding =
   /^-(?:held|controlled|occupied|populated|majority|inhabited|administered|run|ruled|dominated|claimed)\b/iu;
 
 /** The known actors in `source.slice(start, end)`, in order. Offsets are those of the source. */
-export function findActors(source: string, start: number, end: number): ActorMention[] {
-  const hits = actorNames.find(source, start, end).filter((hit) => !isPartOfPlace(source, hit));
+export function findActors(
+  source: string,
+  start: number,
+  end: number,
+  words: FoldedText = foldedText(source.slice(start, end)),
+): ActorMention[] {
+  const hits = actorNames.find(words, start).filter((hit) => !isPartOfPlace(source, hit));
   return hits.map((hit) => ({
     start: hit.start,
     end: hit.end,

@@ -111,7 +111,8 @@ function findMentions(line: Line): TruceMention[] {
   for (const [kind, pattern, stems] of patterns) {
     if (!stems.some((stem) => small.includes(stem))) continue;
     pattern.lastIndex = 0;
-    for (const match of text.matchAll(pattern)) {
+    // Not matchAll: it copies the expression each time.
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = line.start + match.index;
       const end = start + match[0].length;
       if (found.some((other) => other.nounStart < end && start < other.end)) continue;

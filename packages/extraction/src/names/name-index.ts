@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { type FoldedText, isCapitalAt } from './folded-text.ts';
 
 /** A name found in a text, at UTF-16 offsets. */
 export interface NameHit<T> {
@@ -15,7 +16,6 @@ interface Entry<T> {
 }
 
 const firstWord = /^[\p{L}\p{N}]+/u;
-const wordStart = /[\p{L}\p{N}]+/gu;
 const wordLike = /[\p{L}\p{N}]/u;
 
 /** Finds any of many names in a text, longest first; a name must begin with a capital where it stands. */
@@ -45,37 +45,36 @@ export class NameIndex<T> {
     this.#sorted = true;
   }
 
-  /** All hits in `text.slice(from, to)`, in order, never overlapping. */
-  find(text: string, from = 0, to = text.length): NameHit<T>[] {
+  /** All hits in a text, in order, never overlapping; offsets count from `from`. */
+  find({ text, folded, starts, ends }: FoldedText, from = 0): NameHit<T>[] {
     if (!this.#sorted) this.#sort();
-    const part = text.slice(from, to);
-    const folded = fold(part);
     const hits: NameHit<T>[] = [];
     let after = 0;
-    for (const word of folded.matchAll(wordStart)) {
-      if (word.index < after || !startsWithCapital(part, word.index)) continue;
+    for (let i = 0; i < starts.length; i++) {
+      const at = starts[i] as number;
+      if (at < after || !startsWithCapital(text, at)) continue;
       const entry = this.#byFirstWord
-        .get(word[0])
-        ?.find((candidate) => fits(candidate, part, folded, word.index));
+        .get(folded.slice(at, ends[i]))
+        ?.find((candidate) => fits(candidate, text, folded, at));
       if (!entry) continue;
-      after = word.index + entry.folded.length;
-      hits.push({ start: from + word.index, end: from + after, value: entry.value });
+      after = at + entry.folded.length;
+      hits.push({ start: from + at, end: from + after, value: entry.value });
     }
     return hits;
   }
 }
 
 function startsWithCapital(text: string, at: number): boolean {
+  if (isCapitalAt(text, at)) return true;
   const letter = text.charAt(at);
-  if (letter !== letter.toLowerCase()) return true;
   if (letter !== 'a' && letter !== 'e') return false;
   return /^(?:al|el|an|ex|anti)-\p{Lu}/u.test(text.slice(at, at + 6));
 }
 
+/** `at` is where a word begins. */
 function fits<T>(entry: Entry<T>, text: string, folded: string, at: number): boolean {
   if (!folded.startsWith(entry.folded, at)) return false;
   const end = at + entry.folded.length;
   if (wordLike.test(folded.charAt(end))) return false;
-  if (at > 0 && wordLike.test(folded.charAt(at - 1))) return false;
   return !entry.capitalsOnly || text.slice(at, end) === text.slice(at, end).toUpperCase();
 }

@@ -1,4 +1,4 @@
-import { fold } from '../names/fold.ts';
+import { type FoldedText, foldedText, isCapitalAt } from '../names/folded-text.ts';
 import {
   beginsPlace,
   goesOnAs,
@@ -19,22 +19,19 @@ export interface PlaceHit {
   isTail?: boolean;
 }
 
-const word = /[\p{L}\p{N}]+/gu;
 /** So many provinces and countries behind a name are looked at. */
 const widest = 8;
 /** No name of a place has more words than this. */
 const longest = 6;
 
 /** The names of places in `source.slice(from, to)`, longest first, in order; each begins with a capital. */
-export function findPlaceNames(source: string, from: number, to: number): PlaceHit[] {
-  const part = source.slice(from, to);
-  const folded = fold(part);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { index, 0: text } of folded.matchAll(word)) {
-    starts.push(index);
-    ends.push(index + text.length);
-  }
+export function findPlaceNames(
+  source: string,
+  from: number,
+  to: number,
+  words: FoldedText = foldedText(source.slice(from, to)),
+): PlaceHit[] {
+  const { text: part, folded, starts, ends } = words;
   const hits: PlaceHit[] = [];
   for (let i = 0; i < starts.length; ) {
     const at = starts[i] as number;
@@ -120,8 +117,8 @@ function isListed(hits: readonly PlaceHit[], index: number, source: string): boo
 }
 
 function hasCapital(text: string, at: number): boolean {
+  if (isCapitalAt(text, at)) return true;
   const letter = text.charAt(at);
-  if (letter !== letter.toLowerCase()) return true;
   if (letter !== 'a' && letter !== 'e') return false;
   return /^(?:al|el|ad|as|an|ar|at|az)-\p{Lu}/u.test(text.slice(at, at + 4));
 }

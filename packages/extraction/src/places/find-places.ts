@@ -1,4 +1,5 @@
 import type { ActorMention } from '../actors/find-actors.ts';
+import type { FoldedText } from '../names/folded-text.ts';
 import { findPlaceNames, type PlaceHit } from './find-names.ts';
 import type { KnownPlace } from './gazetteer.ts';
 import { type Evidence, evidenceFor, opensSentence } from './place-evidence.ts';
@@ -31,9 +32,10 @@ export function findPlaces(
   start: number,
   end: number,
   actors: readonly ActorMention[],
+  words?: FoldedText,
 ): PlaceMention[] {
   let next = 0;
-  return findPlaceNames(source, start, end).flatMap((hit) => {
+  return findPlaceNames(source, start, end, words).flatMap((hit) => {
     while (next < actors.length && (actors[next] as ActorMention).end <= hit.start) next++;
     const actor = actors[next];
     const covering = actor && actor.start <= hit.start && hit.end <= actor.end ? actor : undefined;

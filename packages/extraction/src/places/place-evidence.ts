@@ -11,19 +11,21 @@ const given = new Set(personNames.given.split(' '));
 const family = new Set(personNames.family.split(' '));
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+// `$(?<=…)` looks back from the end once, where `…$` would begin at each character.
+
 /** Bodies that are called by a place and are none: "Boston University", "the Minsk Group". */
 const bodyAfter =
   /^(?:\$| & |(?:['’]s)? (?:virus|fever|Group|Agreements?|Accords?|Post|Times|University|Institute|Party|News|Journal|Tribune|Herald|Gazette|Bank|Fund|Brigade|Battalion|Prize|Daily|Airlines|Convention|Protocol|Process|FC|Inc|Corp|Ltd|Street|Avenue|Road|Drive|Lane|Boulevard|Blvd|Ave|Rd|St|State University)\b)/u;
 const bodyBefore =
-  /\b(?:(?:University|Bank|Duke|Duchess|Earl|Prince|Archbishop|Bishop|Voice|Council|Times) of|United|Real|Atletico|Club|AC|FC|Inter|Air|Radio|Television|Miss) $/u;
+  /$(?<=\b(?:(?:University|Bank|Duke|Duchess|Earl|Prince|Archbishop|Bishop|Voice|Council|Times) of|United|Real|Atletico|Club|AC|FC|Inter|Air|Radio|Television|Miss) )/u;
 
 const titleBefore =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Cpl|Pvt|Rev|Prof|Det|Supt|Insp)\.?|\b(?:President|Minister|General|Colonel|Major|Captain|Secretary|Ambassador|Senator|Spokesman|Spokeswoman|Judge|Justice|Professor|Sheikh|King|Queen|Prince|Princess|Sir|Lady|Lord|Coach|coach|Mayor|Chief|Sheriff|Deputy|Officer|Detective|Sergeant|Lieutenant|Attorney|Councilman|Councilwoman|Commissioner|Superintendent|Principal|Pastor|Pope|St\.?|Saint)) $/u;
-const initialBefore = /(?:^|[\s("“])(?:\p{Lu}\.){1,2} ?$/u;
+  /$(?<=(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Cpl|Pvt|Rev|Prof|Det|Supt|Insp)\.?|\b(?:President|Minister|General|Colonel|Major|Captain|Secretary|Ambassador|Senator|Spokesman|Spokeswoman|Judge|Justice|Professor|Sheikh|King|Queen|Prince|Princess|Sir|Lady|Lord|Coach|coach|Mayor|Chief|Sheriff|Deputy|Officer|Detective|Sergeant|Lieutenant|Attorney|Councilman|Councilwoman|Commissioner|Superintendent|Principal|Pastor|Pope|St\.?|Saint)) )/u;
+const initialBefore = /$(?<=(?:^|[\s("“])(?:\p{Lu}\.){1,2} ?)/u;
 const speaksAfter =
   /^,? (?:said|says|told|added|adds|argued|noted|testified|explained|recalled|admitted|insisted|replied|wrote|tweeted|agreed|pleaded|thinks|believes|knows|hopes|graduated|resigned|died|was born|who|himself|herself)\b/u;
 const lociBefore =
-  /(?:^|[\s("“])(?:in|In|near|Near|at|At|outside|Outside|inside|around|Around|across|Across|throughout|into|toward|towards|through|over|downtown|Downtown|central|Central|northern|Northern|southern|Southern|eastern|Eastern|western|Western|north|south|east|west|northwest|northeast|southwest|southeast|mainland|rural|greater|nearby|(?:city|town|village|village|suburb|capital|port|province|state|region|district|county|island|outskirts|suburbs|streets|centre|center|people|residents|north|south|east|west|mayor|university) of|based in|live in) (?:the |(?:neighbo[u]?ring|nearby|rural|downtown|central|southern|northern|eastern|western|south|north|east|west) )?$/u;
+  /$(?<=(?:^|[\s("“])(?:in|In|near|Near|at|At|outside|Outside|inside|around|Around|across|Across|throughout|into|toward|towards|through|over|downtown|Downtown|central|Central|northern|Northern|southern|Southern|eastern|Eastern|western|Western|north|south|east|west|northwest|northeast|southwest|southeast|mainland|rural|greater|nearby|(?:city|town|village|village|suburb|capital|port|province|state|region|district|county|island|outskirts|suburbs|streets|centre|center|people|residents|north|south|east|west|mayor|university) of|based in|live in) (?:the |(?:neighbo[u]?ring|nearby|rural|downtown|central|southern|northern|eastern|western|south|north|east|west) )?)/u;
 const placeAfter =
   /^(?:['’]s (?:\w+ )?(?:city|town|mayor|council|police|residents|streets|downtown|airport|capital|parliament|government|main|population|suburbs|port|economy|east|west|north|south)\b|-(?:based|area|born)\b| (?:city|town|county|residents?|police|area|man|woman|teen|teenager|couple|native|resident|suburb|suburbs|province|district|region|governorate|oblast|airport|port|courthouse|school|schools|mayor|neighbou?rhood|streets?|officials?|authorities|firefighters)\b)/u;
 

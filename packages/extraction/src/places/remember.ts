@@ -5,7 +5,8 @@
 export function remembering<T>(answer: (key: string) => T, most = 20_000): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
-    if (known.has(key)) return known.get(key) as T;
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as T;
     const found = answer(key);
     if (known.size >= most) known.clear();
     known.set(key, found);

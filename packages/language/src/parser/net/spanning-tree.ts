@@ -87,18 +87,27 @@ function isTree(heads: Int32Array, count: number): boolean {
 const never = -1e9;
 
 /**
+ * For a vertex and a head outside of it: what the best arc is worth, and the word that it gives a head. One room for all
+ * sentences, which grows to that of the longest (160 words: 0.6 MB); what it holds before is of no meaning.
+ */
+let arcs = { weight: new Float64Array(0), into: new Int32Array(0) };
+function arcsFor(room: number): typeof arcs {
+  if (arcs.into.length < room) arcs = { weight: new Float64Array(room), into: new Int32Array(room) };
+  return arcs;
+}
+
+/**
  * The best tree whose top word is `root`, in time quadratic in the number of words (Gabow et al. 1986): a path grows from
  * word to best head; where it meets itself, the circle becomes one vertex; what was shrunk is opened again from the root.
  */
 function treeUnder(root: number, scores: Float32Array, count: number, stride: number): Int32Array {
   const most = 2 * count;
-  // For a vertex and a head outside of it: what the best arc is worth, and the word that it gives a head.
-  const weight = new Float64Array(most * count).fill(Number.NEGATIVE_INFINITY);
-  const into = new Int32Array(most * count);
+  const { weight, into } = arcsFor(most * count);
   for (let i = 0; i < count; i++)
     for (let j = 0; j < count; j++) {
       into[i * count + j] = i;
-      if (i !== j) weight[i * count + j] = i === root ? never : (scores[i * stride + j] as number);
+      weight[i * count + j] =
+        i === j ? Number.NEGATIVE_INFINITY : i === root ? never : (scores[i * stride + j] as number);
     }
   const chosen = { head: new Int32Array(most), word: new Int32Array(most), weight: new Float64Array(most) };
   const above = new Int32Array(most).fill(-1);
@@ -131,6 +140,8 @@ function treeUnder(root: number, scores: Float32Array, count: number, stride: nu
   /** Makes one vertex of the path from `first` on. */
   function shrink(first: number): number {
     const whole = vertices++;
+    weight.fill(Number.NEGATIVE_INFINITY, whole * count, (whole + 1) * count);
+    into.fill(0, whole * count, (whole + 1) * count);
     const members: number[] = [];
     below[whole] = members;
     for (let member = -1; member !== first; ) {
