@@ -12,7 +12,7 @@ export type Around = Pick<Line, 'source' | 'start' | 'end' | 'times'>;
 const hedged: Readonly<Record<Count['qualifier'], RegExp>> = {
   exact: /./su,
   at_least: /at ?least|no fewer|not fewer|no less|not less|minimum|or more|\+/iu,
-  more_than: /more than|over|upwards?|excess|exceed|higher|above/iu,
+  more_than: /more than|over|upwards?|excess|exceed|higher|greater|above/iu,
   up_to: /up to|as many as|at most|no more|not more|maximum|fewer|less|under/iu,
   about: /about|around|some|nearly|almost|approx|rough|estimate|close|circa|to|-|–|between|or|and/iu,
   vague: /./su,

@@ -82,9 +82,16 @@ function standing(line: Line, actor: ActorMention): number {
 const mediated =
   /\b(?:brokered|mediated|facilitated|hosted|sponsored|arranged|negotiated|led|overseen|monitored|negotiations|mediation|diplomacy|efforts) (?:jointly )?by\b[^.;:]{0,60}$/iu;
 
-/** "a truce brokered by the United States and Saudi Arabia": neither is at war. */
+const mediators =
+  /\b(?:mediators?|brokers?|guarantors?|go-betweens?|facilitators?|peace hosts?)(?:,? (?:the )?(?:\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20})?)){0,3},?(?: and)?(?: the)? $/u;
+
+/** "a truce brokered by the United States and Saudi Arabia", "mediators Egypt and Qatar": neither is at war. */
 function mediates(actor: ActorMention, line: Line): boolean {
-  return mediated.test(line.source.slice(Math.max(line.start, actor.start - 90), actor.start));
+  const before = line.source.slice(Math.max(line.start, actor.start - 90), actor.start);
+  return (
+    mediated.test(before) ||
+    mediators.test(before.slice(-70).replace(/^Mediators?|(?<= )Mediators?/u, 'mediators'))
+  );
 }
 
 function canFight(actor: ActorMention): boolean {

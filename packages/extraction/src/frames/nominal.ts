@@ -87,7 +87,10 @@ function takeTree(roles: NominalRoles, line: Line, story: Story): void {
   roles.aimed.push(...aimed.filter((phrase) => preposition(line, phrase) !== 'in'));
   union(roles.patients, patientsIn(roles.aimed, line, story));
   for (const child of line.tree.children(head, 'nmod', 'obl')) {
-    if (!both.has(line.tree.child(child, 'case')?.lower ?? '')) continue;
+    const link = line.tree.child(child, 'case');
+    if (!link || !both.has(link.lower)) continue;
+    // "killed in fighting along with five others": beside them, not against them.
+    if (/^(?:along|together)$/u.test(line.tokens[link.index - 1]?.lower ?? '')) continue;
     const sides = [child, ...line.tree.children(child, 'conj').filter(({ upos }) => upos !== 'VERB')];
     union(roles.between, participantsOf(phrasesOf(line, sides), line, story));
     roles.end = Math.max(roles.end, endOf(line, sides.at(-1)));
@@ -167,8 +170,10 @@ function takeWordsAfter(roles: NominalRoles, line: Line, head: number, story: St
       const phrase: Phrase = { first: chunk.first, last: chunk.last, head: chunk.head, extent: chunk.last };
       take(roles, preposition, phrase, line, story);
       roles.end = Math.max(roles.end, line.tokens[chunk.last]?.end ?? 0);
-    } else if (token.upos === 'ADP') preposition = token.lower;
-    else if (token.lower !== 'and' && token.lower !== ',') break;
+    } else if (token.upos === 'ADP') {
+      if (/^(?:along|together)$/u.test(line.tokens[chunk.first - 1]?.lower ?? '')) break;
+      preposition = token.lower;
+    } else if (token.lower !== 'and' && token.lower !== ',') break;
   }
 }
 

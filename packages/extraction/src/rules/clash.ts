@@ -1,5 +1,5 @@
 import type { Clause } from '@trucewatch/language';
-import { union } from '../actors/actor-ref.ts';
+import { type ActorRef, union } from '../actors/actor-ref.ts';
 import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
@@ -13,7 +13,7 @@ import { isForces } from '../frames/forces.ts';
 import { isPlaced } from '../frames/general.ts';
 import { isSomewhere } from '../frames/land.ts';
 import { modeOf } from '../frames/modes.ts';
-import { type NominalRoles, nominalRoles } from '../frames/nominal.ts';
+import { type NominalRoles, nominalRoles, phrasesOf } from '../frames/nominal.ts';
 import { violenceOf } from '../frames/nominal-words.ts';
 import { nounReality, realityOf } from '../frames/reality.ts';
 import { governedBy } from '../frames/roles.ts';
@@ -120,7 +120,8 @@ const between = new Set([
 ]);
 
 function sidesOf(roles: NominalRoles, token: Word, line: Line, story: Story): Candidate['parties'] {
-  if (roles.between.length > 0) return union([...roles.agents], roles.between);
+  if (roles.between.length > 0)
+    return union(union([...roles.agents], fallenOf(token, line, story)), roles.between);
   const head = line.tree.headOf(token);
   const copula = line.clauses.find(
     ({ verb, obliques }) =>
@@ -133,6 +134,22 @@ function sidesOf(roles: NominalRoles, token: Word, line: Line, story: Story): Ca
     [...roles.agents],
     roles.patients.filter(({ id }) => id !== undefined),
   );
+}
+
+const falling = new Set(['die', 'perish', 'fall', 'kill', 'wound', 'injure']);
+
+/** "Fourteen members of the front died in a gun battle with soldiers": the side of those who fall in it fights too. */
+function fallenOf(token: Word, line: Line, story: Story): ActorRef[] {
+  const clause = line.clauses.find(({ verb }) => verb.head === token.head && falling.has(verb.lemma));
+  if (!clause || (clause.objects.length > 0 && !clause.verb.passive)) return [];
+  if (line.tree.child(token, 'case')?.lower !== 'in') return [];
+  return clause.subject.flatMap((phrase) => {
+    const head = line.tree.tokens[phrase.head];
+    if (!head) return [];
+    const whole = /^members?$/u.test(head.lower) ? line.tree.child(head, 'nmod') : undefined;
+    const sides = participantsOf(whole ? phrasesOf(line, [whole]) : [phrase], line, story);
+    return sides.filter(({ id }) => whole !== undefined || (id !== undefined && isForces(head)));
+  });
 }
 
 /** "an exchange of fire". */
@@ -159,6 +176,19 @@ function isQuarrel({ subject, obliques, objects }: Clause, line: Line): boolean 
   return !subject.some((phrase) => isForces(line.tokens[phrase.head]) || isNamed(phrase, line));
 }
 
+/** "killed in fighting along with five others": the noun, read as a verb; those killed stand for their side, if for any. */
+function isNounInDisguise({ verb, objects }: Clause, line: Line): boolean {
+  const before = line.tokens[verb.first - 1]?.lower ?? '';
+  return verb.form === 'gerund' && objects.length === 0 && /^(?:in|during|amid)$/u.test(before);
+}
+
+/** "along with five others": beside them, not against them. */
+function isBesides(first: number, line: Line): boolean {
+  return line.tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ lower }) => lower === 'along' || lower === 'together');
+}
+
 const verbs = new Set(['clash', 'fight', 'battle', 'skirmish', 'duel']);
 /** "the government is fighting guerrillas", "troops fighting for the king": what they are at, told of no day and no place. */
 function isOngoing({ verb }: Clause): boolean {
@@ -179,22 +209,26 @@ export const clashVerb: Rule = {
       if (!traded && !verbs.has(lemma)) continue;
       if (line.tokens[head]?.lower === 'fighting' && form === 'gerund' && clause.subject.length === 0)
         continue;
+      const isNoun = isNounInDisguise(clause, line);
       if (lemma === 'fight' && !isPlaced(line) && isOngoing(clause)) continue;
       if (isEnded(clause, line) || areCriminals(clause.subject, line)) continue;
-      const against = [...clause.objects, ...governedBy(clause, 'with', 'against')];
+      const against = [...clause.objects, ...governedBy(clause, 'with', 'against')].filter(
+        ({ first }) => !isBesides(first, line),
+      );
       const aims = headsOf([...(traded ? [] : against), ...governedBy(clause, 'for', 'over', 'on')], line);
       if (aims.some((token) => isIll(token) || isAbstract(token))) continue;
       if (lemma !== 'clash' && !traded && areCriminals(against, line)) continue;
       if (headsOf(clause.subject, line).some(isHarmlessAgent)) continue;
       const parties = union(
-        participantsOf(clause.subject, line, story),
+        participantsOf(clause.subject, line, story).filter(({ id }) => !isNoun || id !== undefined),
         traded
           ? participantsOf(governedBy(clause, 'with'), line, story)
           : participantsOf(against, line, story),
       );
       if (
-        parties.length === 0 ||
-        (lemma !== 'clash' &&
+        (parties.length === 0 && !isNoun) ||
+        (!isNoun &&
+          lemma !== 'clash' &&
           !traded &&
           !parties.some(({ id }) => id) &&
           actorsOf(clause.subject, line, story).length === 0)

@@ -145,7 +145,7 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
         isAhead(sentence, start));
   const { date, clock, clockTo, part } = piece;
   const since = opener === 'since' && !namesAnchor(tokens, piece.last);
-  const compared = since && isCompared(tokens, before);
+  const compared = since ? isCompared(tokens, before) : isYardstick(tokens, before, date);
   return {
     start,
     end,
@@ -193,6 +193,22 @@ function isEnd({ tokens, clauses }: Sentence, offset: number): boolean {
 function isCompared(tokens: readonly Token[], since: number): boolean {
   for (let i = since - 1; i >= Math.max(0, since - 6); i--)
     if (/^(?:most|worst|first|biggest|\p{L}{3,}est)$/u.test(wordAt(tokens, i))) return true;
+  return false;
+}
+
+/** So many words may stand between "than" and the time of what something is compared with. */
+const farFromThan = 14;
+
+/** "higher than the 200 recorded during the last flare-up in 2016": the year is that of the yardstick. */
+function isYardstick(tokens: readonly Token[], before: number, date: Piece['date']): boolean {
+  if (date?.kind !== 'year' && date?.kind !== 'month') return false;
+  for (let i = before; i >= Math.max(1, before - farFromThan); i--) {
+    const word = wordAt(tokens, i);
+    if (/^[,;:]$/u.test(word) || word === 'and' || word === 'but') return false;
+    if (word !== 'than') continue;
+    const next = tokens[i + 1];
+    return next?.upos === 'DET' || next?.upos === 'ADP' || next?.upos === 'ADJ';
+  }
   return false;
 }
 
