@@ -1,6 +1,7 @@
 import type { Line } from '../document.ts';
 import type { Story } from '../story.ts';
 import type { ActorRef } from './actor-ref.ts';
+import { actorRow } from './directory.ts';
 import { pairNear } from './pair-near.ts';
 
 const ofState =
@@ -27,26 +28,38 @@ export function sideByRole(actor: ActorRef, words: string, line: Line, story: St
 }
 
 const homes = new WeakMap<Story, string | null>();
-/** Of the places of an article so many lie in its country, and there are so many at least. */
+/** Of the places of an article so many lie in its country, and they are so many at least. */
 const share = 0.8;
 const fewest = 2;
 
-/** The country in which an article plays, where nearly all its places lie there and other states are hardly named. */
+/**
+ * The country in which an article plays: that of the armed groups it names, else the one in which nearly all its places
+ * lie; null where other states are named more than in passing.
+ */
 function homeOf(story: Story): string | null {
   const known = homes.get(story);
   if (known !== undefined) return known;
   const { lines } = story.document;
-  const places = lines.flatMap((line) =>
-    line.places.flatMap(({ place }) => (place.level === 'region' ? [] : (place.countryCode ?? []))),
+  const ofGroups = new Set(
+    lines.flatMap(({ actors }) =>
+      actors.flatMap(({ id }) => (id.startsWith('group:') ? (actorRow(id)?.country ?? []) : [])),
+    ),
   );
-  const code = story.mainPlace?.countryCode ?? null;
-  const inside = places.filter((place) => place === code).length;
+  const [group] = ofGroups;
+  const code = ofGroups.size > 1 ? null : (group ?? story.mainPlace?.countryCode ?? null);
+  const places = lines.flatMap((line) =>
+    line.places.flatMap(({ place }) => (place.level === 'region' ? [] : place)),
+  );
+  const inside = places.filter(({ countryCode }) => countryCode === code);
+  const isThere =
+    group !== undefined ||
+    (new Set(inside.map(({ id }) => id)).size >= fewest && inside.length >= share * places.length);
   const states = lines.flatMap((line) =>
     line.actors.flatMap(({ id, qualifies }) => (qualifies || !id.startsWith('country:') ? [] : id)),
   );
   const own = states.filter((id) => id === `country:${code}`).length;
-  const isForeign = states.length - own > (1 - share) * (states.length + inside);
-  const isOne = code !== null && inside >= fewest && inside >= share * places.length && !isForeign;
-  homes.set(story, isOne ? code : null);
-  return isOne ? code : null;
+  const isForeign = states.length - own > (1 - share) * (states.length + inside.length);
+  const home = isThere && !isForeign ? code : null;
+  homes.set(story, home);
+  return home;
 }

@@ -90,10 +90,11 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
         ? make('declared', above, { initiators: by })
         : make('agreed', above, { parties: by });
     if (announcing.has(lemma) && isAnnounced(clause, line)) {
-      const stopping = isPronoun(clause, line) ? by : doers(clause, line, story);
-      return stopping.length === 1
-        ? make('declared', above, { initiators: stopping })
-        : make('agreed', above, { parties: stopping });
+      const named = isPronoun(clause, line) ? [] : doers(clause, line, story);
+      const stopping = named.length > 0 ? named : by;
+      return stopping.length > 1
+        ? make('agreed', above, { parties: stopping })
+        : make('declared', above, { initiators: stopping });
     }
     if (asking.has(lemma) && (verb.form === 'infinitive' || clause.marker === 'that'))
       return ordersOwn(above, line)
