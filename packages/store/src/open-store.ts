@@ -6,6 +6,7 @@ import { type Change, type Listening, listen } from './changes.ts';
 import { describeConnectionError } from './connection-error.ts';
 import type { Database } from './database.ts';
 import { derivedQueries } from './derived/derived.ts';
+import { directoryQueries } from './directory.ts';
 import { extractionQueries } from './extractions.ts';
 import { checkVersion, migrate } from './migrate.ts';
 import { idempotencyQueries } from './people/idempotency.ts';
@@ -48,6 +49,7 @@ export function openStore({ url, onError, max }: StoreOptions) {
     extractions: extractionQueries(kysely),
     acts: actQueries(kysely),
     derived: derivedQueries(kysely),
+    directory: directoryQueries(kysely),
     audit: auditQueries(kysely),
     people: peopleQueries(kysely),
     tokens: tokenQueries(kysely),
