@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     name: 'dashboard',
     environment: 'node',
+    // Style sheets that are read as text, for their colours; all others are left out.
+    css: { include: [/\?raw$/] },
     include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -2,6 +2,7 @@ import type { Person } from '#lib/layout/person.ts';
 import type { Preferences } from '#lib/layout/preferences.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Caller } from '#lib/server/api/caller.ts';
+import type { PageMeta } from '#lib/share/view.ts';
 
 declare global {
   namespace App {
@@ -20,6 +21,7 @@ declare global {
     interface PageData {
       person: Person | null;
       preferences: Preferences;
+      meta?: PageMeta;
     }
   }
 }

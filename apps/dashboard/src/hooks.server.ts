@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { m } from '#lib/paraglide/messages.js';
-import { getTextDirection, isLocale } from '#lib/paraglide/runtime.js';
+import { baseLocale, getTextDirection, isLocale } from '#lib/paraglide/runtime.js';
 import { isApi, mayOpen } from '#lib/server/access.ts';
 import { refusedCaller } from '#lib/server/api/caller.ts';
 import { inJson } from '#lib/server/api/problem.ts';
@@ -34,7 +34,11 @@ const policyOfTheRest =
 const secureHeaders: Handle = async ({ event, resolve }) => {
   const answer = await resolve(event);
   const response = event.url.pathname.startsWith('/api/') ? inJson(answer) : answer;
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(headers)) {
+    // A file that is for other sites says so itself.
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
+  if (event.route.id?.startsWith('/embed/')) response.headers.delete('x-frame-options');
   if (!response.headers.has('content-security-policy')) {
     response.headers.set('content-security-policy', policyOfTheRest);
   }
@@ -95,10 +99,19 @@ const who: Handle = async ({ event, resolve }) => {
   });
 };
 
+/** Files and frames for other sites: whoever keeps a copy gives it to readers of any language, so they are in the first. */
+function isForAll(route: string | null): boolean {
+  return route !== null && (route.startsWith('/embed/') || /\.[^/]+$/.test(route));
+}
+
 /** Every word of the answer is in one language. `?lang=` on a link chooses it, once: the address itself names none. */
 const language: Handle = ({ event, resolve }) => {
   const { url, cookies, request } = event;
   const asked = url.searchParams.get('lang');
+  if (isForAll(event.route.id)) {
+    event.locals.language = baseLocale;
+    return inLanguage(baseLocale, () => resolve(event));
+  }
   if (request.method === 'GET' && isLocale(asked)) {
     keep(cookies, url, 'language', asked);
     const without = new URLSearchParams(url.searchParams);

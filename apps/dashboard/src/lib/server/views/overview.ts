@@ -1,14 +1,13 @@
 import type { Compliance, FormalStatus } from '@trucewatch/schema';
 import { nextKnownInstant } from '@trucewatch/status';
-import type { DigestRow } from '@trucewatch/store';
 import type { ChangeView, ConflictNews, ConflictSummary } from '#lib/status/conflict-summary.ts';
 import type { OverviewRequest } from '#lib/status/overview-request.ts';
 import type { StatusRow } from '#lib/status/view.ts';
 import type { Digests } from '../digests.ts';
 import { newnessOf, newsOf } from './overview-news.ts';
 import { matching, sorted } from './overview-order.ts';
-import { conflictPath, sourceSentence } from './sentence.ts';
-import { statusAt } from './status-rows.ts';
+import { conflictPath } from './sentence.ts';
+import { digestRow, statusAt } from './status-rows.ts';
 
 export interface OverviewView {
   /** Those asked for, in the order asked for. */
@@ -45,7 +44,7 @@ const mostNewChanges = 12;
 /** Every conflict that was asked for with its status at `now`. */
 export function overviewView(digests: Digests, { now, since, request }: Asked): OverviewView {
   const told = digests.conflicts.map((digest) => {
-    const rows = digest.rows.map(rowOf);
+    const rows = digest.rows.map(digestRow);
     const isNew = newnessOf(digest.rows, since, now);
     const lastChange = rows.findLast((row) => Date.parse(row.from) <= Date.parse(now)) ?? null;
     const summary: ConflictSummary = {
@@ -85,10 +84,6 @@ export function overviewView(digests: Digests, { now, since, request }: Asked): 
       now,
     ),
   };
-}
-
-function rowOf({ sentence, arrived, ...row }: DigestRow): StatusRow {
-  return { ...row, because: sentence ? [sourceSentence(sentence)] : [] };
 }
 
 /** The last 90 days; of a conflict on which nothing was reported in them, those up to its last report. */

@@ -1,7 +1,7 @@
 import type { Conflict, Interval } from '@trucewatch/schema';
-import type { StoredReport } from '@trucewatch/store';
+import type { DigestRow, StoredReport } from '@trucewatch/store';
 import type { AxisStatus, StatusRow, StatusView } from '#lib/status/view.ts';
-import { sentencesOf } from './sentence.ts';
+import { sentencesOf, sourceSentence } from './sentence.ts';
 
 /** The intervals of a conflict as rows of a table, oldest first. */
 export function statusRows(conflict: Conflict, reports: Map<string, StoredReport>): StatusRow[] {
@@ -13,6 +13,11 @@ export function statusRows(conflict: Conflict, reports: Map<string, StoredReport
     rule: interval.rule ?? null,
     because: sentencesOf(reports, interval.because),
   }));
+}
+
+/** A row of a conflict's digest, which has the first of its sentences. */
+export function digestRow({ sentence, arrived, ...row }: DigestRow): StatusRow {
+  return { ...row, because: sentence ? [sourceSentence(sentence)] : [] };
 }
 
 /** The status at an instant, each axis with the start of its own unbroken stretch and what began it. */

@@ -1,16 +1,13 @@
-import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
-import { services } from '#lib/server/services.ts';
+import { readArticle } from '#lib/server/read-article.ts';
 import { articleView } from '#lib/server/views/article.ts';
+import { articleSharing } from '#lib/server/views/sharing.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, depends }) => {
+export const load: PageServerLoad = async ({ params, url, depends }) => {
   depends(dependencies.story);
-  const { store } = services();
-  const [article, extraction] = await Promise.all([
-    store.articles.get(params.id),
-    store.extractions.current(params.id),
-  ]);
-  if (!article) error(404, 'No article has this address.');
-  return { article: articleView(article, extraction) };
+  const { article, extraction } = await readArticle(params.id);
+  const view = articleView(article, extraction);
+  const cited = { origin: url.origin, now: new Date().toISOString() };
+  return { article: view, ...articleSharing(article, view, cited) };
 };

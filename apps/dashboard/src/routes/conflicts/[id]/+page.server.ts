@@ -4,6 +4,7 @@ import { eventFilter } from '#lib/server/event-filter.ts';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { services } from '#lib/server/services.ts';
 import { conflictView } from '#lib/server/views/conflict.ts';
+import { conflictSharing } from '#lib/server/views/sharing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, depends, locals }) => {
@@ -18,10 +19,14 @@ export const load: PageServerLoad = async ({ params, url, depends, locals }) => 
   if (!story) error(404, 'No conflict has this address.');
   const conflict = conflictView(story, params.id, { now, filter });
   if (conflict?.next) locals.until = Date.parse(conflict.next);
-  if (conflict) return { conflict, notYet: null };
+  if (conflict) {
+    const { meta, ...sharing } = conflictSharing(story, conflict, { origin: url.origin, now });
+    return { conflict, sharing, meta, notYet: null };
+  }
   // Known today though not then: an honest answer, and not an error.
   const present = asKnownAt ? await stories.of(params.id) : null;
   const today = present && conflictView(present, params.id, { now, filter });
-  if (today) return { conflict: null, notYet: { name: today.name, path: today.path, asKnownAt } };
+  if (today)
+    return { conflict: null, sharing: null, notYet: { name: today.name, path: today.path, asKnownAt } };
   error(404, 'No conflict has this address.');
 };

@@ -1,27 +1,31 @@
 import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
+import { instantParameter } from '#lib/server/instant-parameter.ts';
+import { readArticle } from '#lib/server/read-article.ts';
 import { services } from '#lib/server/services.ts';
-import { counted } from '#lib/server/stories.ts';
+import { toldHappening } from '#lib/server/told-happening.ts';
 import { eventView } from '#lib/server/views/event.ts';
 import { happeningView } from '#lib/server/views/happening.ts';
-import { conflictPath } from '#lib/server/views/sentence.ts';
+import { conflictPath, eventPath } from '#lib/server/views/sentence.ts';
+import { eventSharing } from '#lib/server/views/sharing.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, depends }) => {
+export const load: PageServerLoad = async ({ params, url, depends }) => {
   depends(dependencies.story);
-  const { store } = services();
   const ref = { articleId: params.id, eventId: params.eventId };
-  const [article, extraction, told] = await Promise.all([
-    store.articles.get(params.id),
-    store.extractions.current(params.id),
-    store.derived.happening(ref),
+  const asKnownAt = instantParameter(url, 'asKnownAt');
+  const [{ article, extraction }, told] = await Promise.all([
+    readArticle(params.id),
+    toldHappening(services(), ref, asKnownAt),
   ]);
-  if (!article || !extraction) error(404, 'No article has this address.');
-  const view = eventView(article, extraction, params.eventId);
+  const view = extraction && eventView(article, extraction, params.eventId);
   if (!view) error(404, 'This article has no such event now. A newer extraction may have replaced it.');
   return {
     view,
-    happening: told && happeningView({ ...told, reports: told.reports.map(counted) }, ref),
+    path: eventPath(params.id, params.eventId),
+    asKnownAt,
+    happening: told && happeningView(told, ref),
     conflict: told && { name: told.conflict.name, path: conflictPath(told.conflict.id) },
+    ...eventSharing(article, view, asKnownAt, { origin: url.origin, now: new Date().toISOString() }),
   };
 };

@@ -3,6 +3,7 @@ import { dependencies } from '#lib/live/dependencies.ts';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { services } from '#lib/server/services.ts';
 import { ceasefireDetail } from '#lib/server/views/ceasefire-detail.ts';
+import { ceasefireSharing } from '#lib/server/views/sharing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, depends }) => {
@@ -13,15 +14,14 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   const story = await stories.of(params.id, asKnownAt);
   if (!story) error(404, 'No ceasefire has this address.');
   const detail = ceasefireDetail(story, params.id, params.ceasefireId, now);
-  if (detail) return { detail, citedAt: asKnownAt ?? toTheMinute(now), notYet: null };
+  if (detail) {
+    const { citation, meta } = ceasefireSharing(story, params.id, detail, { origin: url.origin, now });
+    return { detail, citation, meta, notYet: null };
+  }
   // Known today though not then: an honest answer, and not an error.
   const present = asKnownAt ? await stories.of(params.id) : null;
   const today = present && ceasefireDetail(present, params.id, params.ceasefireId, now);
   if (!today) error(404, 'No ceasefire has this address.');
   const { path, conflict, truce } = today;
-  return { detail: null, citedAt: toTheMinute(now), notYet: { name: truce.name, path, conflict, asKnownAt } };
+  return { detail: null, citation: null, notYet: { name: truce.name, path, conflict, asKnownAt } };
 };
-
-function toTheMinute(instant: string): string {
-  return `${instant.slice(0, 16)}:00.000Z`;
-}
