@@ -36,7 +36,7 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (broken || (done && headlines.has(done))) return { step: done, clause, reality };
   const rest = tail(clause, line);
   const takes =
-    (verb.lemma === 'take' && /^(?:\w+ )?(?:effect|hold)\b/u.test(rest)) ||
+    (verb.lemma === 'take' && /^(?:\w+ )?(?:effect|hold)\b/u.test(rest || wordsAfter(clause, line))) ||
     (verb.lemma === 'become' && /^effective\b/u.test(rest)) ||
     (verb.lemma === 'get' && /^under ?way\b/u.test(rest)) ||
     (/^(?:come|go|enter|be)$/u.test(verb.lemma) &&
@@ -94,6 +94,14 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (verb.lemma === 'end' && /^up\b/u.test(rest)) return null;
   if (/^(?:remain|stay)$/u.test(verb.lemma) && isOtherwise(clause, line)) return null;
   return { step, clause, reality };
+}
+
+/** "took hold" with the second word read as a verb of its own. */
+function wordsAfter({ verb }: Clause, line: Line): string {
+  return line.tokens
+    .slice(verb.last + 1, verb.last + 3)
+    .map(({ lower }) => lower)
+    .join(' ');
 }
 
 /** "Hopes that the truce might hold were dashed": what is hoped for has not come. */
