@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NamesInUse } from '../names/names-in-use.ts';
 
 const Day = z.iso.date('a day as YYYY-MM-DD');
 
@@ -42,6 +43,7 @@ export const ActorRow = z.strictObject({
     .regex(/^(?:country:[A-Z]{2}|(?:group|org):[a-z0-9-]+)$/u, 'country:XX, group:slug or org:slug'),
   name: z.string().min(2).optional(),
   aliases: names,
+  names: NamesInUse.optional(),
   demonyms: names.optional(),
   seats: names.optional(),
   organs: z.partialRecord(z.enum(roleCodes), names).optional(),

@@ -1,10 +1,7 @@
-import armedGroups from '../../data/actors/armed-groups.json' with { type: 'json' };
-import caucasus from '../../data/actors/caucasus.json' with { type: 'json' };
-import governments from '../../data/actors/governments.json' with { type: 'json' };
-import organisations from '../../data/actors/organisations.json' with { type: 'json' };
 import countries from '../../data/countries.json' with { type: 'json' };
 import { NameIndex } from '../names/name-index.ts';
 import type { ActorRow } from './actor-row.ts';
+import { actorRows } from './actor-rows.ts';
 
 /** How a name stands for an actor: by its own name, as an adjective ("Armenian"), as a seat of government, or as a person who speaks for it. */
 export type NameKind = 'name' | 'demonym' | 'seat' | 'person';
@@ -24,13 +21,12 @@ const moreDemonyms: Readonly<Record<string, string[]>> = {
   LA: ['Lao'],
 };
 
-const rows = [caucasus, armedGroups, organisations, governments].flat() as ActorRow[];
-const byId = new Map(rows.map((row) => [row.id, row]));
+const byId = new Map(actorRows.map((row) => [row.id, row]));
 const demonymWords = new Set<string>();
 
 function buildIndex(): NameIndex<KnownActor> {
   const index = new NameIndex<KnownActor>();
-  for (const { id, aliases, demonyms = [], seats = [], organs = {}, people } of rows) {
+  for (const { id, aliases, demonyms = [], seats = [], organs = {}, people } of actorRows) {
     for (const name of aliases) index.add(name, { id, kind: 'name' });
     for (const name of Object.values(organs).flat()) index.add(name, { id, kind: 'name' });
     for (const name of demonyms) index.add(name, { id, kind: 'demonym' });

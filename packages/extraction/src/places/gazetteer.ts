@@ -1,20 +1,10 @@
 import countries from '../../data/countries.json' with { type: 'json' };
 import exonyms from '../../data/exonyms.json' with { type: 'json' };
 import cityRows from '../../data/gazetteer.json' with { type: 'json' };
-import africa from '../../data/places/africa.json' with { type: 'json' };
-import americasEurope from '../../data/places/americas-europe.json' with { type: 'json' };
-import arabia from '../../data/places/arabia-iraq-afghanistan.json' with { type: 'json' };
-import asia from '../../data/places/asia-pacific.json' with { type: 'json' };
-import caucasus from '../../data/places/caucasus.json' with { type: 'json' };
-import cityParts from '../../data/places/city-parts.json' with { type: 'json' };
-import conflictTowns from '../../data/places/conflict-towns.json' with { type: 'json' };
-import largeStates from '../../data/places/large-states.json' with { type: 'json' };
-import levant from '../../data/places/levant.json' with { type: 'json' };
-import ukraine from '../../data/places/ukraine-moldova.json' with { type: 'json' };
-import worldRegions from '../../data/places/world-regions.json' with { type: 'json' };
 import provinceRows from '../../data/provinces.json' with { type: 'json' };
 import abbreviations from '../../data/state-abbreviations.json' with { type: 'json' };
 import { fold } from '../names/fold.ts';
+import { type CuratedRow, curatedRows } from './curated-rows.ts';
 import { remembering } from './remember.ts';
 import { RowTable } from './row-table.ts';
 
@@ -30,18 +20,6 @@ export interface KnownPlace {
   /** Curated by hand or a country: it wins over towns of the same name. */
   curated: boolean;
   /** GeoNames' code of the province or district that it is or lies in: `US.TX`, `US.TX.277`. */
-  unit?: string;
-}
-
-interface CuratedRow {
-  id: string;
-  name: string;
-  aliases: readonly string[];
-  lat: number;
-  lon: number;
-  level: string;
-  country?: string;
-  admin1?: string;
   unit?: string;
 }
 
@@ -65,20 +43,7 @@ function fill(): void {
     const two = /^[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+/u.exec(key)?.[0];
     if (two) firstTwoWords.add(two);
   };
-  const files = [
-    caucasus,
-    levant,
-    ukraine,
-    arabia,
-    africa,
-    asia,
-    americasEurope,
-    largeStates,
-    worldRegions,
-    conflictTowns,
-    cityParts,
-  ];
-  for (const row of files.flat() as CuratedRow[]) {
+  for (const row of curatedRows) {
     const place = curatedPlace(row);
     for (const name of [row.name, ...row.aliases]) put(name, place);
   }
@@ -104,7 +69,7 @@ function fill(): void {
     }
 }
 
-function curatedPlace({ name, aliases, country, level, ...row }: CuratedRow): KnownPlace {
+function curatedPlace({ name, aliases, names, country, level, ...row }: CuratedRow): KnownPlace {
   return {
     ...row,
     ...(country ? { countryCode: country } : {}),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NamesInUse } from '../names/names-in-use.ts';
 
 const name = z.string().trim().min(2);
 
@@ -7,6 +8,7 @@ export const PlaceRow = z.strictObject({
   id: z.string().regex(/^place:[a-z0-9-]+$/u, 'place: and a slug of small letters'),
   name,
   aliases: z.array(name),
+  names: NamesInUse.optional(),
   lat: z.number().min(-90).max(90),
   lon: z.number().min(-180).max(180),
   level: z.enum(['site', 'city', 'district', 'province', 'country', 'region']),
