@@ -9,12 +9,18 @@ export interface DisputedName {
   id: string;
   kind: 'place' | 'actor';
   names: NamesInUse;
+  /** Every spelling that texts use for it. */
+  spellings: readonly string[];
 }
 
 /** Everything whose name is disputed, as data/ has it. */
 export const disputedNames: readonly DisputedName[] = [
-  ...curatedRows.flatMap(({ id, names }) => (names ? [{ id, kind: 'place' as const, names }] : [])),
-  ...actorRows.flatMap(({ id, names }) => (names ? [{ id, kind: 'actor' as const, names }] : [])),
+  ...curatedRows.flatMap(({ id, name, aliases, names }) =>
+    names ? [{ id, kind: 'place' as const, names, spellings: [name, ...aliases] }] : [],
+  ),
+  ...actorRows.flatMap(({ id, aliases, names }) =>
+    names ? [{ id, kind: 'actor' as const, names, spellings: aliases }] : [],
+  ),
 ];
 
 /** What a state, a group or a body that uses names is itself called; undefined for none that is known. */

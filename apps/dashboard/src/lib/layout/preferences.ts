@@ -2,4 +2,6 @@
 export interface Preferences {
   /** The system's when nothing was chosen. */
   theme: 'light' | 'dark' | null;
+  /** Whose names of disputed places and actors, by its id; null: as the source says. */
+  names: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Preferences } from '#lib/layout/preferences.ts';
+import { isNameUser } from './names.ts';
 
 /** Keeps one choice for 400 days, the longest that browsers allow. */
 export function keep(cookies: Cookies, url: URL, name: string, value: string): void {
@@ -22,5 +23,9 @@ function lasting(url: URL) {
 /** What the reader chose; anything that is not a choice counts as none. */
 export function preferencesOf(cookies: Cookies): Preferences {
   const theme = cookies.get('theme');
-  return { theme: theme === 'light' || theme === 'dark' ? theme : null };
+  const names = cookies.get('names');
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    names: isNameUser(names) ? names : null,
+  };
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isLocale } from '#lib/paraglide/runtime.js';
+import { isNameUser } from '#lib/server/names.ts';
 import { ownPath } from '#lib/server/own-path.ts';
 import { keep } from '#lib/server/preferences.ts';
 import type { RequestHandler } from './$types';
@@ -12,6 +13,9 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const theme = form.get('theme');
   if (theme === 'light' || theme === 'dark') keep(cookies, url, 'theme', theme);
   else if (theme === 'system') cookies.delete('theme');
+  const names = form.get('names');
+  if (names === 'source') cookies.delete('names');
+  else if (isNameUser(names)) keep(cookies, url, 'names', names);
   const back = form.get('back');
   if (typeof back !== 'string' || back === '') return new Response(null, { status: 204 });
   redirect(303, ownPath(back));

@@ -1,6 +1,7 @@
 import type { Conflict } from '@trucewatch/schema';
 import type { Happening } from '@trucewatch/status';
 import type { CasualtiesView, CasualtyClaims, CasualtyIncident } from '#lib/casualties/view.ts';
+import { asWritten, type Names } from '../names.ts';
 import type { Story } from '../stories.ts';
 import { type CountSaid, countsSaid, rangesByClaimant, spansOfIncidents } from './casualty-claims.ts';
 import { reportsOf } from './conflict-events.ts';
@@ -30,7 +31,7 @@ const made = new WeakMap<ConflictHappenings, Known>();
 export function casualtiesView(
   story: Story,
   id: string,
-  { page, now }: { page: number; now: string },
+  { page, now, names = asWritten }: { page: number; now: string; names?: Names },
 ): CasualtiesView | null {
   const conflict = story.timeline.conflicts.find((one) => one.id === id);
   if (!conflict) return null;
@@ -48,7 +49,7 @@ export function casualtiesView(
     largest,
     incidents: incidents
       .slice((shown - 1) * perPage, shown * perPage)
-      .flatMap((one) => incidentOf(one, story) ?? []),
+      .flatMap((one) => incidentOf(one, story, names) ?? []),
     allIncidents: incidents.length,
     page: shown,
     pages,
@@ -81,11 +82,15 @@ function knownOf(conflict: Conflict, story: Story): Known {
   return known;
 }
 
-function incidentOf({ happening, claims }: Counted, { reports }: Story): CasualtyIncident | null {
+function incidentOf(
+  { happening, claims }: Counted,
+  { reports }: Story,
+  names: Names,
+): CasualtyIncident | null {
   const [ref] = happening.events;
   const report = ref && reports.get(ref.articleId);
   const event = report?.events.find(({ id }) => id === ref?.eventId);
   if (!report || !event) return null;
-  const { title, occasion, sentence } = eventSummary(report, event);
+  const { title, occasion, sentence } = eventSummary(report, event, { names });
   return { id: happening.id, title, occasion, href: sentence.href, claims };
 }

@@ -4,6 +4,7 @@ import { breachChart } from '#lib/chart/breaches.ts';
 import type { CeasefireDetail, CeasefireMoment, CeasefireNeighbour } from '#lib/status/ceasefire-detail.ts';
 import { hoursWords } from '#lib/time/hours-words.ts';
 import { instantWords, momentWords } from '#lib/time/instant.ts';
+import { asWritten, type Names } from '../names.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireName, ceasefireViews } from './ceasefire.ts';
 import { eventsOf, reportsOf } from './conflict-events.ts';
@@ -28,6 +29,7 @@ export function ceasefireDetail(
   conflictId: string,
   ceasefireId: string,
   now: string,
+  names: Names = asWritten,
 ): CeasefireDetail | null {
   const conflict = story.timeline.conflicts.find(({ id }) => id === conflictId);
   const ceasefire = conflict?.ceasefires.find(({ id }) => id === ceasefireId);
@@ -57,7 +59,7 @@ export function ceasefireDetail(
     breaches: breachChart(ceasefire, conflict.coverage),
     reports: eventsOf(conflict, reports)
       .filter(({ report, event }) => ofTruce.has(keyOf({ articleId: report.article.id, eventId: event.id })))
-      .map(({ report, event }) => eventSummary(report, event, conflict)),
+      .map(({ report, event }) => eventSummary(report, event, { conflict, names })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Conflict, EventRef } from '@trucewatch/schema';
 import type { CompareView, KnownSide, NewArticle } from '#lib/compare/view.ts';
 import type { EventSummary } from '#lib/events/view.ts';
+import { asWritten, type Names } from '../names.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireDifferences } from './compare-ceasefires.ts';
 import { dayLinks } from './compare-days.ts';
@@ -16,20 +17,24 @@ export interface Compared {
   today: Story;
   before: Story & { asKnownAt: string };
   after: Story & { asKnownAt: string };
+  names?: Names;
 }
 
 /**
  * What two known times, the earlier first, make of one conflict and where they differ; null when not even today's
  * story knows the conflict.
  */
-export function compareView({ today, before, after }: Compared, id: string): CompareView | null {
+export function compareView(
+  { today, before, after, names = asWritten }: Compared,
+  id: string,
+): CompareView | null {
   const known = conflictOf(today, id);
   const [then, now] = [conflictOf(before, id), conflictOf(after, id)];
   const named = now ?? then ?? known;
   if (!named) return null;
   const path = conflictPath(id);
   const isNew = (articleId: string) => !before.reports.has(articleId);
-  const articles = now ? newArticles(now, then, after) : [];
+  const articles = now ? newArticles(now, then, after, names) : [];
   return {
     name: named.name,
     conflictPath: path,
@@ -46,7 +51,7 @@ export function compareView({ today, before, after }: Compared, id: string): Com
     ),
     articles,
     newEvents: articles.reduce((sum, { events }) => sum + events.length, 0),
-    gone: then ? goneEvents(then, now, before) : [],
+    gone: then ? goneEvents(then, now, before, names) : [],
     days: dayLinks(path, after.asKnownAt, known ? reportedDays(known, today) : []),
   };
 }
@@ -78,7 +83,7 @@ function side(story: Compared['before'], conflict: Conflict | null, path: string
 }
 
 /** By publication. An old article is among them when only the later instant counts events of it to this conflict. */
-function newArticles(now: Conflict, then: Conflict | null, after: Story): NewArticle[] {
+function newArticles(now: Conflict, then: Conflict | null, after: Story, names: Names): NewArticle[] {
   const old = new Set((then?.events ?? []).map(keyOf));
   const fresh = eventsOf(now, after.reports).filter(
     ({ report, event }) => !old.has(keyOf({ articleId: report.article.id, eventId: event.id })),
@@ -90,7 +95,7 @@ function newArticles(now: Conflict, then: Conflict | null, after: Story): NewArt
       path: articlePath(report.article.id),
       source: sourceName(report.article.source),
       publishedAt: report.article.publishedAt ?? null,
-      events: told.map(({ event }) => eventSummary(report, event, now)),
+      events: told.map(({ event }) => eventSummary(report, event, { conflict: now, names })),
     }))
     .sort((a, b) => published(a) - published(b) || (a.id < b.id ? -1 : 1));
 }
@@ -99,11 +104,11 @@ function published({ publishedAt }: NewArticle): number {
   return publishedAt === null ? 0 : Date.parse(publishedAt);
 }
 
-function goneEvents(then: Conflict, now: Conflict | null, before: Story): EventSummary[] {
+function goneEvents(then: Conflict, now: Conflict | null, before: Story, names: Names): EventSummary[] {
   const kept = new Set((now?.events ?? []).map(keyOf));
   return eventsOf(then, before.reports)
     .filter(({ report, event }) => !kept.has(keyOf({ articleId: report.article.id, eventId: event.id })))
-    .map(({ report, event }) => eventSummary(report, event, then));
+    .map(({ report, event }) => eventSummary(report, event, { conflict: then, names }));
 }
 
 function keyOf({ articleId, eventId }: EventRef): string {

@@ -7,6 +7,7 @@ import type { CeasefireView } from '#lib/status/ceasefire-view.ts';
 import type { StatusRow, StatusView } from '#lib/status/view.ts';
 import { instantWords } from '#lib/time/instant.ts';
 import { type EventFilter, filterSearch } from '../event-filter.ts';
+import { asWritten, type Names } from '../names.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireSpans, ceasefireViews } from './ceasefire.ts';
 import { chartRanges } from './chart-ranges.ts';
@@ -54,7 +55,7 @@ export interface ConflictView {
 export function conflictView(
   story: Story,
   id: string,
-  { now, filter }: { now: string; filter: EventFilter },
+  { now, filter, names = asWritten }: { now: string; filter: EventFilter; names?: Names },
 ): ConflictView | null {
   const conflict = story.timeline.conflicts.find((one) => one.id === id);
   if (!conflict) return null;
@@ -65,9 +66,9 @@ export function conflictView(
   const selection = select(all, filter);
   const range = storyRange(conflict, reports, at);
   const path = conflictPath(id);
-  const around = { path, asKnownAt: story.asKnownAt, parties: conflict.parties, all: all.length };
+  const around = { path, asKnownAt: story.asKnownAt, parties: conflict.parties, all: all.length, names };
   const pages = pageLinks(selection.chosen.length, filter, around);
-  const summary = ({ report, event }: EventRow) => eventSummary(report, event, conflict);
+  const summary = ({ report, event }: EventRow) => eventSummary(report, event, { conflict, names });
   return {
     id,
     path,
@@ -84,7 +85,7 @@ export function conflictView(
     ledger: `${path}/claims${story.asKnownAt ? `?asKnownAt=${story.asKnownAt}` : ''}`,
     casualties: `${path}/casualties${filterSearch({}, story.asKnownAt)}`,
     filter: filterView(selection, filter, around),
-    map: mapView(selection.chosen, { conflictId: id, path, asKnownAt: story.asKnownAt, filter }),
+    map: mapView(selection.chosen, { conflictId: id, path, asKnownAt: story.asKnownAt, filter, names }),
     events: pageOf(selection.chosen, pages.page).map(summary),
     pages,
     exported: filterSearch({ ...filter, page: 1 }, story.asKnownAt),

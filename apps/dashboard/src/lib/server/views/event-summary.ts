@@ -4,6 +4,7 @@ import type { StoredReport } from '@trucewatch/store';
 import type { EventGroup, EventSummary } from '#lib/events/view.ts';
 import { countWords, eventTitle, polarityWords, roleWords } from '#lib/events/words.ts';
 import { momentWords } from '#lib/time/instant.ts';
+import { asWritten, type Names } from '../names.ts';
 import { eventPath, sourceName } from './sentence.ts';
 
 const groups: Record<Event['type'], EventGroup> = {
@@ -29,9 +30,10 @@ const groups: Record<Event['type'], EventGroup> = {
 export function eventSummary(
   { article }: Pick<StoredReport, 'article'>,
   event: Event,
-  conflict?: Conflict,
+  { conflict, names = asWritten }: { conflict?: Conflict; names?: Names } = {},
 ): EventSummary {
   const [span] = event.evidence;
+  const where = event.where ? names(event.where.id, event.where.name) : null;
   return {
     id: event.id,
     title: eventTitle(event),
@@ -40,11 +42,9 @@ export function eventSummary(
     reality: event.reality,
     at: instantOf(event, article),
     when: event.when ? momentWords(event.when) : null,
-    where: event.where?.name ?? null,
-    occasion: [event.when ? momentWords(event.when) : 'No time given', event.where?.name]
-      .filter(Boolean)
-      .join(', '),
-    actors: event.actors.map(({ role, name }) => ({ role: roleWords[role], name })),
+    where,
+    occasion: [event.when ? momentWords(event.when) : 'No time given', where].filter(Boolean).join(', '),
+    actors: event.actors.map(({ role, id, name }) => ({ role: roleWords[role], name: names(id, name) })),
     side: conflict ? doer(event, conflict) : null,
     casualties: event.casualties.map(countWords),
     claims: event.claims.map(({ by, polarity }) => ({

@@ -11,6 +11,7 @@ import {
   typeWords,
 } from '#lib/events/words.ts';
 import { momentWords } from '#lib/time/instant.ts';
+import { asWritten, type Names } from '../names.ts';
 import { type ArticleView, articleView, countedEvents, reportOf } from './article.ts';
 import { eventSummary } from './event-summary.ts';
 
@@ -30,12 +31,13 @@ export function eventView(
   article: StoredArticle,
   extraction: StoredExtraction,
   id: string,
+  names: Names = asWritten,
 ): EventView | null {
   const events = countedEvents(article, extraction);
   const event = events.find((one) => one.id === id);
   if (!event) return null;
   return {
-    event: eventSummary(reportOf(article, events), event),
+    event: eventSummary(reportOf(article, events), event, { names }),
     reality: realityWords[event.reality],
     confidence: event.confidence,
     quotes: event.evidence.map(({ quote }) => quote),

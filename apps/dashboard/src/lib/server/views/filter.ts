@@ -2,6 +2,7 @@ import { eventGroups, groupWords } from '#lib/events/view.ts';
 import type { FilterChoice, FilterField, FilterView, PageLinks } from '#lib/filter/view.ts';
 import { standings, standingWords } from '#lib/filter/view.ts';
 import { type EventFilter, filterSearch } from '../event-filter.ts';
+import type { Names } from '../names.ts';
 import { facets, noSide, type Selection } from './event-selection.ts';
 
 /** Events of a page of the list. */
@@ -25,13 +26,14 @@ interface Around {
   parties: readonly string[];
   /** Events before filtering. */
   all: number;
+  names: Names;
 }
 
 /** The filter's form with a count at every choice. */
 export function filterView(
   { chosen, counts }: Selection,
   filter: EventFilter,
-  { path, asKnownAt, parties, all }: Around,
+  { path, asKnownAt, parties, all, names }: Around,
 ): FilterView {
   const { kind = '', from, to } = filter;
   const link = (other: EventFilter['kind']) =>
@@ -59,7 +61,9 @@ export function filterView(
       name,
       label: labels[name],
       value: filter[name] ?? '',
-      choices: choicesOf(counts[name], filter[name], order[name]),
+      choices: choicesOf(counts[name], filter[name], order[name]).map((choice) =>
+        name === 'place' ? { ...choice, label: names(choice.value, choice.label) } : choice,
+      ),
     })),
     from,
     to,

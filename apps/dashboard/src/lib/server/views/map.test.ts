@@ -5,6 +5,7 @@ import disputed from '../map/data/disputed.json' with { type: 'json' };
 import frames from '../map/data/frames.json' with { type: 'json' };
 import labels from '../map/data/labels.json' with { type: 'json' };
 import { frameOf } from '../map/frame.ts';
+import { asWritten } from '../names.ts';
 import { event, moment, report, storyOf } from '../testing/story.ts';
 import { eventRows } from './event-rows.ts';
 import { mapView } from './map.ts';
@@ -43,6 +44,7 @@ const map = mapView(conflict ? eventRows(conflict, story.reports) : [], {
   path: '/conflicts/nagorno-karabakh',
   asKnownAt: null,
   filter: eventFilter(new URLSearchParams('kind=fighting')),
+  names: asWritten,
 });
 
 describe('the map of events', () => {

@@ -7,6 +7,7 @@ import { type EventFilter, filterSearch } from '../event-filter.ts';
 import disputedAreas from '../map/data/disputed.json' with { type: 'json' };
 import labels from '../map/data/labels.json' with { type: 'json' };
 import { type Frame, frameOf } from '../map/frame.ts';
+import type { Names } from '../names.ts';
 import type { EventRow } from './event-rows.ts';
 import { eventSummary } from './event-summary.ts';
 
@@ -21,6 +22,7 @@ interface Around {
   path: string;
   asKnownAt: string | null;
   filter: EventFilter;
+  names: Names;
 }
 
 interface Spot {
@@ -31,7 +33,10 @@ interface Spot {
 }
 
 /** The map of the events that a filter leaves: what is told to have happened or to be coming, by place. */
-export function mapView(rows: readonly EventRow[], { conflictId, path, asKnownAt, filter }: Around): MapView {
+export function mapView(
+  rows: readonly EventRow[],
+  { conflictId, path, asKnownAt, filter, names }: Around,
+): MapView {
   const frame = frameOf(conflictId);
   const told = rows.filter(({ event: { reality } }) => reality === 'actual' || reality === 'future');
   const spots = spotsOf(told);
@@ -43,7 +48,7 @@ export function mapView(rows: readonly EventRow[], { conflictId, path, asKnownAt
   const inFrame = spots.filter(isIn);
   const shown = inFrame.slice(0, mostPlaces);
   const beyond = spots.filter((spot) => !isIn(spot));
-  const places = shown.map((spot) => placeOf(spot, frame, link(spot.key)));
+  const places = shown.map((spot) => placeOf(spot, frame, link(spot.key), names));
   const view = around(
     places.filter(({ isCountry }) => !isCountry),
     leastSeen,
@@ -58,10 +63,10 @@ export function mapView(rows: readonly EventRow[], { conflictId, path, asKnownAt
     countries: countries.map(({ id, name, x, y }) => ({ id, name, x, y })),
     disputed: disputed.flatMap((area) => {
       const known = disputedAreas.find(({ id }) => id === area.id);
-      return known ? [{ ...area, name: known.name, says: known.says }] : [];
+      return known ? [{ ...area, name: names(known.place, known.name), says: known.says }] : [];
     }),
     beyond: beyond.slice(0, mostPlaces).map((spot) => ({
-      name: spot.where.name,
+      name: names(spot.where.id, spot.where.name),
       count: spot.rows.length,
       href: link(spot.key),
     })),
@@ -96,14 +101,14 @@ function spotsOf(rows: readonly EventRow[]): Spot[] {
   return [...spots.values()].sort((a, b) => b.rows.length - a.rows.length);
 }
 
-function placeOf({ key, where, rows }: Spot, frame: Frame, href: string): MapPlace {
+function placeOf({ key, where, rows }: Spot, frame: Frame, href: string, names: Names): MapPlace {
   const [x, y] = frame.at(where.lon, where.lat);
   const km = radiusKm[where.level];
   const last = rows.at(-1) as EventRow;
-  const { title, occasion, sentence } = eventSummary(last.report, last.event);
+  const { title, occasion, sentence } = eventSummary(last.report, last.event, { names });
   return {
     key,
-    name: where.name,
+    name: names(where.id, where.name),
     x: rounded(x),
     y: rounded(y),
     km,

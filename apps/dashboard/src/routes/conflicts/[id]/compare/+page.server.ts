@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
 import { instantParameter, readInstant } from '#lib/server/instant-parameter.ts';
+import { namesOf } from '#lib/server/names.ts';
 import { services } from '#lib/server/services.ts';
 import { compareView, lastReportedDay } from '#lib/server/views/compare.ts';
 import type { PageServerLoad } from './$types';
@@ -8,7 +9,7 @@ import type { PageServerLoad } from './$types';
 const day = 86_400_000;
 
 /** Without instants: what the last day with articles brought. With one: the day that ends or begins there. */
-export const load: PageServerLoad = async ({ params, url, depends }) => {
+export const load: PageServerLoad = async ({ params, url, depends, locals }) => {
   depends(dependencies.story);
   const { stories } = services();
   const today = await stories.of(params.id);
@@ -21,7 +22,12 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   const [before, after] = [await stories.of(params.id, from), await stories.of(params.id, to)];
   if (!before || !after) error(404, 'No conflict has this address.');
   const comparison = compareView(
-    { today, before: { ...before, asKnownAt: from }, after: { ...after, asKnownAt: to } },
+    {
+      today,
+      before: { ...before, asKnownAt: from },
+      after: { ...after, asKnownAt: to },
+      names: namesOf(locals.preferences.names),
+    },
     params.id,
   );
   if (!comparison) error(404, 'No conflict has this address.');

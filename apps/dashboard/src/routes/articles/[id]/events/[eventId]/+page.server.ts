@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
+import { namesOf } from '#lib/server/names.ts';
 import { readArticle } from '#lib/server/read-article.ts';
 import { services } from '#lib/server/services.ts';
 import { toldHappening } from '#lib/server/told-happening.ts';
@@ -10,7 +11,7 @@ import { conflictPath, eventPath } from '#lib/server/views/sentence.ts';
 import { eventSharing } from '#lib/server/views/sharing.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, depends }) => {
+export const load: PageServerLoad = async ({ params, url, depends, locals }) => {
   depends(dependencies.story);
   const ref = { articleId: params.id, eventId: params.eventId };
   const asKnownAt = instantParameter(url, 'asKnownAt');
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
     readArticle(params.id),
     toldHappening(services(), ref, asKnownAt),
   ]);
-  const view = extraction && eventView(article, extraction, params.eventId);
+  const names = namesOf(locals.preferences.names);
+  const view = extraction && eventView(article, extraction, params.eventId, names);
   if (!view) error(404, 'This article has no such event now. A newer extraction may have replaced it.');
   return {
     view,
