@@ -80,9 +80,11 @@ function readLine(
   const isZone = (name: { start: number; end: number }): boolean =>
     zoned.some((time) => time.start <= name.start && name.end <= time.end);
   const words = foldedText(source.slice(start, end));
-  const actors = findActors(source, start, end, words).map((actor) =>
-    isZone(actor) ? { ...actor, qualifies: 'zone' as const } : actor,
-  );
+  const named = findActors(source, start, end, words);
+  const actors =
+    zoned.length === 0
+      ? named
+      : named.map((actor) => (isZone(actor) ? { ...actor, qualifies: 'zone' as const } : actor));
   return {
     index,
     part,

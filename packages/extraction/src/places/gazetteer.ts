@@ -127,12 +127,12 @@ export const stateOf = remembering((letters): KnownPlace | undefined => {
 });
 
 /** The country of this ISO 3166-1 alpha-2 code. */
-export function countryByCode(code: string): KnownPlace | undefined {
+export const countryByCode = remembering((code): KnownPlace | undefined => {
   const country = countries.find((row) => row.code === code);
   return country
     ? byHand.get(keyOf(country.name))?.find((place) => place.id === `country:${code}`)
     : undefined;
-}
+});
 
 /** Whether a name is one in capitals only: "US", "DRC". */
 export function needsCapitals(key: string): boolean {

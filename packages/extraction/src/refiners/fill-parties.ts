@@ -174,24 +174,18 @@ function completePair(candidate: Candidate, story: Story): void {
 
 /** A truce reported as collapsed without a date: it was after it was agreed and before what followed it in the sentence. */
 function dateCollapse(candidates: readonly Candidate[], story: Story): void {
+  const truces = candidates.filter(({ step }) => step === 'agreed');
+  const byLine = Map.groupBy(truces, ({ line }) => line);
   for (const candidate of candidates) {
     if (candidate.step !== 'collapsed' || !story.document.publishedAt) continue;
     const { line } = candidate;
-    const main = candidates.find(
-      (other) =>
-        other.line === line &&
-        other !== candidate &&
-        other.step === 'agreed' &&
-        other.when &&
-        other.start < candidate.start,
-    );
+    const main = byLine.get(line)?.find((other) => other.when && other.start < candidate.start);
     const after = /\bafter\b/iu.test(line.source.slice(main?.end ?? candidate.start, candidate.end));
     const own = candidate.when;
     const inherited = own && main?.when && own.start === main.when.start;
     if (!main?.when || !after || (own && !inherited)) continue;
-    const agreed = candidates.find(
+    const agreed = truces.find(
       (other) =>
-        other.step === 'agreed' &&
         other !== main &&
         other.when &&
         other.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),

@@ -2,16 +2,17 @@ import { sameActor } from '../actors/actor-ref.ts';
 import type { Candidate } from '../candidate.ts';
 import { absorb } from './one-per-happening.ts';
 import type { Refiner } from './refiner.ts';
+import { ToldSoFar } from './told-so-far.ts';
 
 /** Joins sentences that tell the same happening again: "the attack occurred …", the truce named a second time. */
 export const mergeMentions: Refiner = {
   name: 'merge-mentions',
   refine: (candidates, _story, trace) => {
-    const kept: Candidate[] = [];
+    const told = new ToldSoFar();
     for (const next of textFirst(candidates)) {
-      const home = homeOf(next, kept);
+      const home = homeOf(next, told);
       if (!home) {
-        kept.push(next);
+        told.add(next);
         continue;
       }
       trace(
@@ -21,7 +22,7 @@ export const mergeMentions: Refiner = {
       );
       absorbAgain(home, next);
     }
-    kept.sort((a, b) => a.line.index - b.line.index || a.start - b.start);
+    const kept = told.all.sort((a, b) => a.line.index - b.line.index || a.start - b.start);
     return kept.filter((candidate) => !candidate.anaphor && !isEmptyTitle(candidate, kept, trace));
   },
 };
@@ -36,7 +37,9 @@ function textFirst(candidates: readonly Candidate[]): Candidate[] {
 
 /** The last line in which a happening was told. */
 function lastTold(candidate: Candidate): number {
-  return Math.max(candidate.line.index, ...candidate.also.map((line) => line.index));
+  let last = candidate.line.index;
+  for (const { index } of candidate.also) if (index > last) last = index;
+  return last;
 }
 
 function absorbAgain(home: Candidate, next: Candidate): void {
@@ -49,25 +52,24 @@ function absorbAgain(home: Candidate, next: Candidate): void {
   absorb(home, next);
 }
 
-function homeOf(next: Candidate, kept: readonly Candidate[]): Candidate | undefined {
-  if (next.type === 'ceasefire') return kept.find((known) => sameTruceStep(known, next));
+function homeOf(next: Candidate, told: ToldSoFar): Candidate | undefined {
+  if (next.type === 'ceasefire') return told.like(next).find((known) => sameTruceStep(known, next));
   if (next.type === 'protest')
-    return kept.find(
-      (known) =>
-        known.type === 'protest' &&
-        known.reality === next.reality &&
-        known.line.part === next.line.part &&
-        (!known.where || !next.where || known.where.mention.place.id === next.where.mention.place.id),
-    );
+    return told
+      .like(next)
+      .find(
+        (known) =>
+          known.line.part === next.line.part &&
+          (!known.where || !next.where || known.where.mention.place.id === next.where.mention.place.id),
+      );
   if (next.reality === 'negated' && next.claims.some((claim) => claim.polarity === 'denies'))
-    return denied(next, kept);
-  if (next.type === 'attack') return attackHome(next, kept);
-  if (next.type === 'clash') return kept.slice(-lookBack).find((known) => sameBattle(known, next));
+    return denied(next, told);
+  if (next.type === 'attack') return attackHome(next, told.all);
+  if (next.type === 'clash') return told.all.slice(-lookBack).find((known) => sameBattle(known, next));
   return undefined;
 }
 
 function sameTruceStep(known: Candidate, next: Candidate): boolean {
-  if (known.type !== 'ceasefire' || known.reality !== next.reality) return false;
   const steps = known.step === next.step || (known.step === 'agreed' && next.step === 'declared');
   const newMediator =
     known.rule !== 'truce-mention' &&
@@ -97,18 +99,18 @@ function sameTime(a: Candidate, b: Candidate): boolean {
 }
 
 /** A denial belongs to the event that is denied, when the article tells it. */
-function denied(next: Candidate, kept: readonly Candidate[]): Candidate | undefined {
-  return kept.findLast(
-    (known) =>
-      known.type === next.type &&
-      known.step === next.step &&
-      known.reality === 'actual' &&
-      known.line.part === next.line.part &&
-      known.initiators.length > 0 &&
-      next.initiators.length > 0 &&
-      agrees(known, next) &&
-      (next.where === null || known.where?.mention.place.id === next.where.mention.place.id),
-  );
+function denied(next: Candidate, told: ToldSoFar): Candidate | undefined {
+  return told
+    .like(next, 'actual')
+    .findLast(
+      (known) =>
+        known.step === next.step &&
+        known.line.part === next.line.part &&
+        known.initiators.length > 0 &&
+        next.initiators.length > 0 &&
+        agrees(known, next) &&
+        (next.where === null || known.where?.mention.place.id === next.where.mention.place.id),
+    );
 }
 
 /** So many events back a second telling is looked for: an article has fewer, and a hostile text costs no more. */

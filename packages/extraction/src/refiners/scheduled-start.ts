@@ -37,7 +37,6 @@ export const scheduledStart: Refiner = {
       }
       trace('scheduled-start', candidate, 'its time became the start of the agreed truce');
       absorb(home, candidate);
-      agreed = agreedAmong(candidates);
       dropped.add(candidate);
     }
     return candidates.filter((candidate) => !dropped.has(candidate));
