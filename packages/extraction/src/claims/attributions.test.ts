@@ -13,6 +13,13 @@ describe('who says it', () => {
     ['Iran urged Russia to confirm that rebels shelled Bunia.', []],
     ['The army rejected the accusation as rebels shelled Bunia.', []],
     ['Azerbaijan’s army said that Armenia shelled Ganja.', ["Azerbaijan's army"]],
+    [
+      'Rebels shelled Bunia, killing nine, in a raid on the port, the mayor, Jean Amuli, said on Friday.',
+      ['Jean Amuli'],
+    ],
+    ['Rebels shelled Bunia on Friday, two security sources said.', ['two security sources']],
+    ['Mayor: rebels shell Bunia, two dead', ['Mayor']],
+    ['Two killed as rebels shell Bunia: health ministry', ['health ministry']],
   ])('%s', (text, by) => {
     expect(speakers(text)).toEqual(by);
   });

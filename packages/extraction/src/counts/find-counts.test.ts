@@ -10,6 +10,19 @@ const countsOf = (text: string) =>
 const brief = (text: string) => mentionsOf(text).map(({ of, low }) => `${of} ${low}`);
 
 describe('counts', () => {
+  it.each([
+    ['Shelling of Bunia claims the life of a woman.', ['killed 1']],
+    ['The number of wounded in the strike on Bunia grows to 7.', ['wounded 7']],
+    ['Two airmen were gunned down in Bunia.', ['killed 2']],
+    ['Rebels carried off 25 women.', ['captured 25']],
+    [
+      'The dead reached 13 persons, of which 8 civilians and 5 soldiers, and 71 people were injured.',
+      ['killed 13', 'killed 8', 'killed 5', 'wounded 71'],
+    ],
+  ])('%s', (text, counts) => {
+    expect(brief(text)).toEqual(counts);
+  });
+
   it('reads hedges as the contract says', () => {
     expect(countsOf('The strike killed at least 13 civilians.')).toEqual([
       ['killed', 'civilians', 13, null, 'at_least'],

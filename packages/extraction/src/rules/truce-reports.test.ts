@@ -134,3 +134,19 @@ describe('how news tells of truces', () => {
     expect(who(agreed, 'party').sort()).toEqual(['country:AM', 'country:AZ']);
   });
 });
+
+describe('truces in other words', () => {
+  it.each([
+    ['Rebels violated the regime of silence near Bunia on Friday.', 'violated'],
+    ['Zelensky: Easter truce broken 2,935 times', 'violated'],
+    ['India and Pakistan announced that they would stop all firing and military action.', 'agreed'],
+    ['The church asked the president to withdraw troops, and for a humanitarian pause.', 'called_for'],
+  ] as const)('%s', (text, step) => {
+    expect(find(eventsOf(text), 'ceasefire', step)).toBeDefined();
+  });
+
+  it('who is asked for has broken nothing by name', () => {
+    const text = 'Journalists asked how Washington meant to establish who broke the truce.';
+    expect(who(find(eventsOf(text), 'ceasefire', 'violated'), 'initiator')).toEqual([]);
+  });
+});
