@@ -15,12 +15,14 @@ const sections: Record<string, () => Promise<Section>> = {
   happenings: async () => (await import('./happenings.ts')).happenings,
   status: async () => (await import('./status.ts')).status,
   'status-rebuild': async () => (await import('./status-rebuild.ts')).statusRebuild,
-  dashboard: async () => (await import('./dashboard/dashboard.ts')).dashboard,
+  'dashboard-server': async () => (await import('./dashboard/dashboard.ts')).dashboardServer,
+  'dashboard-memory': async () => (await import('./dashboard/dashboard.ts')).dashboardMemory,
+  'dashboard-browser': async () => (await import('./dashboard/dashboard.ts')).dashboardBrowser,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
 };
 
 /** Only when asked for: ten minutes and more. */
-const long = new Set(['status-rebuild', 'dashboard', 'fuzz']);
+const long = new Set(['status-rebuild', 'dashboard-server', 'dashboard-memory', 'dashboard-browser', 'fuzz']);
 
 const help = `npm run bench: how fast, how large and how robust the parser, extraction, status and the dashboard are, each beside its target.
 

@@ -4,7 +4,7 @@ import { publishedAt } from '../article-row.ts';
 import type { Database } from '../database.ts';
 import { counted, Facets } from './facets.ts';
 import { headline, Marked } from './marked.ts';
-import { mostHits, type SearchFilter, type SearchOptions, terms, withinYear } from './terms.ts';
+import { candidates, mostHits, type SearchFilter, type SearchOptions, terms, withinYear } from './terms.ts';
 
 const Hit = z
   .object({
@@ -42,8 +42,8 @@ export async function searchArticles(
   const found = await sql<{ found: unknown }>`
     with terms as (select ${terms(query)} as query),
     hits as materialized (
-      select id, ordinal, source, published_at, ts_rank_cd(search, query) as rank
-      from articles, terms where ${matching(filter)} limit ${mostHits}),
+      select id, ordinal, source, published_at, ts_rank_cd(search, ${terms(query)}) as rank
+      from ${matching(query, filter)} order by ${latest} limit ${mostHits}),
     page as (select id, rank from hits order by rank desc, ordinal desc limit ${limit} offset ${offset})
     select jsonb_build_object(
       'total', (select count(*) from hits),
@@ -80,17 +80,28 @@ export async function countArticles(
   filter: SearchFilter = {},
 ): Promise<number> {
   const counted = await sql<{ count: number }>`
-    with terms as (select ${terms(query)} as query)
     select count(*)::integer as count
-    from (select from articles, terms where ${matching(filter)} limit ${mostHits}) as hits`.execute(db);
+    from (select from ${matching(query, filter)} limit ${mostHits}) as hits`.execute(db);
   return counted.rows[0]?.count ?? 0;
 }
 
-/** What an article must be, beside `query`. */
-function matching(filter: SearchFilter) {
+/** There is an index in this order: of a common word the latest rows are gone through until there are enough. */
+const latest = sql`published_at desc nulls last, ordinal desc`;
+
+/** The articles that match, as what follows `from`. */
+function matching(query: string, filter: SearchFilter) {
+  const wide = candidates(query);
+  if (!wide) return sql`articles where ${conditions(terms(query), filter)}`;
+  return sql`(
+    select * from articles where ${conditions(wide.terms, filter)}
+    order by ${latest} limit ${wide.most}) as articles where search @@ ${terms(query)}`;
+}
+
+/** What an article must be. */
+function conditions(query: ReturnType<typeof terms>, filter: SearchFilter) {
   const { conflict, type, step, source, year } = filter;
   const conditions = [
-    sql`search @@ query`,
+    sql`search @@ ${query}`,
     ...(source === undefined ? [] : [sql`source = ${source}`]),
     ...(year === undefined ? [] : [withinYear(sql`published_at`, year)]),
     ...(conflict === undefined

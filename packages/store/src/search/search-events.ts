@@ -5,7 +5,7 @@ import { publishedAt } from '../article-row.ts';
 import type { Database } from '../database.ts';
 import { counted, Facets } from './facets.ts';
 import { headline, Marked } from './marked.ts';
-import { mostHits, type SearchFilter, type SearchOptions, terms, withinYear } from './terms.ts';
+import { candidates, mostHits, type SearchFilter, type SearchOptions, terms, withinYear } from './terms.ts';
 
 const Hit = z
   .object({
@@ -42,10 +42,8 @@ export async function searchEvents(
     with terms as (select ${terms(query)} as query),
     hits as materialized (
       select extraction_id, event_id, events.article_id, type, step, source, ${when} as happened,
-             ts_rank_cd(events.search, query) as rank
-      from events join extractions on extractions.id = extraction_id and is_current
-      join articles on articles.id = events.article_id, terms
-      where ${matching(filter)} limit ${mostHits}),
+             ts_rank_cd(events.search, ${terms(query)}) as rank
+      from ${matching(query, filter)} order by ${latest} limit ${mostHits}),
     page as (
       select *, row_number() over (order by rank desc, happened desc nulls last, event_id) as place
       from hits order by place limit ${limit} offset ${offset})
@@ -81,19 +79,31 @@ export async function countEvents(
   filter: SearchFilter = {},
 ): Promise<number> {
   const counted = await sql<{ count: number }>`
-    with terms as (select ${terms(query)} as query)
     select count(*)::integer as count
-    from (select from events join extractions on extractions.id = extraction_id and is_current
-          join articles on articles.id = events.article_id, terms
-          where ${matching(filter)} limit ${mostHits}) as hits`.execute(db);
+    from (select from ${matching(query, filter)} limit ${mostHits}) as hits`.execute(db);
   return counted.rows[0]?.count ?? 0;
 }
 
-/** What an event must be, beside `query`. */
-function matching(filter: SearchFilter) {
+/** In the order of the primary key, which is nearly that of arrival: of a common word the latest rows are gone through until there are enough. */
+const latest = sql`extraction_id desc, event_id desc`;
+
+/** The current events that match, with their articles, as what follows `from`. */
+function matching(query: string, filter: SearchFilter) {
+  const wide = candidates(query);
+  const current = (query: ReturnType<typeof terms>, columns: ReturnType<typeof sql>) => sql`
+    ${columns} events join extractions on extractions.id = extraction_id and is_current
+    join articles on articles.id = events.article_id where ${conditions(query, filter)}`;
+  if (!wide) return current(terms(query), sql``);
+  return sql`(
+    ${current(wide.terms, sql`select events.*, source, published_at from`)}
+    order by ${latest} limit ${wide.most}) as events where events.search @@ ${terms(query)}`;
+}
+
+/** What an event must be. */
+function conditions(query: ReturnType<typeof terms>, filter: SearchFilter) {
   const { conflict, type, step, source, year } = filter;
   const conditions = [
-    sql`events.search @@ query`,
+    sql`events.search @@ ${query}`,
     ...(source === undefined ? [] : [sql`source = ${source}`]),
     ...(year === undefined ? [] : [withinYear(when, year)]),
     ...(type === undefined ? [] : [sql`type = ${type}`]),

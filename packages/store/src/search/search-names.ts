@@ -26,21 +26,23 @@ export async function searchNames(
       where to_tsvector('english', concat(document ->> 'name', ' ', document ->> 'parties')) @@ query
       order by name limit ${limit}`.execute(db),
     sql`
-      with terms as (select ${terms(query)} as query),
-      hits as (
+      with hits as (
         select extraction_id, event_id, document
-        from events join extractions on extractions.id = extraction_id and is_current, terms
-        where search @@ query limit ${mostHits}),
+        from events join extractions on extractions.id = extraction_id and is_current
+        where search @@ ${terms(query)} order by extraction_id desc, event_id desc limit ${mostHits}),
       named as (
         select 'actor' as kind, actor ->> 'id' as id, actor ->> 'name' as name, extraction_id, event_id
         from hits, jsonb_array_elements(document -> 'actors') as actor
         union all
         select 'place', document -> 'where' ->> 'id', document -> 'where' ->> 'name', extraction_id, event_id
         from hits where document -> 'where' ->> 'name' is not null),
+      -- Once a name: the words of a name take longer to find than the name itself.
+      meant as materialized (
+        select name from (select distinct name from named) as names
+        where to_tsvector('english', name) @@ ${terms(query)}),
       counted as (
         select kind, mode() within group (order by name) as name, count(distinct (extraction_id, event_id)) as events
-        from named, terms where to_tsvector('english', name) @@ query
-        group by kind, coalesce(id, lower(name)))
+        from named join meant using (name) group by kind, coalesce(id, lower(name)))
       select kind, name, events
       from (select *, row_number() over (partition by kind order by events desc, name) as place from counted) as ranked
       where place <= ${limit} order by kind, place`.execute(db),

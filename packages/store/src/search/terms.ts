@@ -2,10 +2,16 @@ import type { CeasefireStep, EventType } from '@trucewatch/schema';
 import { sql } from 'kysely';
 
 /**
- * So many matches are ranked and counted, which bounds the time that a common word can take; of more than these any
- * are taken, and the reader is told.
+ * So many matches are ranked and counted, which bounds the time that a common word can take: of more than these the
+ * latest are taken, and the reader is told.
  */
-export const mostHits = 2_000;
+export const mostHits = 1_000;
+
+/**
+ * Where the words of a phrase are common each by itself, so many of what has all of them are looked at for the phrase, the
+ * latest ones: without a bound a phrase that nobody wrote would take seconds.
+ */
+const mostCandidates = 20_000;
 
 /** What narrows a search. */
 export interface SearchFilter {
@@ -26,9 +32,25 @@ export interface SearchOptions extends SearchFilter {
   offset?: number;
 }
 
-/** The query as on the web (`truce -prisoners "holding firm"`), cut at 1,000 characters; none is an error. */
+/**
+ * The query as on the web (`truce -prisoners "holding firm"`), cut at 1,000 characters; none is an error. A constant to
+ * the planner: how common the words are decides whether the index is read or the latest rows are gone through.
+ */
 export function terms(query: string) {
-  return sql`websearch_to_tsquery('english', ${query.replaceAll('\0', ' ').slice(0, 1_000)})`;
+  return sql`websearch_to_tsquery('english', ${bounded(query)})`;
+}
+
+/** What the rows to look at must match: of a phrase all of its words. Nothing where that would be another question. */
+export function candidates(query: string): { terms: ReturnType<typeof sql>; most: number } | null {
+  const text = bounded(query);
+  const isPlainPhrase = text.includes('"') && !/(^|\s)-/.test(text);
+  return isPlainPhrase
+    ? { terms: sql`websearch_to_tsquery('english', ${text.replaceAll('"', ' ')})`, most: mostCandidates }
+    : null;
+}
+
+function bounded(query: string): string {
+  return query.replaceAll('\0', ' ').slice(0, 1_000);
 }
 
 /** Start and end of a UTC year as PostgreSQL compares times. */
