@@ -27,6 +27,13 @@ const Settings = z.object({
   EXTRACTION_ENGINE: z
     .enum(['rules', 'model', 'both'], { error: 'must be rules, model or both' })
     .default('rules'),
+  /** Sent with each page that is fetched: where the people who run this can be reached. */
+  FETCH_CONTACT: z.string().max(200).optional(),
+  /** `host:port` of one's own network that may be fetched all the same, with commas between. */
+  FETCH_ALSO: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(?:,[^\s,:]+:\d+)*$/, 'must be host:port, several with commas between')
+    .optional(),
   ...modelEnv,
 });
 const Env = Settings.superRefine((env, context) => {
@@ -42,6 +49,11 @@ export function modelOf(env: Env): ModelChoice | undefined {
   const { EXTRACTION_ENGINE: engine, MODEL_URL: url, MODEL_NAME: name, MODEL_API_KEY: key } = env;
   if (engine === 'rules' || !url || !name) return undefined;
   return { engine, url, name, key, seconds: env.MODEL_SECONDS, limits: limitsFrom(env) };
+}
+
+/** Under which name pages and feeds are fetched, and which of one's own network may be. */
+export function fetchOf({ FETCH_CONTACT: contact, FETCH_ALSO: also }: Env) {
+  return { contact, alsoAllowed: also?.split(',') };
 }
 
 /** The settings, or every problem with them in plain sentences. An empty value counts as absent. */

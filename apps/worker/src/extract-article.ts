@@ -4,6 +4,7 @@ import { textSignature } from '@trucewatch/status';
 import { Refusal, type Store, type StoredArticle } from '@trucewatch/store';
 import type { Logger } from 'pino';
 import type { Ask } from './ask-model.ts';
+import { linkCopies } from './link-copies.ts';
 import { ExtractionFault, type Threads, TimeLimit } from './threads.ts';
 
 interface Tools {
@@ -25,7 +26,7 @@ export function extractArticle({ store, threads, log, seconds, ask }: Tools): Ha
     const known = await store.articles.get(articleId);
     if (!known) throw new UnrecoverableJob(`there is no article ${articleId}`);
     // A doubled job, or one that was done just before its worker died.
-    if (known.state === 'extracted' || known.state === 'failed') return;
+    if (known.state === 'extracted' || known.state === 'failed' || known.state === 'unread') return;
     if (known.attempts >= attemptsAllowed) {
       return giveUp(
         articleId,
@@ -37,6 +38,9 @@ export function extractArticle({ store, threads, log, seconds, ask }: Tools): Ha
     if (!article) throw new UnrecoverableJob(`there is no article ${articleId} any more`);
     const extraction = await extracted(article, attempt, signal);
     await kept(extraction, textSignature(article.text));
+    await linkCopies(store, article).catch((error: unknown) =>
+      log.warn({ articleId, reason: store.describe(error) }, 'copies were not looked for'),
+    );
     log.info(
       { articleId, events: extraction.events.length, ms: Math.round(performance.now() - begun) },
       'extracted',

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { modelOf, readEnv } from './env.ts';
+import { fetchOf, modelOf, readEnv } from './env.ts';
 import { openWorker } from './open-worker.ts';
 
 const env = readEnv();
@@ -11,6 +11,7 @@ const worker = openWorker(
     concurrency: env.WORKER_CONCURRENCY,
     seconds: env.EXTRACTION_SECONDS,
     model: modelOf(env),
+    fetch: fetchOf(env),
     script: new URL('./extraction-thread.ts', import.meta.url),
   },
   log,

@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type FetcherOptions, openFetcher } from '@trucewatch/ingest/fetch';
+import { openReadingThread } from '@trucewatch/ingest/reading';
 import { openConsumer, openProducer } from '@trucewatch/queue';
 import { openStore, Refusal, type Store } from '@trucewatch/store';
 import type { Logger } from 'pino';
 import type { ModelChoice } from './ask-model.ts';
 import { startDeriving } from './derive.ts';
 import { extractArticle } from './extract-article.ts';
+import { pollFeed } from './intake/poll-feed.ts';
+import { readIntake } from './intake/read-intake.ts';
 import { signArticles } from './sign-articles.ts';
 import { startSweep } from './sweep.ts';
 import { openThreads } from './threads.ts';
@@ -18,6 +22,8 @@ export interface WorkerSettings {
   seconds: number;
   /** A language model that is asked first; without one nothing leaves the machine. */
   model?: ModelChoice | undefined;
+  /** Under which name pages and feeds are fetched, and which of one's own network may be. */
+  fetch?: Pick<FetcherOptions, 'contact' | 'alsoAllowed'> | undefined;
   /** What runs on the threads. */
   script: URL;
   namespace?: string;
@@ -46,6 +52,9 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
   const backend = { databaseUrl, redisUrl, namespace, onError: onQueueError };
   const producer = openProducer(backend);
   const threads = openThreads(settings.script);
+  const fetcher = openFetcher(settings.fetch);
+  const reading = openReadingThread();
+  const intake = { store, producer, fetcher, reading, log };
   const closing = new AbortController();
   let stop = async (_grace: number): Promise<void> => {};
   const ready = start();
@@ -58,7 +67,11 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
       ...backend,
       concurrency,
       timing: settings.timing,
-      handlers: { 'extract-article': extractArticle({ store, threads, log, seconds, ask }) },
+      handlers: {
+        'extract-article': extractArticle({ store, threads, log, seconds, ask }),
+        'read-intake': readIntake(intake),
+        'poll-feed': pollFeed(intake),
+      },
       onFailed: ({ data, attempt, final, error }) =>
         log.warn(
           { data, attempt, final, reason: store.describe(error) },
@@ -87,6 +100,8 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
       closing.abort();
       await stop(grace);
       await threads.close();
+      await reading.close();
+      await fetcher.close();
       await producer.close();
       await store.close();
     },

@@ -13,7 +13,7 @@ interface SweepTools {
 }
 
 /**
- * Submits again what was accepted and has no result: the queue may lose every job and all of it still gets done.
+ * Submits again what was accepted or handed in and has no result, and the feeds whose time has come: the queue may lose every job and all of it still gets done.
  * A job that is in the queue already stays one job. Runs at once and then for ever; its errors are logged and the next
  * round tries again.
  */
@@ -30,6 +30,16 @@ export function startSweep({ store, producer, log, every, staleAfter }: SweepToo
       await producer.submitMany(
         'extract-article',
         ids.map((articleId) => ({ articleId })),
+      );
+      const intakes = await store.intakes.unfinished({ waiting: accepted, working: staleAfter });
+      await producer.submitMany(
+        'read-intake',
+        intakes.map((intakeId) => ({ intakeId })),
+      );
+      const feeds = await store.feeds.due();
+      await producer.submitMany(
+        'poll-feed',
+        feeds.map((feedId) => ({ feedId })),
       );
       if (ids.length > 0) log.info({ articles: ids.length }, 'swept');
     } catch (error) {

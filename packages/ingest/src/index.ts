@@ -1,3 +1,4 @@
 export { canonicalAddress } from './address.ts';
 export { fingerprint } from './fingerprint.ts';
+export { copyFrom, likeness } from './likeness.ts';
 export { Paste, PasteRefused, type ReadArticle, readPaste } from './read-paste.ts';

@@ -8,3 +8,19 @@ export function languageOf(text: string): string | undefined {
   const found = eld.detect(text.slice(0, sample).toWellFormed());
   return found.language !== '' && found.isReliable() ? found.language : undefined;
 }
+
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** Why an article in this language is kept and not extracted, as a sentence; undefined for English and for what nobody knows. */
+export function unreadBecause(language: string | undefined): string | undefined {
+  if (language === undefined || /^en\b/i.test(language)) return undefined;
+  return `It is in ${languageName(language)}: only English is read. It is kept, and its events are not extracted.`;
+}
+
+function languageName(tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return `another language (${tag})`;
+  }
+}

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { canonicalAddress } from './address.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { fingerprint } from './fingerprint.ts';
-import { languageOf } from './language.ts';
+import { languageOf, unreadBecause } from './language.ts';
 
 const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
@@ -80,6 +80,8 @@ export interface ReadArticle {
   replaces?: string | undefined;
   /** Since when it no longer counts; true: it never did. */
   withdrawn?: true | string | undefined;
+  /** Why it is kept and not extracted: its language. */
+  unread?: string | undefined;
   /** SHA-256 of the normalised text. */
   fingerprint: string;
 }
@@ -106,6 +108,7 @@ export function readPaste(input: Paste): ReadArticle {
       read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'article', message })),
     );
   }
-  const { text, language, ...rest } = read.data;
-  return { ...rest, text, language: language ?? languageOf(text), fingerprint: fingerprint(text) };
+  const { text, language: given, ...rest } = read.data;
+  const language = given ?? languageOf(text);
+  return { ...rest, text, language, unread: unreadBecause(language), fingerprint: fingerprint(text) };
 }

@@ -25,6 +25,20 @@ export const jobs = {
     attempts: 7,
     backoff: 500,
   }),
+  'read-intake': kind({
+    data: z.strictObject({ intakeId: z.string().min(1).max(100) }),
+    key: ({ intakeId }) => intakeId,
+    // A site that does not answer: five minutes in all, then the intake is refused with the reason.
+    attempts: 7,
+    backoff: 5_000,
+  }),
+  'poll-feed': kind({
+    data: z.strictObject({ feedId: z.string().min(1).max(100) }),
+    key: ({ feedId }) => feedId,
+    // How often a feed is looked at is the database's business; the sweep asks for those that are due.
+    attempts: 2,
+    backoff: 5_000,
+  }),
 };
 
 export type JobName = keyof typeof jobs;
@@ -39,7 +53,8 @@ export function isJobName(name: string): name is JobName {
  * @throws ZodError when the data is not what the kind asks for
  */
 export function envelope<Name extends JobName>(name: Name, data: JobData<Name>) {
-  const definition = jobs[name];
+  // Which name goes with which data is checked by the signature; inside, each kind takes its own.
+  const definition: JobKind<z.ZodType<JobData<Name>>> = jobs[name] as never;
   const parsed = definition.data.parse(data);
   return {
     name,

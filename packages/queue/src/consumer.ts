@@ -145,7 +145,8 @@ async function handle(
   if (!isJobName(name)) throw new UnrecoverableJob(`there is no job "${name}" in this version`);
   const parsed = jobs[name].data.safeParse(data);
   if (!parsed.success) throw new UnrecoverableJob(`malformed: ${parsed.error.issues[0]?.message}`);
-  await handlers[name](parsed.data, { attempt: attemptsMade + 1, signal });
+  const handler = handlers[name] as (data: unknown, context: JobContext) => Promise<void>;
+  await handler(parsed.data, { attempt: attemptsMade + 1, signal });
 }
 
 function failedTry(job: FailedJob | undefined, error: Error): FailedTry {

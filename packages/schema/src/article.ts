@@ -29,11 +29,11 @@ function orAbsent<T>(value: T | null | undefined): T | undefined {
   return value ?? undefined;
 }
 
-export const articleStates = ['accepted', 'extracting', 'extracted', 'failed'] as const;
+export const articleStates = ['accepted', 'extracting', 'extracted', 'failed', 'unread'] as const;
 export const ArticleState = z
   .enum(articleStates)
   .describe(
-    'accepted: kept and waiting; extracting: a worker has it; extracted: its events count; failed: see the reason',
+    'accepted: kept and waiting; extracting: a worker has it; extracted: its events count; failed: see the reason; unread: kept, in a language that is not read',
   );
 export type ArticleState = z.infer<typeof ArticleState>;
 

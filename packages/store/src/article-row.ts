@@ -7,6 +7,10 @@ const absentWhenNull = z
   .transform((value) => value ?? undefined);
 const time = z.date().transform((at) => at.toISOString());
 
+/** By which way an article came in. */
+export const CameBy = z.enum(['paste', 'address', 'file', 'feed', 'command_line', 'api']);
+export type CameBy = z.infer<typeof CameBy>;
+
 const SummaryRow = z.object({
   id: z.string(),
   ordinal: z.coerce.number(),
@@ -22,6 +26,13 @@ const SummaryRow = z.object({
   received_at: time,
   started_at: time.nullable(),
   finished_at: time.nullable(),
+  came_by: CameBy,
+  submitted_by: z.string().nullable(),
+  byline: absentWhenNull,
+  intake_id: z.string().nullable(),
+  handed_in_at: time.nullable(),
+  copy_of: z.string().nullable(),
+  likeness: z.number().nullable(),
 });
 
 export const summaryColumns = [
@@ -39,6 +50,13 @@ export const summaryColumns = [
   'received_at',
   'started_at',
   'finished_at',
+  'came_by',
+  'submitted_by',
+  'byline',
+  'intake_id',
+  'handed_in_at',
+  'copy_of',
+  'likeness',
 ] as const;
 
 /** An article without its text. Times are ISO 8601 in UTC; `publishedAt` is a bare date when only the day is known. */
@@ -59,6 +77,17 @@ export const ArticleSummary = SummaryRow.transform((row) => ({
   receivedAt: row.received_at,
   startedAt: row.started_at,
   finishedAt: row.finished_at,
+  cameBy: row.came_by,
+  /** A user's id, `cli` or `system`; null for articles of before this was kept. */
+  submittedBy: row.submitted_by,
+  byline: row.byline,
+  /** What it was found in, when it did not come alone. */
+  intakeId: row.intake_id,
+  /** When it was handed in, before it was cleaned; null when that was at once. */
+  handedInAt: row.handed_in_at,
+  /** The article whose text it hardly differs from, and how much of both is in common, 0 to 1. */
+  copyOf: row.copy_of,
+  likeness: row.likeness,
 }));
 export type ArticleSummary = z.infer<typeof ArticleSummary>;
 
@@ -73,6 +102,19 @@ export function storedArticle(row: unknown): StoredArticle {
 export const Submission = Article.extend({
   id: Article.shape.id.optional(),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'it is not a SHA-256 in hexadecimal'),
+  byline: z.string().max(300).optional(),
+  /** What its publisher knows it by: an article with another text under it is a new version of the one before. */
+  origin: z.string().max(1_000).optional(),
+  /** Id of the article that this one corrects. */
+  replaces: Article.shape.id.optional(),
+  /** Since when it no longer counts; true: it never did. */
+  withdrawn: z.union([z.literal(true), z.string()]).optional(),
+  /** Why it is kept and not extracted. */
+  unread: z.string().optional(),
+  cameBy: CameBy.default('paste'),
+  intakeId: z.string().optional(),
+  /** When it was handed in; now by default. */
+  handedInAt: z.iso.datetime().optional(),
 });
 export type Submission = z.input<typeof Submission>;
 

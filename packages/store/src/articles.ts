@@ -1,23 +1,19 @@
 import { type ArticleState, articleStates } from '@trucewatch/schema';
 import { type Kysely, sql } from 'kysely';
+import { type Accepted, acceptMany, acceptOne, knownFingerprints, withdraw } from './accept-articles.ts';
 import {
   ArticleSummary,
-  publicationColumns,
   type StoredArticle,
-  Submission,
+  type Submission,
   storedArticle,
   summaryColumns,
 } from './article-row.ts';
 import { record, type Who } from './audit.ts';
 import { notify } from './changes.ts';
+import { type CopyLink, linkCopy, type NearArticle, near } from './copies.ts';
 import type { Database } from './database.ts';
-import { Refusal, refusingData } from './refusal.ts';
-
-export interface Accepted {
-  id: string;
-  /** The same content was there already; `id` is that article's. */
-  duplicate: boolean;
-}
+import { Refusal } from './refusal.ts';
+import { type Stages, stages } from './stages.ts';
 
 export interface ArticleFilter {
   state?: ArticleState;
@@ -34,7 +30,30 @@ export function articleQueries(db: Kysely<Database>) {
      * both are written to the audit trail.
      * @throws Refusal `id_taken` when the id belongs to an article with other content, `unstorable` for a NUL character
      */
-    accept: (submission: Submission, who: Who): Promise<Accepted> => accept(db, submission, who),
+    accept: (submission: Submission, who: Who): Promise<Accepted> => acceptOne(db, submission, who),
+
+    /**
+     * The same for many in one transaction, in their order: an answer for each, a refusal where there is one. Nothing is kept
+     * when the database goes away meanwhile.
+     */
+    acceptMany: (submissions: Submission[], who: Who): Promise<(Accepted | Refusal)[]> =>
+      acceptMany(db, submissions, who),
+
+    /** Which of these fingerprints are known, and of which article. */
+    known: (fingerprints: string[]): Promise<Map<string, string>> => knownFingerprints(db, fingerprints),
+
+    /** Takes back whatever is the latest under this origin. False when nothing is. */
+    withdraw: (withdrawal: { origin: string; at?: string | undefined; reason: string }): Promise<boolean> =>
+      withdraw(db, withdrawal),
+
+    /** Articles whose text shares much with this one's, likeliest first; `shared` is an estimate within 0.13. */
+    near: (id: string): Promise<NearArticle[]> => near(db, id),
+
+    /** Keeps that one article is a copy of another, or that the other is a copy of what came out earlier. */
+    linkCopy: (link: CopyLink): Promise<void> => linkCopy(db, link),
+
+    /** When each stage was reached, as far as it was. */
+    stages: (id: string): Promise<Stages | null> => stages(db, id),
 
     async get(id: string): Promise<StoredArticle | null> {
       const columns = [...summaryColumns, 'text', 'fingerprint'] as const;
@@ -57,13 +76,8 @@ export function articleQueries(db: Kysely<Database>) {
         .groupBy('state')
         .execute();
       const numbers = new Map(rows.map((row) => [row.state, Number(row.number)]));
-      const [accepted, extracting, extracted, failed] = articleStates.map((state) => numbers.get(state) ?? 0);
-      return {
-        accepted: accepted ?? 0,
-        extracting: extracting ?? 0,
-        extracted: extracted ?? 0,
-        failed: failed ?? 0,
-      };
+      const counts = articleStates.map((state) => [state, numbers.get(state) ?? 0]);
+      return Object.fromEntries(counts) as Record<ArticleState, number>;
     },
 
     /**
@@ -138,36 +152,6 @@ export function articleQueries(db: Kysely<Database>) {
       if (!found) throw new Refusal('unknown_article', `There is no article ${id}.`);
     },
   };
-}
-
-async function accept(db: Kysely<Database>, input: Submission, who: Who): Promise<Accepted> {
-  const { id, publishedAt, ...article } = Submission.parse(input);
-  const values = { ...article, ...publicationColumns(publishedAt), ...(id !== undefined && { id }) };
-  return refusingData('The article', () =>
-    db.transaction().execute(async (transaction) => {
-      const kept = await transaction
-        .insertInto('articles')
-        .values(values)
-        // Of any key: the fingerprint or the id. Which of the two it was is looked up below.
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      const first = kept ?? (await withFingerprint(transaction, article.fingerprint));
-      if (!first)
-        throw new Refusal(
-          'id_taken',
-          `The id ${id} belongs to an article with other content: choose another id.`,
-        );
-      const details = { duplicate: !kept, ...(id !== undefined && id !== first.id && { submittedAs: id }) };
-      await record(transaction, { who, act: 'article.submitted', subject: first.id, details });
-      if (kept) await notify(transaction, { kind: 'article', articleId: first.id, state: 'accepted' });
-      return { id: first.id, duplicate: !kept };
-    }),
-  );
-}
-
-function withFingerprint(db: Kysely<Database>, fingerprint: string) {
-  return db.selectFrom('articles').select('id').where('fingerprint', '=', fingerprint).executeTakeFirst();
 }
 
 async function begin(db: Kysely<Database>, id: string): Promise<StoredArticle | null> {

@@ -10,6 +10,8 @@ const channel = 'trucewatch_changes';
 const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), articleId: z.string(), state: ArticleState }),
   z.object({ kind: z.literal('extraction'), articleId: z.string() }),
+  z.object({ kind: z.literal('intake'), intakeId: z.string() }),
+  z.object({ kind: z.literal('feed'), feedId: z.string() }),
   z.object({ kind: z.literal('derived'), revision: z.number() }),
   z.object({
     kind: z.literal('act'),

@@ -27,6 +27,14 @@ export interface Database {
     search: GeneratedAlways<string>;
     /** MinHash of the text; null until it was extracted once. */
     signature: string | null;
+    came_by: Generated<string>;
+    submitted_by: string | null;
+    byline: string | null;
+    origin: string | null;
+    intake_id: string | null;
+    handed_in_at: Time | null;
+    copy_of: string | null;
+    likeness: number | null;
   };
   extractions: {
     id: GeneratedAlways<string>;

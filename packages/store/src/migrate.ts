@@ -7,6 +7,7 @@ import * as people from './migrations/003-people.ts';
 import * as derived from './migrations/004-derived.ts';
 import * as search from './migrations/005-search.ts';
 import * as acts from './migrations/006-acts.ts';
+import * as intake from './migrations/007-intake.ts';
 import * as happeningsByEvent from './migrations/008-happenings-by-event.ts';
 import * as access from './migrations/009-access.ts';
 import { Refusal, sqlState } from './refusal.ts';
@@ -18,6 +19,7 @@ const migrations = {
   '004-derived': derived,
   '005-search': search,
   '006-acts': acts,
+  '007-intake': intake,
   '008-happenings-by-event': happeningsByEvent,
   '009-access': access,
 };

@@ -8,6 +8,8 @@ import type { Database } from './database.ts';
 import { derivedQueries } from './derived/derived.ts';
 import { directoryQueries } from './directory.ts';
 import { extractionQueries } from './extractions.ts';
+import { feedQueries } from './feeds/feeds.ts';
+import { intakeQueries } from './intakes/intakes.ts';
 import { checkVersion, migrate } from './migrate.ts';
 import { idempotencyQueries } from './people/idempotency.ts';
 import { peopleQueries } from './people/people.ts';
@@ -50,6 +52,8 @@ export function openStore({ url, onError, max }: StoreOptions) {
     acts: actQueries(kysely),
     derived: derivedQueries(kysely),
     directory: directoryQueries(kysely),
+    intakes: intakeQueries(kysely),
+    feeds: feedQueries(kysely),
     audit: auditQueries(kysely),
     people: peopleQueries(kysely),
     tokens: tokenQueries(kysely),

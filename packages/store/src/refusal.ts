@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'unknown_act'
   | 'not_undoable'
   | 'unstorable'
+  | 'feed_known'
   | 'invitation_unknown'
   | 'invitation_used'
   | 'invitation_expired'

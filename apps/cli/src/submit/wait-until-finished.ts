@@ -19,10 +19,10 @@ export async function listenForFinished(store: Store) {
   const failures: string[] = [];
 
   const settle = (id: string, state: string): void => {
-    if (state !== 'extracted' && state !== 'failed') return;
+    if (state !== 'extracted' && state !== 'failed' && state !== 'unread') return;
     if (!pending.delete(id)) return;
     if (state === 'extracted') extracted += 1;
-    else failures.push(id);
+    if (state === 'failed') failures.push(id);
   };
   const listening = store.changes.listen((change: Change) => {
     if (change.kind === 'missed') lookAgain = true;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publicationTime } from '../published.ts';
 import type { Paste } from '../read-paste.ts';
 import type { Withdrawal } from './candidate.ts';
 import { isNinjs, readNinjs } from './ninjs.ts';
@@ -39,6 +40,13 @@ const Value = z.record(z.string(), z.unknown());
 const Text = z.string();
 const Id = z.union([z.string(), z.number().transform(String)]);
 
+/** Other ways of writing a time than ISO's; a time without its zone is left for the reader, who says what to add. */
+function timeIn(written: string | null): string | null {
+  return written === null || /^\s*\d{4}-\d\d-\d\d/.test(written)
+    ? written
+    : (publicationTime(written) ?? written);
+}
+
 /** What a row of data is: an article, a withdrawal, or a sentence that says why it is neither. */
 export function articleValue(
   value: unknown,
@@ -68,7 +76,7 @@ export function articleValue(
       field === 'byline' && Array.isArray(content) ? content.join(', ') : content,
     );
     if (!parsed.success) return { refused: `${field}: it is no text.` };
-    article[field] = parsed.data;
+    article[field] = field === 'publishedAt' ? timeIn(parsed.data) : parsed.data;
   }
   return { article: article as unknown as Paste };
 }

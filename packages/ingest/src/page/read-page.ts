@@ -67,11 +67,17 @@ export async function readPage(
     publishedAt: metadata.publishedAt,
     source: metadata.publisher,
     url: metadata.address,
+    origin: originOf(metadata.address),
     language: languageOf(text) ?? metadata.language,
     byline: metadata.byline,
     dateline: datelineOf(text),
     captions: found.captions.slice(0, 50),
   };
+}
+
+/** A page keeps its address from version to version; the front page of a site holds another story each day. */
+function originOf(address: string | undefined): string | undefined {
+  return address !== undefined && new URL(address).pathname.length > 1 ? address.slice(0, 1_000) : undefined;
 }
 
 /** The paragraphs found; where they are hardly any, what the page's data hold of the article, else all there is in it. */

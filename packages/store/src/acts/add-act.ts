@@ -9,46 +9,50 @@ import { actById } from './read-acts.ts';
 
 /** Keeps an act, and gives everything that it is about a new revision. */
 export async function addAct(db: Kysely<Database>, input: NewAct): Promise<Act> {
-  const { decision, author, reason, at = new Date().toISOString() } = NewAct.parse(input);
+  const act = NewAct.parse(input);
   return refusingData('The decision', () =>
-    db.transaction().execute(async (transaction) => {
-      const undone = decision.kind === 'undo' ? await undoable(transaction, decision.act) : null;
-      const subjects = undone ? undone.subjects : subjectsOf(decision);
-      const articleIds = [
-        ...named(subjects, 'article'),
-        ...(await articlesOfPublishers(transaction, named(subjects, 'publisher'))),
-      ];
-      checkQuotes(decision, await locked(transaction, articleIds), subjects);
-      const row = {
-        kind: decision.kind,
-        subjects,
-        document: JSON.stringify(decision),
-        author,
-        reason,
-        at,
-        undoes: decision.kind === 'undo' ? decision.act : null,
-      };
-      // The revision's row is locked last, by everybody: see the extractions.
-      const found = await sql<{ id: string }>`
-        with next as (update revision set value = value + 1 returning value),
-        touched as (
-          update extractions set revision = next.value from next
-          where article_id = any(${articleIds}) and is_current)
-        insert into acts (kind, subjects, document, author, reason, at, undoes, revision)
-        select ${row.kind}, ${row.subjects}::text[], ${row.document}::jsonb, ${row.author}, ${row.reason}, ${row.at}::timestamptz,
-               ${row.undoes}, next.value from next
-        returning id`.execute(transaction);
-      const id = found.rows[0]?.id as string;
-      await record(transaction, {
-        who: author,
-        act: `act.${decision.kind}`,
-        subject: id,
-        details: { subjects, reason, ...(row.undoes !== null && { undoes: row.undoes }) },
-      });
-      await notify(transaction, { kind: 'act', actId: id, articleIds: articleIds.slice(0, mostAnnounced) });
-      return (await actById(transaction, id)) as Act;
-    }),
+    db.transaction().execute((transaction) => addActWithin(transaction, act)),
   );
+}
+
+/** The same as a part of a transaction. */
+export async function addActWithin(transaction: Queries, input: NewAct): Promise<Act> {
+  const { decision, author, reason, at = new Date().toISOString() } = NewAct.parse(input);
+  const undone = decision.kind === 'undo' ? await undoable(transaction, decision.act) : null;
+  const subjects = undone ? undone.subjects : subjectsOf(decision);
+  const articleIds = [
+    ...named(subjects, 'article'),
+    ...(await articlesOfPublishers(transaction, named(subjects, 'publisher'))),
+  ];
+  checkQuotes(decision, await locked(transaction, articleIds), subjects);
+  const row = {
+    kind: decision.kind,
+    subjects,
+    document: JSON.stringify(decision),
+    author,
+    reason,
+    at,
+    undoes: decision.kind === 'undo' ? decision.act : null,
+  };
+  // The revision's row is locked last, by everybody: see the extractions.
+  const found = await sql<{ id: string }>`
+    with next as (update revision set value = value + 1 returning value),
+    touched as (
+      update extractions set revision = next.value from next
+      where article_id = any(${articleIds}) and is_current)
+    insert into acts (kind, subjects, document, author, reason, at, undoes, revision)
+    select ${row.kind}, ${row.subjects}::text[], ${row.document}::jsonb, ${row.author}, ${row.reason}, ${row.at}::timestamptz,
+           ${row.undoes}, next.value from next
+    returning id`.execute(transaction);
+  const id = found.rows[0]?.id as string;
+  await record(transaction, {
+    who: author,
+    act: `act.${decision.kind}`,
+    subject: id,
+    details: { subjects, reason, ...(row.undoes !== null && { undoes: row.undoes }) },
+  });
+  await notify(transaction, { kind: 'act', actId: id, articleIds: articleIds.slice(0, mostAnnounced) });
+  return (await actById(transaction, id)) as Act;
 }
 
 /** Articles named in the announcement: PostgreSQL's notices hold 8,000 bytes. */

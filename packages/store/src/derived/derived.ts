@@ -117,6 +117,10 @@ export function derivedQueries(db: Kysely<Database>) {
           insert into derived.state (revision, made_by) values (${revision}, ${madeBy})
           on conflict (one) do update set revision = excluded.revision, made_by = excluded.made_by
           where derived.state.revision <= excluded.revision`.execute(transaction);
+        await sql`
+          insert into derived.rounds (revision) values (${revision}) on conflict do nothing`.execute(
+          transaction,
+        );
         await notify(transaction, { kind: 'derived', revision });
       });
     },

@@ -26,9 +26,10 @@ export function listen(heard: string): () => void {
       last = event.lastEventId;
       const change: unknown = JSON.parse(event.data);
       const kind = typeof change === 'object' && change && 'kind' in change ? change.kind : null;
-      if (kind === 'article') refresh(dependencies.submissions);
+      if (kind === 'article' || kind === 'intake') refresh(dependencies.submissions);
+      if (kind === 'feed') refresh(dependencies.feeds);
       if (kind === 'derived') refresh(dependencies.story);
-      if (kind === 'missed') refresh(dependencies.submissions, dependencies.story);
+      if (kind === 'missed') refresh(...Object.values(dependencies));
     });
     source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED) return;

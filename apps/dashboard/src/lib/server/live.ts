@@ -11,6 +11,9 @@ const mostStreams = 2_000;
 /** How soon a page that found no room asks again; in seconds. */
 export const fullRetry = 30;
 
+/** What is on its way is operators' matter. */
+const operatorsOnly = new Set<Change['kind']>(['article', 'intake', 'feed']);
+
 interface Listener {
   send(text: string): void;
   end(): void;
@@ -38,7 +41,7 @@ export function openLive(store: Pick<Store, 'changes'>, onChange: () => void = (
     number++;
     const message = messageOf(id(), change);
     for (const listener of listeners) {
-      if (change.kind !== 'article' || listener.isOperator) listener.send(message);
+      if (!operatorsOnly.has(change.kind) || listener.isOperator) listener.send(message);
     }
   }
 

@@ -1,0 +1,217 @@
+import { type Kysely, sql } from 'kysely';
+import { addActWithin } from './acts/add-act.ts';
+import { publicationColumns, Submission } from './article-row.ts';
+import type { Who } from './audit.ts';
+import { notify } from './changes.ts';
+import type { Database, Queries } from './database.ts';
+import { Refusal, refusingData } from './refusal.ts';
+
+export interface Accepted {
+  id: string;
+  /** The same content was there already; `id` is that article's. */
+  duplicate: boolean;
+}
+
+/** Acts that follow from what came in, and from no person. */
+const byIngest = 'ingest';
+
+export async function acceptOne(db: Kysely<Database>, submission: Submission, who: Who): Promise<Accepted> {
+  const [answer] = await acceptTogether(db, [submission], who);
+  if (!answer || answer instanceof Refusal) throw answer;
+  return answer;
+}
+
+export async function acceptMany(
+  db: Kysely<Database>,
+  submissions: Submission[],
+  who: Who,
+): Promise<(Accepted | Refusal)[]> {
+  if (submissions.length === 0) return [];
+  try {
+    return await acceptTogether(db, submissions, who);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // One of them cannot be stored: each by itself then, so that the others are.
+    const answers: (Accepted | Refusal)[] = [];
+    for (const submission of submissions) {
+      answers.push(await acceptOne(db, submission, who).catch(refusalOrThrow));
+    }
+    return answers;
+  }
+}
+
+function refusalOrThrow(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+async function acceptTogether(
+  db: Kysely<Database>,
+  inputs: Submission[],
+  who: Who,
+): Promise<(Accepted | Refusal)[]> {
+  const submissions = inputs.map((input) => Submission.parse(input));
+  return refusingData('The article', () =>
+    db.transaction().execute(async (transaction) => {
+      const kept = await transaction
+        .insertInto('articles')
+        .values(submissions.map((submission) => columnsOf(submission, who)))
+        // Of any key: the fingerprint or the id. Which of the two it was is looked up below.
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(['id', 'fingerprint'])
+        .execute();
+      const fresh = new Map(kept.map(({ id, fingerprint }) => [fingerprint, id]));
+      const known = await withFingerprints(
+        transaction,
+        submissions.map(({ fingerprint }) => fingerprint).filter((each) => !fresh.has(each)),
+      );
+      const answers: (Accepted | Refusal)[] = [];
+      for (const submission of submissions) {
+        const { fingerprint } = submission;
+        const first = fresh.get(fingerprint);
+        const id = first ?? known.get(fingerprint);
+        if (id === undefined) {
+          answers.push(
+            new Refusal(
+              'id_taken',
+              `The id ${submission.id} belongs to an article with other content: choose another id.`,
+            ),
+          );
+          continue;
+        }
+        answers.push({ id, duplicate: first === undefined });
+        if (first === undefined) continue;
+        // A second copy within the same call is a duplicate of the first.
+        fresh.delete(fingerprint);
+        known.set(fingerprint, id);
+        await followUp(transaction, id, submission);
+        await notify(transaction, {
+          kind: 'article',
+          articleId: id,
+          state: submission.unread ? 'unread' : 'accepted',
+        });
+      }
+      await recordAll(transaction, submissions, answers, who);
+      return answers;
+    }),
+  );
+}
+
+function columnsOf(submission: Submission & { cameBy: string }, who: Who) {
+  const {
+    id,
+    publishedAt,
+    replaces: _,
+    withdrawn: __,
+    unread,
+    cameBy,
+    intakeId,
+    handedInAt,
+    ...article
+  } = Submission.parse(submission);
+  return {
+    ...article,
+    ...publicationColumns(publishedAt),
+    ...(id !== undefined && { id }),
+    ...(unread !== undefined && { state: 'unread', reason: unread, finished_at: new Date() }),
+    came_by: cameBy,
+    submitted_by: who,
+    intake_id: intakeId ?? null,
+    handed_in_at: handedInAt ?? null,
+  };
+}
+
+async function withFingerprints(db: Queries, fingerprints: string[]): Promise<Map<string, string>> {
+  if (fingerprints.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'fingerprint'])
+    .where('fingerprint', 'in', fingerprints)
+    .execute();
+  return new Map(rows.map(({ id, fingerprint }) => [fingerprint, id]));
+}
+
+/** What it replaces, as it says itself or as its origin shows, and whether it is withdrawn already. */
+async function followUp(db: Queries, id: string, { origin, replaces, withdrawn }: Submission): Promise<void> {
+  const earlier = replaces ?? (origin === undefined ? undefined : await latestOf(db, origin, id));
+  const exists =
+    earlier !== undefined &&
+    earlier !== id &&
+    (await db.selectFrom('articles').select('id').where('id', '=', earlier).executeTakeFirst());
+  if (exists) {
+    const reason =
+      replaces === undefined
+        ? 'Its publisher published a new version of it.'
+        : 'It says that it corrects the other.';
+    await addActWithin(db, {
+      author: byIngest,
+      reason,
+      decision: { kind: 'correct_article', articleId: id, replaces: exists.id },
+    });
+  }
+  if (withdrawn !== undefined) {
+    await addActWithin(db, {
+      author: byIngest,
+      reason: 'It came marked as withdrawn.',
+      decision: { kind: 'withdraw_article', articleId: id, from: withdrawn },
+    });
+  }
+}
+
+async function latestOf(db: Queries, origin: string, except = ''): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('origin', '=', origin)
+    .where('id', '<>', except)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function withdraw(
+  db: Kysely<Database>,
+  { origin, at, reason }: { origin: string; at?: string | undefined; reason: string },
+): Promise<boolean> {
+  return refusingData('The withdrawal', () =>
+    db.transaction().execute(async (transaction) => {
+      const articleId = await latestOf(transaction, origin);
+      if (articleId === undefined) return false;
+      await addActWithin(transaction, {
+        author: byIngest,
+        reason,
+        decision: { kind: 'withdraw_article', articleId, from: at ?? true },
+      });
+      return true;
+    }),
+  );
+}
+
+async function recordAll(
+  db: Queries,
+  submissions: Submission[],
+  answers: (Accepted | Refusal)[],
+  who: Who,
+): Promise<void> {
+  const entries = answers.flatMap((answer, index) => {
+    if (answer instanceof Refusal) return [];
+    const { id: given } = submissions[index] ?? {};
+    const details = {
+      duplicate: answer.duplicate,
+      ...(given !== undefined && given !== answer.id && { submittedAs: given }),
+    };
+    return [{ who, act: 'article.submitted', subject: answer.id, details: JSON.stringify(details) }];
+  });
+  if (entries.length > 0) await db.insertInto('audit').values(entries).execute();
+}
+
+/** Which of these fingerprints are known, and of which article. */
+export async function knownFingerprints(
+  db: Kysely<Database>,
+  fingerprints: string[],
+): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; fingerprint: string }>`
+    select id, fingerprint from articles where fingerprint = any(${fingerprints})`.execute(db);
+  return new Map(found.rows.map(({ id, fingerprint }) => [fingerprint, id]));
+}
