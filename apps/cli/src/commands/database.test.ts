@@ -57,6 +57,8 @@ function workAway() {
         if (article?.text.includes('unreadable')) await store.articles.fail(articleId, 'it cannot be read');
         else if (article) await store.extractions.save(extract(article));
       },
+      'read-intake': async () => {},
+      'poll-feed': async () => {},
     },
   });
 }

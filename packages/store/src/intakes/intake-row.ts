@@ -6,7 +6,7 @@ const time = z.date().transform((at) => at.toISOString());
  * received: kept, nobody has looked yet. reading: a worker is at it. checked: read, and waiting for a person to confirm.
  * confirmed, taking: its articles are being accepted. done. refused: with a reason. dropped: the person did not want it.
  */
-export const intakeStates = [
+const intakeStates = [
   'received',
   'reading',
   'checked',

@@ -26,4 +26,5 @@ export const stateWords: Record<ArticleState, string> = {
   extracting: 'Being read',
   extracted: 'Done',
   failed: 'Failed',
+  unread: 'Kept, not read',
 };
