@@ -177,9 +177,34 @@ it('lists its pages for search engines, and all of them are there', async () => 
   for (const address of listed) expect([address, (await fetch(address)).status]).toEqual([address, 200]);
 });
 
-it('has a frame in which axe finds no fault', async () => {
+it('reads what a publisher told, from an article and from the list', async () => {
+  const event = await someEvent();
+  await page.goto(event.split('/events/')[0] ?? '');
+  const link = page.locator('main article a[href^="/sources/"]');
+  const name = (await link.textContent()) ?? '';
+  await link.click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  const counts = await page.locator('#counts dl dd.order-first').allTextContents();
+  const [articles = 0, events = 0, told = 0] = counts.map(Number);
+  expect(articles).toBeGreaterThan(0);
+  expect(events).toBeGreaterThanOrEqual(told);
+  expect(await page.locator('#conflicts').getByRole('link', { name: 'Nagorno-Karabakh' }).count()).toBe(1);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources' }).click();
+  await page.waitForURL('**/sources');
+  expect(await page.getByRole('rowheader').count()).toBeGreaterThan(3);
+  await page.getByLabel('Find a source').fill(name);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.waitForURL('**/sources?q=*');
+  expect(await page.getByRole('rowheader').allTextContents()).toEqual([name]);
+  expect((await page.goto('/sources/no-such-paper'))?.status()).toBe(404);
+});
+
+it('has frames and pages of sources in which axe finds no fault', async () => {
   const tab = await context.newPage();
-  const found = await violations(tab, `/embed${conflict}`);
+  await tab.goto('/sources');
+  const source = (await tab.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? '';
+  const found = [];
+  for (const path of [`/embed${conflict}`, '/sources', source]) found.push(...(await violations(tab, path)));
   await tab.close();
   expect(found).toEqual([]);
 }, 60_000);

@@ -21,6 +21,7 @@ export { nextKnownInstant, statusAt } from './instants.ts';
 export { type RuleName, statusRules } from './rules.ts';
 export { standingReports } from './sources/corrections.ts';
 export { type Source, type Sources, sourcesOf } from './sources/independent.ts';
+export { countryOfPublisher, publisherOf } from './sources/publishers.ts';
 export { sharedText, textSignature } from './sources/signature.ts';
 export { Story, type StoryLimits } from './story/story.ts';
 export { type FoldedConflict, Survey } from './story/survey.ts';

@@ -27,3 +27,4 @@ export type { EventsFound } from './search/search-events.ts';
 export type { NamesFound } from './search/search-names.ts';
 export { mostHits, type SearchFilter } from './search/terms.ts';
 export type { Settings } from './settings.ts';
+export type { SourceName, ToldArticle } from './sources.ts';

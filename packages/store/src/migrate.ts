@@ -10,6 +10,7 @@ import * as acts from './migrations/006-acts.ts';
 import * as intake from './migrations/007-intake.ts';
 import * as happeningsByEvent from './migrations/008-happenings-by-event.ts';
 import * as access from './migrations/009-access.ts';
+import * as sources from './migrations/012-sources.ts';
 import { Refusal, sqlState } from './refusal.ts';
 
 const migrations = {
@@ -22,6 +23,7 @@ const migrations = {
   '007-intake': intake,
   '008-happenings-by-event': happeningsByEvent,
   '009-access': access,
+  '012-sources': sources,
 };
 
 /**

@@ -17,6 +17,7 @@ import { tokenQueries } from './people/tokens.ts';
 import { type ConnectionOptions, openPool } from './pool.ts';
 import { searchQueries } from './search/search.ts';
 import { settingsQueries } from './settings.ts';
+import { sourceQueries } from './sources.ts';
 
 export interface StoreOptions extends ConnectionOptions {
   /** Connections at most; 10 by default. */
@@ -60,6 +61,7 @@ export function openStore({ url, onError, max }: StoreOptions) {
     idempotency: idempotencyQueries(kysely),
     settings: settingsQueries(kysely),
     search: searchQueries(kysely),
+    sources: sourceQueries(kysely),
 
     changes: {
       /** Hears of every change of state as it is committed; connects again by itself, and says so with `missed`. */

@@ -8,6 +8,7 @@ import { openHeads } from './heads.ts';
 import { openLive } from './live.ts';
 import { log } from './log.ts';
 import { openPages } from './pages.ts';
+import { openSources } from './sources.ts';
 import { openStories } from './stories.ts';
 
 function open() {
@@ -30,6 +31,7 @@ function open() {
     auth: openAuth({ kysely: store.kysely, origin, secret: authSecret }),
     stories: openStories(store, heads),
     digests: openDigests(store, heads),
+    sources: openSources(store, heads),
     pages: openPages({ heads, live }),
     live,
   };

@@ -5,6 +5,7 @@ import { type Marked, paragraphs, type Segment, segments } from '#lib/events/seg
 import type { EventSummary } from '#lib/events/view.ts';
 import { eventSummary } from './event-summary.ts';
 import { articlePath, sourceName } from './sentence.ts';
+import { sourcePath } from './sources.ts';
 
 /** An article with its events marked in its own words. */
 export interface ArticleView {
@@ -12,6 +13,8 @@ export interface ArticleView {
   path: string;
   title: string | null;
   source: string;
+  /** The page of its publisher; null when it names none. */
+  sourcePath: string | null;
   url: string | null;
   publishedAt: string | null;
   receivedAt: string;
@@ -38,6 +41,7 @@ export function articleView(
     path: articlePath(article.id),
     title: article.title ?? null,
     source: sourceName(article.source),
+    sourcePath: article.source === undefined ? null : sourcePath(article.source),
     url: safeAddress(article.url),
     publishedAt: article.publishedAt ?? null,
     receivedAt: article.receivedAt,

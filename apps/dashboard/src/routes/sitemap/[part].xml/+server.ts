@@ -23,7 +23,10 @@ async function conflictPages(): Promise<Listed[]> {
     `${conflictPath(id)}/claims`,
     ...ceasefireIds.map((ceasefireId) => ceasefirePath(id, ceasefireId)),
   ]);
-  return ['/', '/method', '/method/parser', ...own].slice(0, 50_000).map((path) => ({ path }));
+  const sources = (await services().sources.all()).map(({ path }) => path);
+  return ['/', '/method', '/method/parser', '/sources', ...own, ...sources]
+    .slice(0, 50_000)
+    .map((path) => ({ path }));
 }
 
 async function articlePages(page: number): Promise<Listed[]> {
