@@ -103,6 +103,14 @@ function nameBesides(candidate: Candidate, story: Story): void {
     if (candidate.mediators.length === 0) take(candidate, mediatorsTold(line, story));
 }
 
+/** The first after one of them that is about another truce. */
+function nextOther(agreed: readonly Candidate[], index: number): Candidate | undefined {
+  const refs = agreed[index]?.ceasefireRefs ?? [];
+  for (let at = index + 1; at < agreed.length; at++)
+    if (!agreed[at]?.ceasefireRefs.some((ref) => refs.includes(ref))) return agreed[at];
+  return undefined;
+}
+
 /** "China mediated." "Anwar, who hosted the talks …": the sentences after the agreement tell whose work it was. */
 function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[], story: Story): void {
   const { lines } = story.document;
@@ -117,10 +125,7 @@ function nameAfterwards(agreed: readonly Candidate[], all: readonly Candidate[],
     )
       continue;
     const from = candidate.line.index;
-    const other = agreed.find(
-      (one, at) => at > index && !one.ceasefireRefs.some((ref) => candidate.ceasefireRefs.includes(ref)),
-    );
-    const next = other?.line.index ?? Number.POSITIVE_INFINITY;
+    const next = nextOther(agreed, index)?.line.index ?? Number.POSITIVE_INFINITY;
     for (let at = from + 1; at <= Math.min(from + reach, lines.length - 1, next); at++) {
       const line = lines[at] as Line;
       if (line.part !== candidate.line.part) break;

@@ -173,24 +173,28 @@ export class Network {
     this.kernels.quantise(this.out, this.narrow, count, shape.arc, stride);
     this.multiplyWhole(this.arc, this.narrow, this.dependents, count);
     this.kernels.quantise(this.dependents, this.narrow, count, shape.arc, shape.arc * 4);
-    const readings: Reading[] = [];
+    const heads = new Int32Array(count);
     let first = 0;
-    for (const forms of batch) {
-      const heads = this.findHeads(first, forms.length);
-      this.joinRoles(first, heads);
-      readings.push({ tags: new Int32Array(forms.length), heads, relations: new Int32Array(forms.length) });
-      first += forms.length;
+    for (const { length } of batch) {
+      const own = heads.subarray(first, first + length);
+      this.findHeads(first, own);
+      this.joinRoles(first, own);
+      first += length;
     }
     this.multiplyWhole(this.relation, this.whole, this.relationScores, count);
     const numbers = this.best(this.out + roles * 4, count, this.tagCount, stride);
     const kinds = this.best(this.relationScores, count, this.relationCount, this.relation.columns * 4);
     first = 0;
-    for (const { tags, relations } of readings) {
-      tags.set(numbers.subarray(first, first + tags.length));
-      relations.set(kinds.subarray(first, first + tags.length));
-      first += tags.length;
-    }
-    return readings;
+    return batch.map(({ length }) => {
+      const last = first + length;
+      const reading = {
+        tags: numbers.subarray(first, last),
+        heads: heads.subarray(first, last),
+        relations: kinds.subarray(first, last),
+      };
+      first = last;
+      return reading;
+    });
   }
 
   /** Input and gates of the first layer for each word: they depend on its form alone. Returns how many words there are. */
@@ -263,8 +267,9 @@ export class Network {
     if (from !== this.input) this.floats.copyWithin(this.input >> 2, from >> 2, (from >> 2) + count * width);
   }
 
-  private findHeads(first: number, count: number): Int32Array {
+  private findHeads(first: number, heads: Int32Array): void {
     const { floats, pairs } = this;
+    const count = heads.length;
     const stride = (count + 1 + panel - 1) & ~(panel - 1);
     const half = shape.arc / 2;
     // As heads, the words of the sentence are the columns of a product; after them comes the root.
@@ -289,9 +294,7 @@ export class Network {
       for (let j = 0; j < count; j++)
         scores[row + j] = (scores[row + j] as number) + (bias[middle + j] as number);
     }
-    const heads = new Int32Array(count);
     bestTree(scores, count, stride, heads);
-    return heads;
   }
 
   /** What each word and its head are to one another, made whole, as the input of the last layer. */

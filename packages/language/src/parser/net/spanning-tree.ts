@@ -69,9 +69,12 @@ function bestHead(scores: Float32Array, count: number, stride: number, i: number
   return best;
 }
 
+let seen = new Int32Array(0);
+
 /** Whether from each word the way up ends at the root. */
 function isTree(heads: Int32Array, count: number): boolean {
-  const seen = new Int32Array(count);
+  if (seen.length < count) seen = new Int32Array(count);
+  else seen.fill(0, 0, count);
   for (let i = 0; i < count; i++) {
     let at = i;
     while (at >= 0 && seen[at] === 0) {

@@ -4,8 +4,8 @@ import { abbreviations, topLevelDomains } from './special-words.ts';
 
 /** Tokens of a text: offsets in UTF-16 code units, in order, apart. */
 export interface TokenSpans {
-  start: Int32Array;
-  end: Int32Array;
+  start: number[];
+  end: number[];
   count: number;
 }
 
@@ -17,17 +17,12 @@ export type Push = (start: number, end: number) => void;
  * abbreviations whole. One pass over the text; each white-space-free stretch is looked at a bounded number of times.
  */
 export function tokenise(text: string): TokenSpans {
-  let room = 64 + (text.length >> 2);
-  const spans: TokenSpans = { start: new Int32Array(room), end: new Int32Array(room), count: 0 };
+  const spans: TokenSpans = { start: [], end: [], count: 0 };
   const push: Push = (start, end) => {
     if (end <= start) return;
-    if (spans.count === room) {
-      room *= 2;
-      spans.start = grown(spans.start, room);
-      spans.end = grown(spans.end, room);
-    }
-    spans.start[spans.count] = start;
-    spans.end[spans.count++] = end;
+    spans.start.push(start);
+    spans.end.push(end);
+    spans.count++;
   };
   let at = 0;
   while (at < text.length) {
@@ -46,12 +41,6 @@ export function tokenise(text: string): TokenSpans {
     at = end;
   }
   return spans;
-}
-
-function grown(list: Int32Array, room: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(room);
-  larger.set(list);
-  return larger;
 }
 
 const openers = new Set('"\'“‘„«»([{<`¿¡$€£¥#*•·–—‹…~=+|\\^_§→←■●▪\u200b');

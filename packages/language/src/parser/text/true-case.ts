@@ -1,9 +1,14 @@
 /** Whether a word is a name as far as is known: names keep a capital when a sentence in capitals is rewritten. */
 export type IsName = (word: string) => boolean;
 
+// Most words end in a small letter of ASCII: that one look is enough for them.
+const endsSmall = (form: string) => {
+  const code = form.charCodeAt(form.length - 1);
+  return code >= 97 && code <= 122;
+};
 const isUpper = (form: string) =>
-  form.length > 0 && form === form.toUpperCase() && form !== form.toLowerCase();
-const isWord = (form: string) => form.toLowerCase() !== form.toUpperCase();
+  form.length > 0 && !endsSmall(form) && form === form.toUpperCase() && form !== form.toLowerCase();
+const isWord = (form: string) => endsSmall(form) || form.toLowerCase() !== form.toUpperCase();
 const beginsUpper = (form: string) => isUpper(form.slice(0, 1));
 
 /**
