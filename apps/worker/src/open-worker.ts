@@ -13,6 +13,7 @@ import { readIntake } from './intake/read-intake.ts';
 import { signArticles } from './sign-articles.ts';
 import { startSweep } from './sweep.ts';
 import { openThreads } from './threads.ts';
+import { startWatch } from './watch.ts';
 
 export interface WorkerSettings {
   databaseUrl: string;
@@ -82,12 +83,20 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
     const patience = seconds + (model?.seconds ?? 0);
     const { every, staleAfter } = settings.sweep ?? { every: 60, staleAfter: 2 * patience + 60 };
     const sweep = startSweep({ store, producer, log, every, staleAfter });
+    const watch = startWatch({
+      store,
+      producer,
+      log,
+      backend: redisUrl ? 'Redis' : 'PostgreSQL',
+      concurrency,
+    });
     const deriving = startDeriving({ store, log, retryAfter: settings.retryAfter ?? 30 });
     const signing = signArticles(store, log, closing.signal);
     stop = async (grace) => {
       await sweep.stop();
       await signing;
       await consumer.close(grace);
+      await watch.stop();
       await deriving.close();
     };
     await Promise.race([consumer.ready, once(closing.signal, 'abort')]);

@@ -120,7 +120,7 @@ describe.each([
       await inState(id, 'extracted');
       expect(await quotes(id)).toEqual([`Guns fell silent near ${backend}.`, ' Talks go on.']);
       await submit('extract-article', { articleId: id });
-      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0 });
+      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
       expect(timesInState(id, 'extracted')).toBe(1);
     });
 
@@ -173,7 +173,7 @@ describe.each([
         reason: expect.stringMatching(words),
         attempts: 1,
       });
-      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0 });
+      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
     });
 
     test('an extraction that does not end is ended, tried once more, and then the article says so', async () => {
@@ -197,7 +197,7 @@ describe.each([
       const { submit, health } = producer(given);
       await submit('extract-article', { articleId: `gone-${backend}` });
       await worker(given);
-      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0 });
+      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
     });
   });
 
@@ -226,7 +226,7 @@ describe.each([
       child.kill('SIGTERM');
       expect(await exited).toEqual([0, null]);
       expect(await store.articles.get(id)).toMatchObject({ state: 'accepted', attempts: 0 });
-      expect(await health()).toEqual({ waiting: 1, active: 0, delayed: 0 });
+      expect(await health()).toEqual({ waiting: 1, active: 0, delayed: 0, isPaused: false });
       await worker(given);
       await inState(id, 'extracted');
     });

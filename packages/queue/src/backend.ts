@@ -15,7 +15,10 @@ export interface BackendOptions {
 /** producer: gives up in seconds; consumer: tries for ever. */
 export type Temper = 'producer' | 'consumer';
 
-export type JobQueue = Pick<Queue, 'add' | 'addBulk' | 'getJobCounts' | 'obliterate' | 'close'>;
+export type JobQueue = Pick<
+  Queue,
+  'add' | 'addBulk' | 'getJobCounts' | 'obliterate' | 'pause' | 'resume' | 'isPaused' | 'close'
+>;
 export type JobWorker = Pick<Worker, 'waitUntilReady' | 'run' | 'close' | 'cancelAllJobs' | 'disconnect'>;
 
 const defaultNamespace = 'trucewatch_queue';

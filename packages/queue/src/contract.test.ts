@@ -35,7 +35,7 @@ describe.each(backends)('the queue on $backend', ({ backend, skip }) => {
       for (const articleId of ['a:1', '42', 'last']) await submit('extract-article', { articleId });
       await last.promise;
       expect(handled).toEqual(['a:1', '42', 'last']);
-      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0 });
+      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
     });
 
     test('the same article is one job while it waits or runs, and can be submitted again when it is done', async () => {
@@ -44,7 +44,7 @@ describe.each(backends)('the queue on $backend', ({ backend, skip }) => {
       const one = { articleId: 'one' };
       await Promise.all([submit('extract-article', one), submit('extract-article', one)]);
       await submitMany('extract-article', [one, one, { articleId: 'two' }]);
-      expect(await health()).toEqual({ waiting: 2, active: 0, delayed: 0 });
+      expect(await health()).toEqual({ waiting: 2, active: 0, delayed: 0, isPaused: false });
 
       const handled: string[] = [];
       const running = Promise.withResolvers<void>();
@@ -60,10 +60,30 @@ describe.each(backends)('the queue on $backend', ({ backend, skip }) => {
       await submit('extract-article', one);
       expect(await health()).toMatchObject({ waiting: 1, active: 1 });
       go.resolve();
-      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0 });
+      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
       expect(handled.toSorted()).toEqual(['one', 'two']);
       await submit('extract-article', one);
       await again.promise;
+    });
+
+    test('a paused queue gives out nothing, and goes on with all that came in meanwhile', async () => {
+      const { consumer, producer } = open();
+      const { submit, pause, resume, health } = producer();
+      await pause();
+      const handled: string[] = [];
+      const both = Promise.withResolvers<void>();
+      const { ready } = consumer(async ({ articleId }) => {
+        handled.push(articleId);
+        if (handled.length === 2) both.resolve();
+      });
+      await ready;
+      await submit('extract-article', { articleId: 'one' });
+      await submit('extract-article', { articleId: 'two' });
+      expect(await health()).toEqual({ waiting: 2, active: 0, delayed: 0, isPaused: true });
+      expect(handled).toEqual([]);
+      await resume();
+      await both.promise;
+      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
     });
 
     test('a flushed queue is empty, and what it held can be submitted again', async () => {

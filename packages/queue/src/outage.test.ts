@@ -110,7 +110,7 @@ describe.each(backends)('the queue on $backend', ({ backend, skip }) => {
       go.resolve();
       await closed;
       expect(finished).toBe(1);
-      expect(await health()).toEqual({ waiting: 1, active: 0, delayed: 0 });
+      expect(await health()).toEqual({ waiting: 1, active: 0, delayed: 0, isPaused: false });
     });
 
     test('gives back at once what does not finish in time, and another takes it', async () => {
@@ -125,7 +125,7 @@ describe.each(backends)('the queue on $backend', ({ backend, skip }) => {
       const signal = await began.promise;
       await close(0);
       expect(signal.aborted).toBe(true);
-      expect(await health()).toEqual({ waiting: 1, active: 0, delayed: 0 });
+      expect(await health()).toEqual({ waiting: 1, active: 0, delayed: 0, isPaused: false });
       const taken = Promise.withResolvers<number>();
       consumer(async (_, { attempt }) => taken.resolve(attempt));
       expect(await taken.promise).toBe(1);

@@ -1,3 +1,4 @@
+import type { JobType } from 'bullmq';
 import { type BackendOptions, type JobQueue, makeQueue, placeOf, prepare } from './backend.ts';
 import { envelope, type JobData, type JobName } from './catalogue.ts';
 import { QueueUnavailable } from './job-errors.ts';
@@ -10,6 +11,8 @@ export interface QueueHealth {
   active: number;
   /** Waiting for their next try. */
   delayed: number;
+  /** No job is taken until it goes on. */
+  isPaused: boolean;
 }
 
 export interface Producer {
@@ -21,6 +24,9 @@ export interface Producer {
   /** The same for many, in few round trips. */
   submitMany<Name extends JobName>(name: Name, data: JobData<Name>[]): Promise<void>;
   health(): Promise<QueueHealth>;
+  /** No worker takes another job until `resume`; what runs is finished, what comes in waits. It outlives a restart. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   /** Drops every job, the running ones too. Nothing is lost by it: the worker's sweep submits what lacks a result. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -30,6 +36,9 @@ export interface Producer {
 const patience = 5_000;
 /** Jobs handed over in one round trip. */
 const batch = 500;
+
+/** In a queue that is paused what waits is `paused` on PostgreSQL and `wait` on Redis; the types know of one only. */
+const counted = ['wait', 'paused', 'active', 'delayed'] as JobType[];
 
 /** Opens the end that jobs are put in at. Connects at the first call and fails fast: somebody is waiting for the answer. */
 export function openProducer(options: BackendOptions): Producer {
@@ -74,9 +83,12 @@ export function openProducer(options: BackendOptions): Producer {
     },
     health: () =>
       call(async (jobs) => {
-        const counts = await jobs.getJobCounts('wait', 'active', 'delayed');
-        return { waiting: counts.wait ?? 0, active: counts.active ?? 0, delayed: counts.delayed ?? 0 };
+        const [counts, isPaused] = await Promise.all([jobs.getJobCounts(...counted), jobs.isPaused()]);
+        const { wait = 0, paused = 0, active = 0, delayed = 0 } = counts;
+        return { waiting: wait + paused, active, delayed, isPaused };
       }),
+    pause: () => call((jobs) => jobs.pause()),
+    resume: () => call((jobs) => jobs.resume()),
     flush: () => call((jobs) => jobs.obliterate({ force: true })),
     async close() {
       const jobs = await opening?.catch(() => undefined);

@@ -147,6 +147,7 @@ export function articleQueries(db: Kysely<Database>) {
         attempts: 0,
         started_at: null,
         finished_at: null,
+        set_aside_at: null,
       };
       const found = await move(db, id, [...articleStates], fresh, { who, act: 'article.again' });
       if (!found) throw new Refusal('unknown_article', `There is no article ${id}.`);
@@ -180,6 +181,7 @@ interface NewState {
   attempts?: number;
   started_at?: Date | null;
   finished_at: Date | null;
+  set_aside_at?: null;
 }
 
 async function move(

@@ -24,6 +24,8 @@ export interface Database {
     received_at: FilledTime;
     started_at: Time | null;
     finished_at: Time | null;
+    set_aside_at: Time | null;
+    reason_group: GeneratedAlways<string | null>;
     search: GeneratedAlways<string>;
     /** MinHash of the text; null until it was extracted once. */
     signature: string | null;

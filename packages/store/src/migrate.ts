@@ -10,6 +10,7 @@ import * as acts from './migrations/006-acts.ts';
 import * as intake from './migrations/007-intake.ts';
 import * as happeningsByEvent from './migrations/008-happenings-by-event.ts';
 import * as access from './migrations/009-access.ts';
+import * as operations from './migrations/010-operations.ts';
 import * as sources from './migrations/012-sources.ts';
 import { Refusal, sqlState } from './refusal.ts';
 
@@ -23,6 +24,7 @@ const migrations = {
   '007-intake': intake,
   '008-happenings-by-event': happeningsByEvent,
   '009-access': access,
+  '010-operations': operations,
   '012-sources': sources,
 };
 

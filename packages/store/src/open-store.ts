@@ -11,6 +11,9 @@ import { extractionQueries } from './extractions.ts';
 import { feedQueries } from './feeds/feeds.ts';
 import { intakeQueries } from './intakes/intakes.ts';
 import { checkVersion, migrate } from './migrate.ts';
+import { failureQueries } from './operations/failures.ts';
+import { loadQueries } from './operations/load.ts';
+import { workerQueries } from './operations/workers.ts';
 import { idempotencyQueries } from './people/idempotency.ts';
 import { peopleQueries } from './people/people.ts';
 import { tokenQueries } from './people/tokens.ts';
@@ -60,6 +63,9 @@ export function openStore({ url, onError, max }: StoreOptions) {
     tokens: tokenQueries(kysely),
     idempotency: idempotencyQueries(kysely),
     settings: settingsQueries(kysely),
+    workers: workerQueries(kysely),
+    load: loadQueries(kysely),
+    failures: failureQueries(kysely),
     search: searchQueries(kysely),
     sources: sourceQueries(kysely),
 
