@@ -17,6 +17,7 @@ export interface Stack {
   origin: string;
   /** A fresh one-time link with which somebody makes an account; an operator's unless another role is named. */
   invitation(role?: Role): Promise<string>;
+  databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -74,6 +75,7 @@ export async function startStack({ sample }: { sample: boolean }): Promise<Stack
   if (sample) await run('submit', '--wait', story);
   return {
     origin,
+    databaseUrl: database.url,
     async invitation(role = 'operator') {
       const said = await run('operator-link', '--origin', origin, '--another', '--role', role);
       const link = /http\S+\/join\/\S+/.exec(said)?.[0];

@@ -1,6 +1,7 @@
 export type RefusalCode =
   | 'id_taken'
   | 'unknown_article'
+  | 'already_read'
   | 'false_quote'
   | 'unknown_act'
   | 'not_undoable'

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
-import { ArticleSummary, summaryColumns } from '../article-row.ts';
+import { ArticleSummary, type Submission, summaryColumns } from '../article-row.ts';
 import { record, type Who } from '../audit.ts';
 import { notify } from '../changes.ts';
 import type { Database } from '../database.ts';
+import { amend } from './amend.ts';
 
 const time = z.date().transform((at) => at.toISOString());
 
@@ -99,6 +100,9 @@ export function failureQueries(db: Kysely<Database>) {
         details: { group: group ?? 'all', articles: number },
       });
     },
+
+    /** Changes an article that failed and was never read, and accepts it once more; see `amend`. */
+    amend: (id: string, submission: Submission, who: Who): Promise<void> => amend(db, id, submission, who),
 
     /** Puts failed articles of a group, or one, where nobody has to look at them, or back. Returns how many. */
     async setAside(
