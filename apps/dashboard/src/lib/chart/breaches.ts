@@ -1,5 +1,6 @@
 import type { Ceasefire, Conflict } from '@trucewatch/schema';
-import { dayWords } from '../time/instant.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { dayOfYearWords } from '../time/instant.ts';
 
 const day = 86_400_000;
 /** Columns at the least, so that one day does not look like a wall. */
@@ -21,7 +22,8 @@ interface Bar {
 /** Alleged breaches by time and side beside the articles of that time; lengths along time are per cent of the width. */
 export interface BreachChart {
   unit: 'day' | 'month';
-  lanes: { name: string; bars: (Bar & { count: number })[] }[];
+  /** `side` heads the lane's column in the table. */
+  lanes: { name: string; side: string; bars: (Bar & { count: number })[] }[];
   coverage: (Bar & { articles: number })[];
   ticks: { x: number; label: string }[];
   most: number;
@@ -48,7 +50,11 @@ export function breachChart(ceasefire: Ceasefire, coverage: Conflict['coverage']
       breaches.filter((one) => one.party === party).map((one) => [one.day, one.alleged]),
     );
     const counts = summed(days, columnOf, (at) => alleged.get(at) ?? 0);
-    return { name: party === null ? 'No side named' : `Laid to ${party}`, counts };
+    return {
+      name: party === null ? m.ceasefire_no_side_named() : m.ceasefire_laid_to({ side: party }),
+      side: party ?? m.ceasefire_no_side_named(),
+      counts,
+    };
   });
   const most = Math.max(...lanes.flatMap(({ counts }) => [...counts.values()]));
   const mostArticles = Math.max(1, ...articlesIn.values());
@@ -62,7 +68,7 @@ export function breachChart(ceasefire: Ceasefire, coverage: Conflict['coverage']
     });
   return {
     unit,
-    lanes: lanes.map(({ name, counts }) => ({ name, bars: bars(counts, most) })),
+    lanes: lanes.map(({ name, side, counts }) => ({ name, side, bars: bars(counts, most) })),
     coverage: bars(articlesIn, mostArticles).map(({ count, ...bar }) => ({ ...bar, articles: count })),
     ticks: columns
       .map((at, index) => ({ x: step * (index + 0.5), label: label(at, unit) }))
@@ -83,7 +89,7 @@ export function breachChart(ceasefire: Ceasefire, coverage: Conflict['coverage']
 /** `18 Oct`, or `10/2020` where months need little room. */
 function label(at: string, unit: BreachChart['unit']): string {
   if (unit === 'month') return `${at.slice(5, 7)}/${at.slice(0, 4)}`;
-  return dayWords(at).replace(/ \d{4}$/, '');
+  return dayOfYearWords(at);
 }
 
 function summed(

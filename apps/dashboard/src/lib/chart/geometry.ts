@@ -1,5 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { StatusRow } from '../status/view.ts';
+import { clockWords, dayOfYearWords, offsetOf } from '../time/instant.ts';
+import { zone } from '../time/zone.ts';
 import type { AxisValue, CeasefireSpan, ChartStory, EventMark, SparkStory } from './story.ts';
 
 /**
@@ -198,23 +200,20 @@ function inColumns(
   return { marks: placed, overflow };
 }
 
-const tickDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const tickClock = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-  timeZone: 'UTC',
-});
-
 function ticksOf(place: (at: number) => number, range: [number, number]): ChartGeometry['ticks'] {
-  const instants = scaleUtc().domain(range).ticks(9);
-  const every = Math.ceil(instants.length / 4);
-  return instants.map((instant, index) => {
-    const midnight = instant.getTime() % dayLength === 0;
-    const x = round(place(instant.getTime()));
+  // Midnights of the reader's zone: d3 finds them as UTC's on an axis that is moved by the zone's distance.
+  const ahead = offsetOf(new Date(range[0]).toISOString(), zone());
+  const local = scaleUtc()
+    .domain([range[0] + ahead, range[1] + ahead])
+    .ticks(9);
+  const every = Math.ceil(local.length / 4);
+  return local.map((moved, index) => {
+    const midnight = moved.getTime() % dayLength === 0;
+    const instant = new Date(moved.getTime() - ahead).toISOString();
+    const x = round(place(Date.parse(instant)));
     return {
       x,
-      label: midnight ? tickDay.format(instant) : tickClock.format(instant),
+      label: midnight ? dayOfYearWords(instant) : clockWords(instant),
       isSparse: index % every === 0,
       anchor: x < 3 ? 'start' : x > 97 ? 'end' : 'middle',
     };

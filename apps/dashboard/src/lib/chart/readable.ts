@@ -1,3 +1,4 @@
+import { m } from '#lib/paraglide/messages.js';
 import type { Reading } from './story.ts';
 
 /**
@@ -30,5 +31,8 @@ export function readable<What>(reading: What, onread: (reading: What) => void) {
 /** The name of a mark: what the panel shows, for those who hear it. */
 export function spoken({ title, when, sentences }: Reading): string {
   const [sentence] = sentences;
-  return [title, when, sentence ? `“${sentence.quote}” ${sentence.source}` : 'No report.'].join('. ');
+  const said = sentence
+    ? `${m.event_quoted({ quote: sentence.quote })} ${sentence.source}`
+    : m.conflict_no_report();
+  return m.conflict_spoken({ title, when, sentence: said });
 }

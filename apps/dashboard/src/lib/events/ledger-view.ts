@@ -42,12 +42,6 @@ export interface LedgerRow {
 export const ledgerFilters = ['claimed', 'disputed', 'all'] as const;
 export type LedgerFilter = (typeof ledgerFilters)[number];
 
-export const ledgerFilterWords: Record<LedgerFilter, string> = {
-  claimed: 'Said by somebody',
-  disputed: 'Disputed',
-  all: 'All, narrators alone too',
-};
-
 /** One page of a conflict's ledger. */
 export interface LedgerView {
   conflict: { name: string; path: string; parties: string[] };

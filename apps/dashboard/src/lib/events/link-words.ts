@@ -1,36 +1,37 @@
 import type { Feature, Weighed } from '@trucewatch/status';
+import { m } from '#lib/paraglide/messages.js';
 
-const agree: Record<Feature, string> = {
-  kind: 'few events of this kind are told of',
-  time: 'their times meet',
-  place: 'their places meet',
-  counts: 'their numbers of people fit',
-  doer: 'the same doer',
-  target: 'the same target',
-  parties: 'the same parties',
-  mode: 'the same means',
-  effect: 'the same start of the truce',
-  article: 'a headline and the text below it',
-  words: 'much the same words',
+const agree: Record<Feature, () => string> = {
+  kind: m.event_agree_kind,
+  time: m.event_agree_time,
+  place: m.event_agree_place,
+  counts: m.event_agree_counts,
+  doer: m.event_agree_doer,
+  target: m.event_agree_target,
+  parties: m.event_agree_parties,
+  mode: m.event_agree_mode,
+  effect: m.event_agree_effect,
+  article: m.event_agree_article,
+  words: m.event_agree_words,
 };
-const differ: Record<Feature, string> = {
-  kind: 'many events of this kind are told of',
-  time: 'their times hardly meet',
-  place: 'their places differ',
-  counts: 'their numbers of people differ',
-  doer: 'doers of another name',
-  target: 'targets of another name',
-  parties: 'other parties',
-  mode: 'other means',
-  effect: 'another start of the truce',
-  article: 'one text tells both, as it mostly does of two things',
-  words: 'other words',
+const differ: Record<Feature, () => string> = {
+  kind: m.event_differ_kind,
+  time: m.event_differ_time,
+  place: m.event_differ_place,
+  counts: m.event_differ_counts,
+  doer: m.event_differ_doer,
+  target: m.event_differ_target,
+  parties: m.event_differ_parties,
+  mode: m.event_differ_mode,
+  effect: m.event_differ_effect,
+  article: m.event_differ_article,
+  words: m.event_differ_words,
 };
 
 /** What speaks for or against two reports being of one happening, in words, the weightiest first; what says nothing is left out. */
 export function featureWords(features: readonly Weighed[]): { words: string; weight: number }[] {
   return features
     .filter(({ verdict }) => verdict !== 'silent')
-    .map(({ feature, weight }) => ({ words: weight > 0 ? agree[feature] : differ[feature], weight }))
+    .map(({ feature, weight }) => ({ words: (weight > 0 ? agree : differ)[feature](), weight }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }

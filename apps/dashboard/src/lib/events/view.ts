@@ -5,15 +5,6 @@ import type { SourceSentence } from '../status/view.ts';
 export const eventGroups = ['truce', 'violation', 'fighting', 'diplomacy', 'people', 'other'] as const;
 export type EventGroup = (typeof eventGroups)[number];
 
-export const groupWords: Record<EventGroup, string> = {
-  truce: 'Ceasefire steps',
-  violation: 'Violations alleged',
-  fighting: 'Fighting and territory',
-  diplomacy: 'Talks and agreements',
-  people: 'Exchanges, displacement, aid',
-  other: 'Other',
-};
-
 /** One event in a list. */
 export interface EventSummary {
   id: string;

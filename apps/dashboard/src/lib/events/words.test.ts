@@ -1,6 +1,7 @@
 import { cutSpan } from '@trucewatch/schema';
 import { describe, expect, it } from 'vitest';
-import { countWords, eventTitle } from './words.ts';
+import { countWords } from './count-words.ts';
+import { eventTitle } from './words.ts';
 
 const span = cutSpan({ text: 'more than 50' }, 0, 12);
 

@@ -1,99 +1,97 @@
-import type { CeasefireStep, Claim, Count, Event, EventType, Proof, Reality } from '@trucewatch/schema';
+import type { AttackMode, CeasefireStep, Claim, Event, EventType, Proof, Reality } from '@trucewatch/schema';
+import { m } from '#lib/paraglide/messages.js';
+import type { EventGroup } from './view.ts';
 
-export const typeWords: Record<EventType, string> = {
-  ceasefire: 'Ceasefire',
-  attack: 'Attack',
-  clash: 'Clash',
-  capture: 'Territory changes hands',
-  talks: 'Talks',
-  agreement: 'Agreement',
-  exchange: 'Exchange of prisoners or bodies',
-  deployment: 'Deployment',
-  withdrawal: 'Withdrawal',
-  displacement: 'Displacement',
-  detention: 'Detention',
-  protest: 'Protest',
-  sanction: 'Sanction',
-  aid: 'Aid',
-  threat: 'Threat',
-  statement: 'Statement',
+export const typeWords: Record<EventType, () => string> = {
+  ceasefire: m.event_type_ceasefire,
+  attack: m.event_type_attack,
+  clash: m.event_type_clash,
+  capture: m.event_type_capture,
+  talks: m.event_type_talks,
+  agreement: m.event_type_agreement,
+  exchange: m.event_type_exchange,
+  deployment: m.event_type_deployment,
+  withdrawal: m.event_type_withdrawal,
+  displacement: m.event_type_displacement,
+  detention: m.event_type_detention,
+  protest: m.event_type_protest,
+  sanction: m.event_type_sanction,
+  aid: m.event_type_aid,
+  threat: m.event_type_threat,
+  statement: m.event_type_statement,
 };
 
-export const stepWords: Record<CeasefireStep, string> = {
-  called_for: 'Ceasefire called for',
-  proposed: 'Ceasefire proposed',
-  rejected: 'Ceasefire rejected',
-  agreed: 'Ceasefire agreed',
-  declared: 'Ceasefire declared',
-  took_effect: 'Ceasefire took effect',
-  observed: 'Ceasefire reported observed',
-  extended: 'Ceasefire extended',
-  violated: 'Violation alleged',
-  suspended: 'Ceasefire suspended',
-  collapsed: 'Ceasefire reported collapsed',
-  expired: 'Ceasefire expired',
-  terminated: 'Ceasefire terminated',
+export const stepWords: Record<CeasefireStep, () => string> = {
+  called_for: m.event_step_called_for,
+  proposed: m.event_step_proposed,
+  rejected: m.event_step_rejected,
+  agreed: m.event_step_agreed,
+  declared: m.event_step_declared,
+  took_effect: m.event_step_took_effect,
+  observed: m.event_step_observed,
+  extended: m.event_step_extended,
+  violated: m.event_step_violated,
+  suspended: m.event_step_suspended,
+  collapsed: m.event_step_collapsed,
+  expired: m.event_step_expired,
+  terminated: m.event_step_terminated,
 };
 
-export const realityWords: Record<Reality, string> = {
-  actual: 'Told as having happened',
-  future: 'Announced or promised, not yet so',
-  hypothetical: 'Conditional, feared or demanded',
-  negated: 'Told as not having happened',
-  historical: 'Background from an earlier time',
+export const modeWords: Record<AttackMode, () => string> = {
+  shelling: m.event_mode_shelling,
+  airstrike: m.event_mode_airstrike,
+  drone: m.event_mode_drone,
+  missile: m.event_mode_missile,
+  bombing: m.event_mode_bombing,
+  shooting: m.event_mode_shooting,
+  ground_assault: m.event_mode_ground_assault,
+  landmine: m.event_mode_landmine,
+  suicide_bombing: m.event_mode_suicide_bombing,
+  other: m.event_mode_other,
 };
 
-export const roleWords: Record<Event['actors'][number]['role'], string> = {
-  party: 'Party',
-  initiator: 'By',
-  recipient: 'Against or towards',
-  mediator: 'Mediator',
-  victim: 'Victim',
+export const groupWords: Record<EventGroup, () => string> = {
+  truce: m.event_group_truce,
+  violation: m.event_group_violation,
+  fighting: m.event_group_fighting,
+  diplomacy: m.event_group_diplomacy,
+  people: m.event_group_people,
+  other: m.event_group_other,
 };
 
-export const polarityWords: Record<Claim['polarity'], string> = {
-  asserts: 'says so',
-  denies: 'denies it',
-  accuses: 'accuses',
-  confirms: 'confirms it',
-  conditional: 'says so on a condition',
+export const realityWords: Record<Reality, () => string> = {
+  actual: m.event_told_actual,
+  future: m.event_told_future,
+  hypothetical: m.event_told_hypothetical,
+  negated: m.event_told_negated,
+  historical: m.event_told_historical,
 };
 
-export const proofWords: Record<Proof['state'], string> = {
-  verified: 'Found in the text',
-  derived: 'Derived by a rule',
+export const roleWords: Record<Event['actors'][number]['role'], () => string> = {
+  party: m.event_role_party,
+  initiator: m.event_role_initiator,
+  recipient: m.event_role_recipient,
+  mediator: m.event_role_mediator,
+  victim: m.event_role_victim,
+};
+
+export const polarityWords: Record<Claim['polarity'], () => string> = {
+  asserts: m.event_claim_asserts,
+  denies: m.event_claim_denies,
+  accuses: m.event_claim_accuses,
+  confirms: m.event_claim_confirms,
+  conditional: m.event_claim_conditional,
+};
+
+export const proofWords: Record<Proof['state'], () => string> = {
+  verified: m.event_proof_verified,
+  derived: m.event_proof_derived,
 };
 
 /** What an event is, as short as can be: a ceasefire's step, or the type with how it was done. */
 export function eventTitle(event: Pick<Event, 'type' | 'step' | 'mode'>): string {
-  if (event.step) return stepWords[event.step];
-  if (!event.mode || event.mode === 'other') return typeWords[event.type];
-  const mode = event.mode.replaceAll('_', ' ');
-  return `${typeWords[event.type]}: ${mode}`;
-}
-
-const hedges: Record<Count['qualifier'], string> = {
-  exact: '',
-  at_least: 'at least ',
-  more_than: 'more than ',
-  up_to: 'up to ',
-  about: 'about ',
-  vague: 'an unstated number, at least ',
-};
-
-/** `at least 13 civilians killed`; keeps the text's own hedge and never makes one number of a range. */
-export function countWords(count: Count): string {
-  const group = count.group === 'unknown' ? (count.of === 'bodies' ? '' : 'people ') : `${count.group} `;
-  const of = count.of === 'bodies' ? 'bodies' : count.of;
-  const tail = `${group}${of}${count.cumulative ? ' in all so far' : ''}`;
-  return `${hedges[count.qualifier]}${amount(count)} ${tail}`;
-}
-
-function amount({ low, high, qualifier }: Count): string {
-  const number = (value: number) => value.toLocaleString('en-GB');
-  // "More than 50" has low 51: the words give back the number that the text has.
-  if (qualifier === 'more_than') return number(low - 1);
-  if (qualifier === 'up_to') return number(high ?? low);
-  if (high === null || high === low) return number(low);
-  return `${number(low)} to ${number(high)}`;
+  if (event.step) return stepWords[event.step]();
+  const type = typeWords[event.type]();
+  if (!event.mode || event.mode === 'other') return type;
+  return m.event_type_with_mode({ type, mode: modeWords[event.mode]() });
 }

@@ -1,11 +1,12 @@
+import { m } from '#lib/paraglide/messages.js';
 /** How an event stands by who says it. */
 export const standings = ['verified', 'alleged', 'reported'] as const;
 export type Standing = (typeof standings)[number];
 
-export const standingWords: Record<Standing, { label: string; says: string }> = {
-  verified: { label: 'Verified', says: 'Somebody known to be on neither side confirms it.' },
-  alleged: { label: 'Alleged', says: 'Nobody but the sides of the conflict says so.' },
-  reported: { label: 'Reported', says: 'The article itself says so, or somebody not known to be on a side.' },
+export const standingWords: Record<Standing, { label: () => string; says: () => string }> = {
+  verified: { label: m.conflict_standing_verified, says: m.conflict_standing_verified_says },
+  alleged: { label: m.conflict_standing_alleged, says: m.conflict_standing_alleged_says },
+  reported: { label: m.conflict_standing_reported, says: m.conflict_standing_reported_says },
 };
 
 /** One value that a field can take, with how many events the other fields leave for it. */

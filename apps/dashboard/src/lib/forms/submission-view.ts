@@ -1,4 +1,6 @@
 import type { ArticleState } from '@trucewatch/schema';
+import { decimalWords } from '#lib/language/intl.ts';
+import { m } from '#lib/paraglide/messages.js';
 
 /** An article on its way from submission to its events. */
 export interface SubmissionView {
@@ -18,13 +20,15 @@ export interface SubmissionView {
 
 /** `1.7 s`, or `under 0.1 s` for what was too quick to measure so. */
 export function secondsWords(seconds: number): string {
-  return seconds < 0.1 ? 'under 0.1 s' : `${seconds.toFixed(1)} s`;
+  return seconds < 0.1
+    ? m.operators_under_seconds({ number: decimalWords(0.1, 1) })
+    : m.operators_seconds({ number: decimalWords(seconds, 1) });
 }
 
-export const stateWords: Record<ArticleState, string> = {
-  accepted: 'Accepted, waiting',
-  extracting: 'Being read',
-  extracted: 'Done',
-  failed: 'Failed',
-  unread: 'Kept, not read',
+export const stateWords: Record<ArticleState, () => string> = {
+  accepted: m.operators_state_accepted,
+  extracting: m.operators_state_extracting,
+  extracted: m.operators_state_extracted,
+  failed: m.operators_state_failed,
+  unread: m.operators_state_unread,
 };

@@ -57,9 +57,10 @@ it('lists every file of words in the settings: one that is missing there is sile
   expect([...languages].sort()).toEqual([...settings.locales].sort());
 });
 
-it('names each message after its file, so that no two files claim one name', () => {
-  const strangers = [...english].filter(([key, { area }]) => !key.startsWith(`${area}_`)).map(([key]) => key);
-  expect(strangers).toEqual([]);
+it('gives each first word of a name to one file, so that no two files claim one name', () => {
+  const files = Map.groupBy(english.entries(), ([key]) => key.split('_')[0]);
+  const shared = [...files].filter(([, found]) => new Set(found.map(([, { area }]) => area)).size > 1);
+  expect(shared.map(([word]) => word)).toEqual([]);
 });
 
 describe.each(settings.locales)('the words in %s', (locale) => {

@@ -35,7 +35,8 @@ export interface FacetView {
 
 /** A conflict, or an actor or a place with the search for events that name it. */
 export interface NameLink {
-  kind: 'Conflict' | 'Actor' | 'Place';
+  /** Conflict, actor or place, in words. */
+  kind: string;
   name: string;
   href: string;
   events: number | null;

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { ExportedEvent } from '@trucewatch/interchange';
+import { m } from '#lib/paraglide/messages.js';
 import { eventFilter } from './event-filter.ts';
 import { instantParameter } from './instant-parameter.ts';
 import { services } from './services.ts';
@@ -10,7 +11,7 @@ import { select } from './views/event-selection.ts';
 export async function exportedEvents(conflictId: string, url: URL): Promise<ExportedEvent[]> {
   const story = await services().stories.of(conflictId, instantParameter(url, 'asKnownAt'));
   const [conflict] = story?.timeline.conflicts ?? [];
-  if (!story || !conflict) error(404, 'No conflict has this address.');
+  if (!story || !conflict) error(404, m.claims_no_conflict());
   const { chosen } = select(eventRows(conflict, story.reports), eventFilter(url.searchParams));
   return chosen.map(({ report, event }) => ({
     article: report.article,

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
 
 const written = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
@@ -19,6 +20,6 @@ export function instantParameter(url: URL, name: string): string | null {
   const value = url.searchParams.get(name);
   if (!value) return null;
   const instant = readInstant(value);
-  if (!instant) error(400, `${name} is not an instant. Write it as 2020-10-17T20:00Z.`);
+  if (!instant) error(400, m.layout_not_an_instant({ name }));
   return instant;
 }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { StoredArticle, StoredExtraction } from '@trucewatch/store';
+import { m } from '#lib/paraglide/messages.js';
 import { services } from './services.ts';
 
 /** An article with its current extraction and what made that; an error page when there is none of that id. */
@@ -10,7 +11,7 @@ export async function readArticle(id: string): Promise<{
 }> {
   const { store } = services();
   const [article, extraction] = await Promise.all([store.articles.get(id), store.extractions.current(id)]);
-  if (!article) error(404, 'No article has this address.');
+  if (!article) error(404, m.event_no_article());
   const extractor = extraction && `${extraction.extractor.name} ${extraction.extractor.version}`;
   return { article, extraction, extractor };
 }

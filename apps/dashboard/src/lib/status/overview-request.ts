@@ -3,13 +3,6 @@ import type { Compliance, FormalStatus } from '@trucewatch/schema';
 export const overviewSorts = ['report', 'change', 'name', 'next'] as const;
 export type OverviewSort = (typeof overviewSorts)[number];
 
-export const sortWords: Record<OverviewSort, string> = {
-  report: 'Last report',
-  change: 'Last change',
-  name: 'Name',
-  next: 'Next known instant',
-};
-
 /** Which conflicts the overview shows, and in which order. */
 export interface OverviewRequest {
   formal: FormalStatus | undefined;

@@ -3,6 +3,6 @@ import { statusRules } from '@trucewatch/status';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
-  rules: statusRules.map(({ name, axis, says }) => ({ name, axis, says })),
+  rules: statusRules.map(({ name, axis }) => ({ name, axis })),
   codebook: codebook(),
 });

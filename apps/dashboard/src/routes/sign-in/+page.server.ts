@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as z from 'zod';
 import { fieldErrors } from '#lib/forms/field-errors.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { addressHeader } from '#lib/server/auth.ts';
 import { settings } from '#lib/server/env.ts';
 import { ownPath } from '#lib/server/own-path.ts';
@@ -9,8 +10,11 @@ import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Form = z.object({
-  email: z.email('Write your e-mail address, such as name@example.org.'),
-  password: z.string().min(1, 'Write your password.').max(1000, 'That is longer than any password here.'),
+  email: z.email({ error: () => m.operators_write_email() }),
+  password: z
+    .string()
+    .min(1, { error: () => m.operators_write_password() })
+    .max(1000, { error: () => m.operators_password_absurd() }),
 });
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -34,12 +38,9 @@ export const actions: Actions = {
         body: JSON.stringify(parsed.data),
       }),
     );
-    if (answer.status === 429) return refuse(429, 'Too many attempts. Wait a minute, then try again.');
+    if (answer.status === 429) return refuse(429, m.operators_too_many());
     if (!answer.ok) {
-      return refuse(
-        400,
-        'E-mail address and password do not match an account. Check both; capital letters count.',
-      );
+      return refuse(400, m.operators_no_match());
     }
     passOnCookies(answer, cookies);
     redirect(303, ownPath(url.searchParams.get('next')));

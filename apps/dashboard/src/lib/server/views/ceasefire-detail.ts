@@ -1,6 +1,8 @@
 import type { Ceasefire, CeasefireLink, Conflict, EventRef, Moment } from '@trucewatch/schema';
 import type { StoredReport } from '@trucewatch/store';
 import { breachChart } from '#lib/chart/breaches.ts';
+import { listWords } from '#lib/language/intl.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { CeasefireDetail, CeasefireMoment, CeasefireNeighbour } from '#lib/status/ceasefire-detail.ts';
 import { hoursWords } from '#lib/time/hours-words.ts';
 import { instantWords, momentWords } from '#lib/time/instant.ts';
@@ -14,14 +16,14 @@ import { storyRange } from './story-range.ts';
 
 type Reports = Map<string, StoredReport>;
 
-const relations: Record<CeasefireLink['type'], { earlier: string; later: string }> = {
-  renews: { earlier: 'Renews, after it ran out', later: 'Renewed, after it ran out, by' },
-  extends: { earlier: 'Extends', later: 'Extended by' },
-  supersedes: { earlier: 'Takes the place of', later: 'Replaced, while it stood, by' },
-  follows_collapse: { earlier: 'Made after the end of', later: 'After its end came' },
+const relations: Record<CeasefireLink['type'], { earlier: () => string; later: () => string }> = {
+  renews: { earlier: m.ceasefire_renews, later: m.ceasefire_renewed_by },
+  extends: { earlier: m.ceasefire_extends, later: m.ceasefire_extended_by },
+  supersedes: { earlier: m.ceasefire_supersedes, later: m.ceasefire_superseded_by },
+  follows_collapse: { earlier: m.ceasefire_follows, later: m.ceasefire_followed_by },
 };
 /** Neighbours by order alone. */
-const inOrder = { earlier: 'The one before it is', later: 'The next one is' };
+const inOrder = { earlier: m.ceasefire_one_before, later: m.ceasefire_next_one };
 
 /** A ceasefire as its page shows it, or null when the story knows none of that id. `now` is an ISO instant. */
 export function ceasefireDetail(
@@ -50,7 +52,10 @@ export function ceasefireDetail(
     mediation: (ceasefire.mediation ?? []).map(({ name, saidBy, because }) => ({
       name,
       isSure: ceasefire.mediators.includes(name),
-      saidBy: saidBy.length > 0 ? `said by ${saidBy.join(', ')}` : 'told by the articles themselves',
+      saidBy:
+        saidBy.length > 0
+          ? m.ceasefire_said_by({ names: listWords(saidBy) })
+          : m.ceasefire_told_by_articles(),
       sentences: sentencesOf(reports, because),
     })),
     earlier: earlierOf(ceasefire, conflict, story),
@@ -69,10 +74,10 @@ function keyOf({ articleId, eventId }: EventRef): string {
 
 function momentsOf(ceasefire: Ceasefire): CeasefireMoment[] {
   return [
-    moment('Announced', ceasefire.announcedAt),
-    moment('In effect from', ceasefire.effectiveAt),
-    moment('Stated end', ceasefire.until ?? null),
-    moment('Ended', ceasefire.endedAt),
+    moment(m.ceasefire_announced(), ceasefire.announcedAt),
+    moment(m.ceasefire_in_effect_from(), ceasefire.effectiveAt),
+    moment(m.ceasefire_stated_end(), ceasefire.until ?? null),
+    moment(m.ceasefire_ended(), ceasefire.endedAt),
   ];
 }
 
@@ -85,9 +90,9 @@ function moment(name: string, at: Moment | null): CeasefireMoment {
     name,
     value,
     bounds:
-      !isCoarse || value.endsWith('UTC')
+      !isCoarse || value.includes('UTC')
         ? null
-        : `between ${instantWords(at.earliest)} and ${instantWords(at.latest)}`,
+        : m.ceasefire_between({ from: instantWords(at.earliest), to: instantWords(at.latest) }),
     text: at.text ?? null,
   };
 }
@@ -98,7 +103,7 @@ function declarationsOf({ declarations = [] }: Ceasefire, reports: Reports): Cea
     const [first] = group;
     if (!first) return [];
     return {
-      parties: group.map(({ party }) => party).join(' and '),
+      parties: listWords(group.map(({ party }) => party)),
       when: first.at && momentWords(first.at),
       sentences: sentencesOf(reports, first.because),
     };
@@ -109,11 +114,11 @@ function earlierOf(ceasefire: Ceasefire, conflict: Conflict, { reports, asKnownA
   const links = (ceasefire.links ?? []).flatMap((link) => {
     const other = conflict.ceasefires.find(({ id }) => id === link.ceasefireId);
     const sentences = sentencesOf(reports, link.because);
-    return other ? [neighbour(relations[link.type].earlier, other, conflict, asKnownAt, sentences)] : [];
+    return other ? [neighbour(relations[link.type].earlier(), other, conflict, asKnownAt, sentences)] : [];
   });
   const before = conflict.ceasefires.find(({ id }) => id === ceasefire.follows);
   if (links.length > 0 || !before) return links;
-  return [neighbour(inOrder.earlier, before, conflict, asKnownAt)];
+  return [neighbour(inOrder.earlier(), before, conflict, asKnownAt)];
 }
 
 function laterOf(ceasefire: Ceasefire, conflict: Conflict, { reports, asKnownAt }: Story) {
@@ -121,10 +126,10 @@ function laterOf(ceasefire: Ceasefire, conflict: Conflict, { reports, asKnownAt 
     const links = (other.links ?? []).filter(({ ceasefireId }) => ceasefireId === ceasefire.id);
     if (links.length === 0) {
       const isNext = other.follows === ceasefire.id && (other.links ?? []).length === 0;
-      return isNext ? [neighbour(inOrder.later, other, conflict, asKnownAt)] : [];
+      return isNext ? [neighbour(inOrder.later(), other, conflict, asKnownAt)] : [];
     }
     return links.map(({ type, because }) =>
-      neighbour(relations[type].later, other, conflict, asKnownAt, sentencesOf(reports, because)),
+      neighbour(relations[type].later(), other, conflict, asKnownAt, sentencesOf(reports, because)),
     );
   });
 }
@@ -147,7 +152,7 @@ function neighbour(
 
 function measuresOf({ measures, parties }: Ceasefire, hasLater: boolean): CeasefireDetail['measures'] {
   if (!measures) return [];
-  const unknown = 'not known: no report gives both ends';
+  const unknown = m.ceasefire_ends_not_known();
   const first = new Map(measures.effectToFirstViolation.map(({ party, hours }) => [party, hours]));
   const accused = [...new Set([...parties, ...first.keys()])];
   const line = (name: string, hours: typeof measures.effectToEnd | undefined, absent = unknown) => ({
@@ -156,20 +161,16 @@ function measuresOf({ measures, parties }: Ceasefire, hasLater: boolean): Ceasef
     absent,
   });
   return [
-    line('From announcement to effect', measures.announcementToEffect),
+    line(m.ceasefire_announcement_to_effect(), measures.announcementToEffect),
     ...accused.map((party) =>
-      line(
-        `From effect to the first breach laid to ${party}`,
-        first.get(party),
-        'none with a date is alleged',
-      ),
+      line(m.ceasefire_effect_to_breach({ party }), first.get(party), m.ceasefire_no_dated_breach()),
     ),
-    line('From effect to reported collapse', measures.effectToCollapse, 'no collapse is reported'),
-    line('From effect to its end, whatever ended it', measures.effectToEnd),
+    line(m.ceasefire_effect_to_collapse(), measures.effectToCollapse, m.ceasefire_no_collapse()),
+    line(m.ceasefire_effect_to_end(), measures.effectToEnd),
     line(
-      'From its end to the announcement of the next',
+      m.ceasefire_end_to_next(),
       measures.endToNext,
-      hasLater ? 'not known: no report dates both' : 'no later truce is known',
+      hasLater ? m.ceasefire_dates_not_known() : m.ceasefire_no_later(),
     ),
   ];
 }

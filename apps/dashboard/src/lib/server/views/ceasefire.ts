@@ -1,21 +1,35 @@
-import type { Ceasefire, Conflict, Event } from '@trucewatch/schema';
+import type { Ceasefire, Conflict, Event, Moment } from '@trucewatch/schema';
 import type { StoredReport } from '@trucewatch/store';
 import type { CeasefireSpan } from '#lib/chart/story.ts';
+import { listWords } from '#lib/language/intl.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { CeasefireView } from '#lib/status/ceasefire-view.ts';
-import { outcomeWords } from '#lib/status/words.ts';
-import { dayWords, momentWords } from '#lib/time/instant.ts';
+import { kindWords, outcomeWords, purposeWords } from '#lib/status/words.ts';
+import { dayOfYearWords, dayWords, momentWords } from '#lib/time/instant.ts';
 import { ceasefirePath, sentenceOf, sentencesOf } from './sentence.ts';
 
 type Reports = Map<string, StoredReport>;
 
-/** `Truce of 17 Oct 2020`, by its announcement or else its start; the middle of a day known only as an interval. */
-export function ceasefireName({ announcedAt, effectiveAt }: Ceasefire): string {
+/** `Truce of 17 Oct 2020`, by its announcement or else its start; the same in every zone, for it is cited. */
+export function ceasefireName(ceasefire: Ceasefire): string {
+  const [moment, day] = namedAfter(ceasefire);
+  if (!moment) return m.ceasefire_of_unknown_date();
+  return m.ceasefire_of({ date: day ? dayWords(day, 'UTC') : momentWords(moment) });
+}
+
+/** `17 Oct`, where it is plain that a truce is meant and of which year. */
+export function shortCeasefireName(ceasefire: Ceasefire): string {
+  const [moment, day] = namedAfter(ceasefire);
+  if (!moment) return m.ceasefire_of_unknown_date();
+  return day ? dayOfYearWords(day, 'UTC') : momentWords(moment);
+}
+
+/** When it was announced or else began, and the middle of that where it is known to about a day. */
+function namedAfter({ announcedAt, effectiveAt }: Ceasefire): [Moment | null, string | null] {
   const moment = announcedAt ?? effectiveAt;
-  if (!moment) return 'Truce of unknown date';
+  if (!moment) return [null, null];
   const [start, end] = [Date.parse(moment.earliest), Date.parse(moment.latest)];
-  if (end - start < 1.5 * 86_400_000)
-    return `Truce of ${dayWords(new Date((start + end) / 2).toISOString())}`;
-  return `Truce of ${momentWords(moment)}`;
+  return [moment, end - start < 1.5 * 86_400_000 ? new Date((start + end) / 2).toISOString() : null];
 }
 
 /** The chain of a conflict's ceasefires, latest first; their pages are those of the known time. */
@@ -29,10 +43,10 @@ export function ceasefireViews(
     id: ceasefire.id,
     href: ceasefirePath(conflict.id, ceasefire.id, asKnownAt),
     name: ceasefireName(ceasefire),
-    outcome: outcomeWords[ceasefire.outcome],
+    outcome: outcomeWords[ceasefire.outcome](),
     isOpen: ceasefire.outcome === 'pending' || ceasefire.outcome === 'in_effect',
-    kind: ceasefire.kind,
-    purpose: ceasefire.purpose.map((purpose) => purpose.replaceAll('_', ' ')),
+    kind: kindWords[ceasefire.kind](),
+    purpose: ceasefire.purpose.map((purpose) => purposeWords[purpose]()),
     parties: ceasefire.parties,
     mediators: ceasefire.mediators,
     announced: ceasefire.announcedAt && momentWords(ceasefire.announcedAt),
@@ -53,19 +67,13 @@ export function ceasefireSpans(
   return conflict.ceasefires.map((ceasefire) => ({
     id: ceasefire.id,
     href: ceasefirePath(conflict.id, ceasefire.id, asKnownAt),
-    name: shortName(ceasefire),
-    outcome: outcomeWords[ceasefire.outcome],
+    name: shortCeasefireName(ceasefire),
+    outcome: outcomeWords[ceasefire.outcome](),
     announced: ceasefire.announcedAt?.earliest ?? null,
     effective: ceasefire.effectiveAt?.earliest ?? null,
     ended: ceasefire.endedAt && { earliest: ceasefire.endedAt.earliest, latest: ceasefire.endedAt.latest },
     sentence: ceasefire.because[0] ? sentenceOf(reports, ceasefire.because[0]) : null,
   }));
-}
-
-function shortName(ceasefire: Ceasefire): string {
-  return ceasefireName(ceasefire)
-    .replace('Truce of ', '')
-    .replace(/ \d{4}$/, '');
 }
 
 function violations({ because }: Ceasefire, reports: Reports): CeasefireView['violations'] {
@@ -84,5 +92,5 @@ function violations({ because }: Ceasefire, reports: Reports): CeasefireView['vi
 
 function accused({ actors }: Event): string {
   const doers = actors.filter(({ role }) => role === 'initiator').map(({ name }) => name);
-  return doers.length > 0 ? doers.join(' and ') : 'A side not named';
+  return doers.length > 0 ? listWords(doers) : m.ceasefire_side_not_named();
 }

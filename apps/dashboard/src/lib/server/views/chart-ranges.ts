@@ -1,7 +1,8 @@
 import type { Conflict } from '@trucewatch/schema';
 import type { ChartRange } from '#lib/chart/story.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { type EventFilter, filterSearch } from '../event-filter.ts';
-import { ceasefireName } from './ceasefire.ts';
+import { shortCeasefireName } from './ceasefire.ts';
 import type { StoryRange } from './story-range.ts';
 
 const day = 86_400_000;
@@ -30,8 +31,8 @@ export function chartRanges(
     if (!first || !last || Date.parse(first.latest) < start) return [];
     const from = Math.max(start, Date.parse(first.earliest) - day);
     const to = Math.min(end, Math.max(Date.parse(last.latest), Date.parse(first.latest)) + 2 * day);
-    return from < to ? [link(ceasefireName(ceasefire).replace(/ \d{4}$/, ''), from, to)] : [];
+    return from < to ? [link(m.ceasefire_of({ date: shortCeasefireName(ceasefire) }), from, to)] : [];
   });
-  const week = end - start > 9 * day ? [link('Last 7 days', end - 8 * day, end)] : [];
-  return [link('Whole story', null, null), ...week, ...around.slice(-5)];
+  const week = end - start > 9 * day ? [link(m.conflict_last_days({ count: 7 }), end - 8 * day, end)] : [];
+  return [link(m.conflict_whole_story(), null, null), ...week, ...around.slice(-5)];
 }

@@ -1,7 +1,9 @@
 import type { Ceasefire, CeasefireStep, EventRef, Moment } from '@trucewatch/schema';
 import type { StoredReport } from '@trucewatch/store';
 import type { BroughtBy, CeasefireDifference, FieldChange } from '#lib/compare/view.ts';
-import { outcomeWords } from '#lib/status/words.ts';
+import { listWords } from '#lib/language/intl.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { kindWords, outcomeWords, purposeWords } from '#lib/status/words.ts';
 import { momentWords } from '#lib/time/instant.ts';
 import { ceasefireName } from './ceasefire.ts';
 import { sentenceOf } from './sentence.ts';
@@ -36,7 +38,7 @@ export function ceasefireDifferences(
 }
 
 function head(ceasefire: Ceasefire) {
-  return { id: ceasefire.id, name: ceasefireName(ceasefire), outcome: outcomeWords[ceasefire.outcome] };
+  return { id: ceasefire.id, name: ceasefireName(ceasefire), outcome: outcomeWords[ceasefire.outcome]() };
 }
 
 /**
@@ -74,18 +76,17 @@ const ending: CeasefireStep[] = ['collapsed', 'terminated', 'expired', 'suspende
 /** Without an earlier telling everything that is known of it differs. */
 function changes(then: Ceasefire | null, now: Ceasefire, because: Because): FieldChange[] {
   const moment = (at: Moment | null | undefined) => (at ? momentWords(at) : null);
-  const list = (words: readonly string[]) => (words.length > 0 ? words.toSorted().join(', ') : null);
-  const kind = (one: Ceasefire) => one.kind;
+  const list = (words: readonly string[]) => (words.length > 0 ? listWords(words.toSorted()) : null);
   const fields: [string, (one: Ceasefire) => string | null, CeasefireStep[]][] = [
-    ['Announced', ({ announcedAt }) => moment(announcedAt), opening],
-    ['In effect from', ({ effectiveAt }) => moment(effectiveAt), ['took_effect', ...opening]],
-    ['To last until', ({ until }) => moment(until), ['extended', ...opening]],
-    ['Ended', ({ endedAt }) => moment(endedAt), ending],
-    ['Outcome', ({ outcome }) => outcomeWords[outcome], [...ending, ...opening]],
-    ['Mediated by', ({ mediators }) => list(mediators), opening],
-    ['Between', ({ parties }) => list(parties), opening],
-    ['Kind', kind, opening],
-    ['For', ({ purpose }) => list(purpose.map((one) => one.replaceAll('_', ' '))), opening],
+    [m.ceasefire_announced(), ({ announcedAt }) => moment(announcedAt), opening],
+    [m.ceasefire_in_effect_from(), ({ effectiveAt }) => moment(effectiveAt), ['took_effect', ...opening]],
+    [m.ceasefire_to_last_until(), ({ until }) => moment(until), ['extended', ...opening]],
+    [m.ceasefire_ended(), ({ endedAt }) => moment(endedAt), ending],
+    [m.ceasefire_outcome(), ({ outcome }) => outcomeWords[outcome](), [...ending, ...opening]],
+    [m.ceasefire_mediated_by(), ({ mediators }) => list(mediators), opening],
+    [m.ceasefire_between_sides(), ({ parties }) => list(parties), opening],
+    [m.ceasefire_kind(), ({ kind }) => kindWords[kind](), opening],
+    [m.ceasefire_for(), ({ purpose }) => list(purpose.map((one) => purposeWords[one]())), opening],
   ];
   return fields
     .map(([label, read, steps]) => ({ label, before: then && read(then), after: read(now), steps }))

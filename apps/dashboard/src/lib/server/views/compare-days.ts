@@ -1,4 +1,5 @@
 import type { DayLink } from '#lib/compare/view.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { dayWords } from '#lib/time/instant.ts';
 
 const day = 86_400_000;
@@ -17,16 +18,16 @@ export function dayLinks(conflictPath: string, at: string, reported: readonly st
   const shown = Date.parse(at.slice(0, 10));
   const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
   const [previous, next] = [iso(shown - day), iso(shown + day)];
-  const link = (label: string, one: string | undefined): DayLink[] =>
+  const link = (label: (inputs: { day: string }) => string, one: string | undefined): DayLink[] =>
     one === undefined
       ? []
-      : [{ label: `${label}, ${dayWords(one)}`, day: one, href: dayPath(conflictPath, one) }];
+      : [{ label: label({ day: dayWords(one) }), day: one, href: dayPath(conflictPath, one) }];
   const busyBefore = reported.includes(previous) ? undefined : reported.findLast((one) => one < previous);
   const busyAfter = reported.includes(next) ? undefined : reported.find((one) => one > next);
   return [
-    ...link('Previous day with articles', busyBefore),
-    ...link('Previous day', previous),
-    ...link('Next day', next),
-    ...link('Next day with articles', busyAfter),
+    ...link(m.compare_previous_with_articles, busyBefore),
+    ...link(m.compare_previous_day, previous),
+    ...link(m.compare_next_day, next),
+    ...link(m.compare_next_with_articles, busyAfter),
   ];
 }

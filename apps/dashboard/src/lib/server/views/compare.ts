@@ -1,6 +1,7 @@
 import type { Conflict, EventRef } from '@trucewatch/schema';
 import type { CompareView, KnownSide, NewArticle } from '#lib/compare/view.ts';
 import type { EventSummary } from '#lib/events/view.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { asWritten, type Names } from '../names.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireDifferences } from './compare-ceasefires.ts';
@@ -91,7 +92,7 @@ function newArticles(now: Conflict, then: Conflict | null, after: Story, names: 
   return [...Map.groupBy(fresh, ({ report }) => report)]
     .map(([report, told]) => ({
       id: report.article.id,
-      title: report.article.title ?? 'Untitled article',
+      title: report.article.title ?? m.event_untitled_article(),
       path: articlePath(report.article.id),
       source: sourceName(report.article.source),
       publishedAt: report.article.publishedAt ?? null,

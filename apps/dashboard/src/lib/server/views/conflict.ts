@@ -3,6 +3,7 @@ import type { ChartRange, ChartStory } from '#lib/chart/story.ts';
 import type { EventSummary } from '#lib/events/view.ts';
 import type { FilterView, PageLinks } from '#lib/filter/view.ts';
 import type { MapView } from '#lib/map/view.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { CeasefireView } from '#lib/status/ceasefire-view.ts';
 import type { StatusRow, StatusView } from '#lib/status/view.ts';
 import { instantWords } from '#lib/time/instant.ts';
@@ -96,7 +97,10 @@ export function conflictView(
       whole: wholeOf(range, filter),
       rows,
       ceasefires: ceasefireSpans(conflict, story.reports, story.asKnownAt),
-      lanes: [...conflict.parties.map((party) => `By ${party}`), 'By others, several or unnamed'],
+      lanes: [
+        ...conflict.parties.map((party) => m.conflict_by_side({ side: party })),
+        m.conflict_by_others(),
+      ],
       coverage: range.coverage,
       // Of all times: the reader may zoom out again.
       marks: select(all, { ...filter, from: null, to: null })
@@ -107,7 +111,7 @@ export function conflictView(
           lane: laneOf(event.side, conflict.parties),
           group: event.group,
           title: event.title,
-          when: event.when ?? `no time given; published ${instantWords(event.at)}`,
+          when: event.when ?? m.conflict_undated({ at: instantWords(event.at) }),
           sentence: event.sentence,
         })),
     },

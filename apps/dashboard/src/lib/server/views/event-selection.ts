@@ -1,6 +1,6 @@
-import { groupWords } from '#lib/events/view.ts';
-import { eventTitle } from '#lib/events/words.ts';
+import { eventTitle, groupWords } from '#lib/events/words.ts';
 import { standingWords } from '#lib/filter/view.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { EventFilter } from '../event-filter.ts';
 import type { EventRow } from './event-rows.ts';
 
@@ -56,11 +56,11 @@ function count(counts: Map<string, { label: string; count: number }>, value: Val
 function valuesOf({ event, group, side, place, source, standing }: EventRow): Record<Facet, Value | null> {
   const { type, step } = event;
   return {
-    kind: { value: group, label: groupWords[group] },
+    kind: { value: group, label: groupWords[group]() },
     type: { value: step ? `${type}:${step}` : type, label: eventTitle({ type, step }) },
-    side: { value: side ?? noSide, label: side ?? 'Others, several or unnamed' },
+    side: { value: side ?? noSide, label: side ?? m.conflict_no_side() },
     place: place && event.where ? { value: place, label: event.where.name } : null,
     source: { value: source, label: source },
-    told: { value: standing, label: standingWords[standing].label },
+    told: { value: standing, label: standingWords[standing].label() },
   };
 }

@@ -1,8 +1,10 @@
 import type { Conflict, Event } from '@trucewatch/schema';
 import { sideOf } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
+import { countWords } from '#lib/events/count-words.ts';
+import { occasionWords } from '#lib/events/occasion.ts';
 import type { EventGroup, EventSummary } from '#lib/events/view.ts';
-import { countWords, eventTitle, polarityWords, roleWords } from '#lib/events/words.ts';
+import { eventTitle, polarityWords, roleWords } from '#lib/events/words.ts';
 import { momentWords } from '#lib/time/instant.ts';
 import { asWritten, type Names } from '../names.ts';
 import { eventPath, sourceName } from './sentence.ts';
@@ -43,13 +45,13 @@ export function eventSummary(
     at: instantOf(event, article),
     when: event.when ? momentWords(event.when) : null,
     where,
-    occasion: [event.when ? momentWords(event.when) : 'No time given', where].filter(Boolean).join(', '),
-    actors: event.actors.map(({ role, id, name }) => ({ role: roleWords[role], name: names(id, name) })),
+    occasion: occasionWords(event, where),
+    actors: event.actors.map(({ role, id, name }) => ({ role: roleWords[role](), name: names(id, name) })),
     side: conflict ? doer(event, conflict) : null,
     casualties: event.casualties.map(countWords),
     claims: event.claims.map(({ by, polarity }) => ({
       by,
-      does: polarityWords[polarity],
+      does: polarityWords[polarity](),
       denies: polarity === 'denies',
     })),
     sentence: {

@@ -1,15 +1,20 @@
 import type { Event, Span } from '@trucewatch/schema';
 import type { StoredArticle, StoredExtraction } from '@trucewatch/store';
+import { countWords } from '#lib/events/count-words.ts';
 import type { ClaimView, FieldView } from '#lib/events/field-view.ts';
+import { placeWords, precisionWords, termWords } from '#lib/events/field-words.ts';
 import type { EventSummary } from '#lib/events/view.ts';
 import {
-  countWords,
+  modeWords,
   polarityWords,
   realityWords,
   roleWords,
   stepWords,
   typeWords,
 } from '#lib/events/words.ts';
+import { listWords } from '#lib/language/intl.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { purposeWords } from '#lib/status/words.ts';
 import { momentWords } from '#lib/time/instant.ts';
 import { asWritten, type Names } from '../names.ts';
 import { type ArticleView, articleView, countedEvents, reportOf } from './article.ts';
@@ -38,14 +43,14 @@ export function eventView(
   if (!event) return null;
   return {
     event: eventSummary(reportOf(article, events), event, { names }),
-    reality: realityWords[event.reality],
+    reality: realityWords[event.reality](),
     confidence: event.confidence,
     quotes: event.evidence.map(({ quote }) => quote),
     fields: fieldsOf(event),
     claims: event.claims.map(({ by, polarity, voice, span }) => ({
       by,
-      does: polarityWords[polarity],
-      voice: voice === 'quote' ? 'quoted' : 'retold',
+      does: polarityWords[polarity](),
+      voice: voice === 'quote' ? m.event_voice_quote() : m.event_voice_paraphrase(),
       quote: span.quote,
     })),
     codes: codesOf(event),
@@ -73,55 +78,56 @@ function fieldsOf(event: Event): FieldView[] {
   };
   const moment = (name: string, path: 'when' | 'effectiveAt' | 'until') => {
     const value = event[path];
-    return value
-      ? [
-          field(
-            name,
-            path,
-            momentWords(value),
-            value.span,
-            `known to the ${value.level.replaceAll('_', ' ')}`,
-          ),
-        ]
-      : [];
+    return value ? [field(name, path, momentWords(value), value.span, precisionWords[value.level]())] : [];
   };
   return [
-    field('Type', 'type', typeWords[event.type]),
-    ...(event.step ? [field('Step', 'step', stepWords[event.step])] : []),
-    ...(event.mode ? [field('How', 'mode', event.mode.replaceAll('_', ' '))] : []),
-    field('Told as', 'reality', realityWords[event.reality]),
+    field(m.event_field_type(), 'type', typeWords[event.type]()),
+    ...(event.step ? [field(m.event_field_step(), 'step', stepWords[event.step]())] : []),
+    ...(event.mode ? [field(m.event_field_mode(), 'mode', modeWords[event.mode]())] : []),
+    field(m.event_field_told(), 'reality', realityWords[event.reality]()),
     ...event.actors.map(({ role, name, id, mention }, index) =>
-      field(roleWords[role], `actors.${index}`, name, mention, id ?? false),
+      field(roleWords[role](), `actors.${index}`, name, mention, id ?? false),
     ),
-    ...moment('When', 'when'),
-    ...moment('Takes effect', 'effectiveAt'),
-    ...moment('Until', 'until'),
+    ...moment(m.event_field_when(), 'when'),
+    ...moment(m.event_field_effective(), 'effectiveAt'),
+    ...moment(m.event_field_until(), 'until'),
     ...(event.where
       ? [
           field(
-            'Where',
+            m.event_field_where(),
             'where',
             event.where.name,
             event.where.mention,
-            `${event.where.level}, ${event.where.id ?? 'not in the gazetteer'}`,
+            m.event_place_note({
+              level: placeWords[event.where.level](),
+              id: event.where.id ?? m.event_not_in_gazetteer(),
+            }),
           ),
         ]
       : []),
     ...event.casualties.map((count, index) =>
       field(
-        'People',
+        m.event_field_people(),
         `casualties.${index}`,
         countWords(count),
         count.span,
-        count.subsetOf !== undefined && 'part of another number',
+        count.subsetOf !== undefined && m.event_subset(),
       ),
     ),
     ...(event.purpose.length > 0
-      ? [field('Purpose', 'purpose', event.purpose.join(', ').replaceAll('_', ' '))]
+      ? [
+          field(
+            m.event_field_purpose(),
+            'purpose',
+            listWords(event.purpose.map((one) => purposeWords[one]())),
+          ),
+        ]
       : []),
-    ...(event.truceName ? [field('Known as', 'truceName', event.truceName.words, event.truceName.span)] : []),
+    ...(event.truceName
+      ? [field(m.event_field_name(), 'truceName', event.truceName.words, event.truceName.span)]
+      : []),
     ...(event.terms ?? []).map(({ kind, span }, index) =>
-      field('Provides for', `terms.${index}`, kind.replaceAll('_', ' '), span),
+      field(m.event_field_term(), `terms.${index}`, termWords[kind](), span),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { type AtomEntry, atomFeed, xml } from '@trucewatch/interchange';
 import { statusRules } from '@trucewatch/status';
-import { ruleWords, statusLabel } from '#lib/status/words.ts';
+import { ruleWords } from '#lib/status/rule-words.ts';
+import { statusLabel } from '#lib/status/words.ts';
 import { instantWords, publishedWords } from '#lib/time/instant.ts';
 import { conflictPath } from './sentence.ts';
 import { latestFirst, type Transition } from './transitions.ts';

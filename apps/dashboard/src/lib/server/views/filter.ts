@@ -1,6 +1,8 @@
-import { eventGroups, groupWords } from '#lib/events/view.ts';
+import { eventGroups } from '#lib/events/view.ts';
+import { groupWords } from '#lib/events/words.ts';
 import type { FilterChoice, FilterField, FilterView, PageLinks } from '#lib/filter/view.ts';
 import { standings, standingWords } from '#lib/filter/view.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { type EventFilter, filterSearch } from '../event-filter.ts';
 import type { Names } from '../names.ts';
 import { facets, noSide, type Selection } from './event-selection.ts';
@@ -11,12 +13,12 @@ export const pageSize = 20;
 /** Choices of one field at most, the most frequent first; the others are reached through the other fields. */
 const mostChoices = 200;
 
-const labels: Record<FilterField['name'], string> = {
-  type: 'What happened',
-  side: 'Laid to',
-  place: 'Place',
-  source: 'Publisher',
-  told: 'Standing',
+const labels: Record<FilterField['name'], () => string> = {
+  type: m.conflict_field_type,
+  side: m.conflict_field_side,
+  place: m.conflict_field_place,
+  source: m.conflict_field_source,
+  told: m.conflict_field_told,
 };
 
 interface Around {
@@ -43,7 +45,7 @@ export function filterView(
     .map((group) => ({ group, count: counts.kind.get(group)?.count ?? 0 }))
     .filter(({ group, count }) => count > 0 || group === kind)
     .map(({ group, count }) => ({
-      label: groupWords[group],
+      label: groupWords[group](),
       count,
       href: link(group),
       isChosen: group === kind,
@@ -55,11 +57,14 @@ export function filterView(
   return {
     path: `${path}#events`,
     asKnownAt,
-    kinds: [{ label: 'All', count: any, href: link(undefined), isChosen: kind === '' }, ...kinds],
+    kinds: [
+      { label: m.conflict_kinds_all(), count: any, href: link(undefined), isChosen: kind === '' },
+      ...kinds,
+    ],
     kind,
     fields: (['type', 'side', 'place', 'source', 'told'] as const).map((name) => ({
       name,
-      label: labels[name],
+      label: labels[name](),
       value: filter[name] ?? '',
       choices: choicesOf(counts[name], filter[name], order[name]).map((choice) =>
         name === 'place' ? { ...choice, label: names(choice.value, choice.label) } : choice,
@@ -91,7 +96,7 @@ function choicesOf(
     const known = standings.find((one) => one === chosen);
     choices.push({
       value: chosen,
-      label: known ? standingWords[known].label : chosen,
+      label: known ? standingWords[known].label() : chosen,
       count: counts.get(chosen)?.count ?? 0,
     });
   }

@@ -10,9 +10,12 @@ import {
   type Value,
 } from '@trucewatch/status';
 import type { StoredHappening, StoredReport } from '@trucewatch/store';
+import { countWords } from '#lib/events/count-words.ts';
 import type { FieldAccountView, HappeningView, LinkView, ValueView } from '#lib/events/happening-view.ts';
 import { featureWords } from '#lib/events/link-words.ts';
-import { countWords, eventTitle } from '#lib/events/words.ts';
+import { occasionWords } from '#lib/events/occasion.ts';
+import { eventTitle } from '#lib/events/words.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { instantWords, momentWords } from '#lib/time/instant.ts';
 import { countsSaid, rangesByClaimant } from './casualty-claims.ts';
 import { sideReader } from './happenings.ts';
@@ -38,8 +41,7 @@ export function happeningView(
   return {
     reports: told.flatMap((one) => {
       const sentence = sentenceOf(reports, one.ref);
-      const { when, where } = one.event;
-      const occasion = [when ? momentWords(when) : 'No time given', where?.name].filter(Boolean).join(', ');
+      const occasion = occasionWords(one.event);
       const isThis = one.ref.articleId === ref.articleId && one.ref.eventId === ref.eventId;
       return sentence ? [{ title: eventTitle(one.event), occasion, isThis, sentence }] : [];
     }),
@@ -74,16 +76,18 @@ function sourcesIn(told: readonly Told[]): HappeningView['sources'] {
   const articles = new Map(told.map(({ article }) => [article.id, article]));
   const { independent, unknown, sources } = sourcesOf(articles.values());
   const named = sources.map((source) =>
-    [...new Set(source.articles.map((id) => sourceName(articles.get(id)?.source)))].join(' with '),
+    [...new Set(source.articles.map((id) => sourceName(articles.get(id)?.source)))].reduce((a, b) =>
+      m.event_with({ a, b }),
+    ),
   );
   return { independent, unknown, named };
 }
 
-const names: Record<string, string> = {
-  happened: 'Whether it happened',
-  time: 'When',
-  place: 'Where',
-  perpetrator: 'Laid to',
+const names: Record<string, () => string> = {
+  happened: m.event_account_happened,
+  time: m.event_field_when,
+  place: m.event_field_where,
+  perpetrator: m.event_account_perpetrator,
 };
 
 function fieldOf(
@@ -95,7 +99,7 @@ function fieldOf(
   const alone = voices.size === 1 ? 'one' : 'agreed';
   const several = contradicting > 0 ? 'contradicted' : 'varied';
   return {
-    name: names[field] ?? `People: ${field}`,
+    name: names[field]?.() ?? m.event_account_people({ field }),
     state: values.length === 1 ? alone : several,
     values: values.map(({ value, saidBy }) => ({
       value: valueWords(value),
@@ -107,7 +111,7 @@ function fieldOf(
 function valueWords(value: Value): string {
   switch (value.field) {
     case 'happened':
-      return value.happened ? 'It did' : 'It did not';
+      return value.happened ? m.event_it_did() : m.event_it_did_not();
     case 'time':
       return rangeWords(value.time);
     case 'place':
@@ -135,7 +139,12 @@ function speakers(
   for (const { by, side, event } of saidBy) {
     const article = told.find(({ ref }) => ref.articleId === event.articleId)?.article;
     const party = parties[side];
-    const name = by === null ? sourceName(article?.source) : party && by !== party ? `${by} (${party})` : by;
+    const name =
+      by === null
+        ? sourceName(article?.source)
+        : party && by !== party
+          ? m.event_speaker_of_side({ name: by, side: party })
+          : by;
     if (found.has(name)) continue;
     found.set(name, { name, isNarrator: by === null, href: eventPath(event.articleId, event.eventId) });
   }

@@ -11,6 +11,7 @@ import {
   type Stance,
 } from '#lib/events/ledger-view.ts';
 import { eventTitle } from '#lib/events/words.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { momentWords, publishedWords } from '#lib/time/instant.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireName } from './ceasefire.ts';
@@ -111,7 +112,7 @@ function rowOf(
   );
   return {
     id: happening.id,
-    title: [eventTitle(first.event), where].filter(Boolean).join(', '),
+    title: where ? m.claims_event_at({ event: eventTitle(first.event), where }) : eventTitle(first.event),
     href: eventPath(first.ref.articleId, first.ref.eventId),
     occasion: when ? momentWords(when) : undated(told),
     laidTo: [...new Set(doers.map(({ name }) => name))],
@@ -127,7 +128,7 @@ function rowOf(
 function undated(told: readonly Told[]): string {
   const published = told.map(({ article }) => article.publishedAt).filter((at) => at !== undefined);
   const first = published.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
-  return first ? `no time given, published ${publishedWords(first)}` : 'no time given';
+  return first ? m.claims_no_time_published({ published: publishedWords(first) }) : m.event_no_time();
 }
 
 function narrowest(told: readonly Told[]) {
@@ -144,7 +145,7 @@ function cellsOf(
   { parties }: Conflict,
   reports: Reports,
 ): LedgerCell[] {
-  const cells: LedgerCell[] = [...parties, 'Others, or of no known side', 'Narrators'].map((column) => ({
+  const cells: LedgerCell[] = [...parties, m.claims_others(), m.claims_narrators()].map((column) => ({
     column,
     entries: [],
   }));

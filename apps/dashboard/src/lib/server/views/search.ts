@@ -1,8 +1,10 @@
 import type { ArticlesFound, EventsFound, FacetCount, NamesFound, Store } from '@trucewatch/store';
 import { mostHits } from '@trucewatch/store';
+import { occasionWords } from '#lib/events/occasion.ts';
 import { eventTitle, realityWords, roleWords } from '#lib/events/words.ts';
+import { numberWords } from '#lib/language/intl.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { ArticleResult, EventResult, FacetView, NameLink, SearchView } from '#lib/search/view.ts';
-import { momentWords } from '#lib/time/instant.ts';
 import { pageSize, type SearchRequest, searchPath, searchRequest } from '../search-request.ts';
 import { articlePath, conflictPath, eventPath, sourceName } from './sentence.ts';
 
@@ -18,13 +20,13 @@ export async function searchView(store: Pick<Store, 'search'>, request: SearchRe
     tabs: [
       {
         kind: 'articles',
-        label: 'Articles',
+        label: m.search_articles(),
         count: countWords(found.counts.articles),
         href: searchPath({ ...request, kind: 'articles', page: 1 }),
       },
       {
         kind: 'events',
-        label: 'Events',
+        label: m.search_events(),
         count: countWords(found.counts.events),
         href: searchPath({ ...request, kind: 'events', page: 1 }),
       },
@@ -67,14 +69,14 @@ async function find({ search }: Pick<Store, 'search'>, request: SearchRequest) {
 }
 
 function countWords(total: number): string {
-  return total >= mostHits ? `${mostHits.toLocaleString('en-GB')}+` : total.toLocaleString('en-GB');
+  return total >= mostHits ? m.search_at_least({ count: numberWords(mostHits) }) : numberWords(total);
 }
 
 function articleResult(hit: ArticlesFound['hits'][number]): ArticleResult {
   return {
     id: hit.id,
     path: articlePath(hit.id),
-    title: hit.title ?? [{ text: 'Untitled article', isHit: false }],
+    title: hit.title ?? [{ text: m.event_untitled_article(), isHit: false }],
     source: sourceName(hit.source ?? undefined),
     publishedAt: hit.publishedAt ?? null,
     snippet: hit.snippet,
@@ -85,11 +87,11 @@ function eventResult({ articleId, event, ...hit }: EventsFound['hits'][number]):
   return {
     path: eventPath(articleId, event.id),
     title: eventTitle(event),
-    occasion: [event.when ? momentWords(event.when) : 'No time given', event.where?.name]
-      .filter(Boolean)
-      .join(', '),
-    actors: event.actors.map(({ role, name }) => `${roleWords[role]}: ${name}`).join(' · '),
-    reality: event.reality === 'actual' ? null : realityWords[event.reality],
+    occasion: occasionWords(event),
+    actors: event.actors
+      .map(({ role, name }) => m.event_role_of({ role: roleWords[role](), name }))
+      .join(' · '),
+    reality: event.reality === 'actual' ? null : realityWords[event.reality](),
     articlePath: articlePath(articleId),
     source: sourceName(hit.source ?? undefined),
     publishedAt: hit.publishedAt ?? null,
@@ -102,13 +104,13 @@ function nameLinks({ conflicts, actors, places }: NamesFound): NameLink[] {
   const phrase = (name: string) => searchPath({ q: `"${name.replaceAll('"', ' ')}"`, kind: 'events' });
   return [
     ...conflicts.map(({ id, name }) => ({
-      kind: 'Conflict' as const,
+      kind: m.search_conflict(),
       name,
       href: conflictPath(id),
       events: null,
     })),
-    ...actors.map(({ name, events }) => ({ kind: 'Actor' as const, name, href: phrase(name), events })),
-    ...places.map(({ name, events }) => ({ kind: 'Place' as const, name, href: phrase(name), events })),
+    ...actors.map(({ name, events }) => ({ kind: m.search_actor(), name, href: phrase(name), events })),
+    ...places.map(({ name, events }) => ({ kind: m.search_place(), name, href: phrase(name), events })),
   ];
 }
 
@@ -143,10 +145,16 @@ function facetViews(request: SearchRequest, facets: ArticlesFound['facets']): Fa
   };
   const plain = ({ label }: Pick<FacetCount, 'label'>) => label;
   return [
-    facet('conflict', 'Conflict', facets.conflicts, conflict, plain),
-    facet('type', 'What happened', facets.types, type && (step ? `${type}:${step}` : type), typeLabel),
-    facet('source', 'Publisher', facets.sources, source, plain),
-    facet('year', 'Year', facets.years, year === undefined ? undefined : String(year), plain),
+    facet('conflict', m.search_conflict(), facets.conflicts, conflict, plain),
+    facet(
+      'type',
+      m.search_what_happened(),
+      facets.types,
+      type && (step ? `${type}:${step}` : type),
+      typeLabel,
+    ),
+    facet('source', m.search_publisher(), facets.sources, source, plain),
+    facet('year', m.search_year(), facets.years, year === undefined ? undefined : String(year), plain),
   ].filter(({ chosen, values }) => chosen !== null || values.length > 0);
 }
 

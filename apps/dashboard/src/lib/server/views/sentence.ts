@@ -1,5 +1,6 @@
 import type { EventRef } from '@trucewatch/schema';
 import type { StoredReport } from '@trucewatch/store';
+import { m } from '#lib/paraglide/messages.js';
 import type { SourceSentence } from '#lib/status/view.ts';
 
 /** The page of one event. Ids may hold any character. */
@@ -29,7 +30,7 @@ export function ceasefirePath(
 
 /** The publisher's name as pages show it. */
 export function sourceName(source: string | undefined): string {
-  return source ?? 'Unnamed source';
+  return source ?? m.event_unnamed_source();
 }
 
 /** The first quote of an event, with its source; null when the reference points at nothing. */

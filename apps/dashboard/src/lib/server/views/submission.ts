@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '@trucewatch/store';
 import type { SubmissionView } from '#lib/forms/submission-view.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { articlePath, sourceName } from './sentence.ts';
 
 /** An article on its way, as the operators' lists show it. */
@@ -10,7 +11,7 @@ export function submissionView(article: ArticleSummary): SubmissionView {
     id,
     path: `/submissions/${encodeURIComponent(id)}`,
     articlePath: articlePath(id),
-    title: title ?? 'Article without a title',
+    title: title ?? m.event_untitled_article(),
     source: sourceName(source),
     publishedAt: publishedAt ?? null,
     state,

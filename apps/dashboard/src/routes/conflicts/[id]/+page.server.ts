@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { eventFilter } from '#lib/server/event-filter.ts';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { namesOf, userName } from '#lib/server/names.ts';
@@ -13,12 +14,12 @@ export const load: PageServerLoad = async ({ params, url, depends, locals }) => 
   const asKnownAt = instantParameter(url, 'asKnownAt');
   const filter = eventFilter(url.searchParams);
   const { from, to } = filter;
-  if (from && to && from >= to) error(400, 'The range ends before it begins: choose an end after the start.');
+  if (from && to && from >= to) error(400, m.conflict_range_backwards());
   const { stories } = services();
   const names = namesOf(locals.preferences.names);
   const now = new Date().toISOString();
   const story = await stories.of(params.id, asKnownAt);
-  if (!story) error(404, 'No conflict has this address.');
+  if (!story) error(404, m.claims_no_conflict());
   const conflict = conflictView(story, params.id, { now, filter, names });
   if (conflict?.next) locals.until = Date.parse(conflict.next);
   if (conflict) {
@@ -35,5 +36,5 @@ export const load: PageServerLoad = async ({ params, url, depends, locals }) => 
       notYet: { name: today.name, path: today.path, asKnownAt },
       namesOf: null,
     };
-  error(404, 'No conflict has this address.');
+  error(404, m.claims_no_conflict());
 };

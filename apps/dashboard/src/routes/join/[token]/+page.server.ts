@@ -2,7 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { Refusal } from '@trucewatch/store';
 import * as z from 'zod';
 import { fieldErrors } from '#lib/forms/field-errors.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { longestPassword, shortestPassword } from '#lib/server/auth.ts';
+import { refusalWords } from '#lib/server/refusal-words.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,13 +12,13 @@ const Form = z.object({
   name: z
     .string()
     .trim()
-    .min(1, 'Write your name, as others should see it.')
-    .max(100, 'Write at most 100 characters.'),
-  email: z.email('Write your e-mail address, such as name@example.org.').max(320),
+    .min(1, { error: () => m.operators_write_name() })
+    .max(100, { error: () => m.operators_name_too_long() }),
+  email: z.email({ error: () => m.operators_write_email() }).max(320),
   password: z
     .string()
-    .min(shortestPassword, `Use at least ${shortestPassword} characters; a few unrelated words do well.`)
-    .max(longestPassword, `Use at most ${longestPassword} characters.`),
+    .min(shortestPassword, { error: () => m.operators_password_short({ count: shortestPassword }) })
+    .max(longestPassword, { error: () => m.operators_password_long({ count: longestPassword }) }),
 });
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -24,7 +26,7 @@ export const load: PageServerLoad = async ({ params }) => {
     const { role, expiresAt } = await services().store.people.invitation(params.token);
     return { role, expiresAt, refusal: null };
   } catch (error) {
-    if (error instanceof Refusal) return { role: null, expiresAt: null, refusal: error.message };
+    if (error instanceof Refusal) return { role: null, expiresAt: null, refusal: refusalWords(error) };
     throw error;
   }
 };
@@ -43,13 +45,13 @@ export const actions: Actions = {
     const email = parsed.data.email.toLowerCase();
     const { internalAdapter } = await auth.$context;
     if (await internalAdapter.findUserByEmail(email)) {
-      return refuse({ email: 'There is an account with this address already: sign in, or use another one.' });
+      return refuse({ email: m.operators_email_taken() });
     }
     try {
       const role = await store.people.useInvitation(params.token, email);
       await auth.api.createUser({ body: { email, password, name, data: { role, emailVerified: false } } });
     } catch (error) {
-      if (error instanceof Refusal) return refuse({}, error.message);
+      if (error instanceof Refusal) return refuse({}, refusalWords(error));
       throw error;
     }
     await auth.api.signInEmail({ body: { email, password }, headers: request.headers });

@@ -1,3 +1,4 @@
+import { m } from '#lib/paraglide/messages.js';
 import { longestParsed, parsedView } from '#lib/server/views/parsed.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,9 +11,7 @@ const examples = [
 export const load: PageServerLoad = async ({ url }) => {
   const asked = url.searchParams.get('text')?.trim() ?? '';
   const isTooLong = asked.length > longestParsed;
-  const problem = isTooLong
-    ? `This page reads at most ${longestParsed} characters: take one sentence out of it.`
-    : undefined;
+  const problem = isTooLong ? m.method_too_long({ count: longestParsed }) : undefined;
   const text = asked === '' ? (examples[0] as string) : asked;
   return {
     asked,

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { services } from '#lib/server/services.ts';
 import { articleView } from '#lib/server/views/article.ts';
 import { conflictPath } from '#lib/server/views/sentence.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
     store.extractions.current(params.id),
     store.derived.conflictsOf(params.id),
   ]);
-  if (!article) error(404, 'No submission has this address.');
+  if (!article) error(404, m.operators_no_submission());
   const touched = await Promise.all(told.map(({ conflictId }) => stories.of(conflictId)));
   const now = new Date().toISOString();
   return {

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { ledgerFilters } from '#lib/events/ledger-view.ts';
 import { dependencies } from '#lib/live/dependencies.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { services } from '#lib/server/services.ts';
 import { ledgerView } from '#lib/server/views/ledger.ts';
@@ -13,10 +14,10 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   const asKnownAt = instantParameter(url, 'asKnownAt');
   const filter = ledgerFilters.find((one) => one === url.searchParams.get('show')) ?? 'claimed';
   const page = Number(url.searchParams.get('page') ?? 1);
-  if (!Number.isSafeInteger(page)) error(400, 'page is not a number. Write it as 2.');
+  if (!Number.isSafeInteger(page)) error(400, m.claims_page_is_a_number());
   const asked = { filter, page, now: new Date().toISOString() };
   const story = await stories.of(params.id, asKnownAt);
-  if (!story) error(404, 'No conflict has this address.');
+  if (!story) error(404, m.claims_no_conflict());
   const ledger = ledgerView(story, params.id, asked);
   if (ledger) {
     return {
@@ -27,6 +28,6 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
   // Known today though not then: an honest answer, and not an error.
   const present = asKnownAt ? await stories.of(params.id) : null;
   const today = present && ledgerView(present, params.id, asked);
-  if (!today) error(404, 'No conflict has this address.');
+  if (!today) error(404, m.claims_no_conflict());
   return { ledger: null, notYet: { path: today.path, conflict: today.conflict, asKnownAt } };
 };

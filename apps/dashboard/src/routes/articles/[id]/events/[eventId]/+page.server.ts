@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { namesOf } from '#lib/server/names.ts';
 import { readArticle } from '#lib/server/read-article.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ params, url, depends, locals }) => 
   ]);
   const names = namesOf(locals.preferences.names);
   const view = extraction && eventView(article, extraction, params.eventId, names);
-  if (!view) error(404, 'This article has no such event now. A newer extraction may have replaced it.');
+  if (!view) error(404, m.event_no_event());
   return {
     view,
     path: eventPath(params.id, params.eventId),

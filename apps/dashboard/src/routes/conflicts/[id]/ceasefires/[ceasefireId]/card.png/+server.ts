@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
   const ceasefire = conflict.ceasefires.find(({ id }) => id === params.ceasefireId);
   if (!ceasefire) error(404, 'No ceasefire has this address.');
   const now = new Date().toISOString();
-  const truce = { name: ceasefireName(ceasefire), outcome: outcomeWords[ceasefire.outcome] };
+  const truce = { name: ceasefireName(ceasefire), outcome: outcomeWords[ceasefire.outcome]() };
   return cardFile(
     { request, locals },
     statusCard(statusSummary(story, conflict, now), { host: url.host, now }, truce),

@@ -1,0 +1,13 @@
+import type { Refusal } from '@trucewatch/store';
+import { m } from '#lib/paraglide/messages.js';
+
+const known: Partial<Record<string, () => string>> = {
+  invitation_used: m.operators_invitation_used,
+  invitation_unknown: m.operators_invitation_unknown,
+  invitation_expired: m.operators_invitation_expired,
+};
+
+/** What the store refused, in the reader's language where a reader can meet it, else in the store's own English. */
+export function refusalWords({ code, message }: Pick<Refusal, 'code' | 'message'>): string {
+  return known[code]?.() ?? message;
+}
