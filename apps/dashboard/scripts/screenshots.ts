@@ -119,6 +119,8 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
     ['missing', '/no-such-page', false],
     ['submit', '/submit', true],
     ['submissions', '/submissions', true],
+    ['review', '/review', true],
+    ['review-event', event.replace(/^\/articles\/(.+)\/events\//, '/review/events/$1/'), true],
     ['submission', article.replace('/articles/', '/submissions/'), true],
   ];
 }

@@ -93,7 +93,7 @@ export interface Database {
     last_used_at: Time | null;
     revoked_at: Time | null;
   };
-  user: { id: string; role: string | null; banned: boolean | null };
+  user: { id: string; name: string; role: string | null; banned: boolean | null };
 }
 
 /** A pool or a transaction: what every query function takes. */

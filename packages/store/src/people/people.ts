@@ -40,6 +40,13 @@ export function peopleQueries(db: Kysely<Database>) {
     /** How many accounts hold a role and are not suspended. */
     count: (role: Role): Promise<number> => count(db, role),
 
+    /** The names of accounts, by their ids; whoever has none, such as a program, is left out. */
+    async names(ids: readonly string[]): Promise<Map<string, string>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db.selectFrom('user').select(['id', 'name']).where('id', 'in', ids).execute();
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+
     /** All accounts, by name. */
     async accounts(): Promise<Account[]> {
       const found = await sql`

@@ -16,6 +16,8 @@ export interface Story {
 
 /** A stored report with the events that count in place of those that were found, and what people decided of them. */
 export interface Counted extends StoredReport {
+  /** As the database has it, with the events as they were found. */
+  stored: StoredReport;
   counted: Pick<CountedReport, 'provenance' | 'unanchored' | 'mutedBy'>;
 }
 
@@ -111,7 +113,7 @@ export function openStories(
 export function counted(stored: StoredReport): Counted {
   const { report, provenance, unanchored, mutedBy } = countReport(stored, stored.acts);
   const article = { ...stored.article, ...report.article };
-  return { ...stored, ...report, article, counted: { provenance, unanchored, mutedBy } };
+  return { ...stored, ...report, article, stored, counted: { provenance, unanchored, mutedBy } };
 }
 
 /** What was read, with what was there already. */

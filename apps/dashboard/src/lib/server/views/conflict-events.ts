@@ -8,7 +8,7 @@ export function reportsOf(conflict: Conflict, reports: Map<string, StoredReport>
 }
 
 /** The events of the conflict with their reports, in the order in which they happened. */
-export function eventsOf(conflict: Conflict, reports: Map<string, StoredReport>) {
+export function eventsOf<Report extends StoredReport>(conflict: Conflict, reports: Map<string, Report>) {
   return (conflict.events ?? []).flatMap(({ articleId, eventId }) => {
     const report = reports.get(articleId);
     const event = report?.events.find(({ id }) => id === eventId);

@@ -58,7 +58,8 @@ export function eventView(
   };
 }
 
-function fieldsOf(event: Event): FieldView[] {
+/** An event field by field, each with its words and how it was proved. */
+export function fieldsOf(event: Event): FieldView[] {
   const field = (
     name: string,
     path: string,
@@ -68,6 +69,7 @@ function fieldsOf(event: Event): FieldView[] {
   ): FieldView => {
     const proof = event.proof?.find((one) => one.field === path);
     return {
+      path,
       name,
       value,
       note: note || null,

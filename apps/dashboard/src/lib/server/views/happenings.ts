@@ -1,4 +1,4 @@
-import type { Conflict } from '@trucewatch/schema';
+import { type Conflict, mergeDecisionsOf } from '@trucewatch/schema';
 import { type Happening, HappeningIndex, sideOf, type Told, toldEvents } from '@trucewatch/status';
 import type { StoredReport } from '@trucewatch/store';
 import type { Story } from '../stories.ts';
@@ -20,6 +20,8 @@ interface Kept {
   parties: string;
   index: HappeningIndex;
   articles: Map<string, { report: StoredReport; events: string }>;
+  /** What people decided, as text to compare. */
+  decided: string;
 }
 
 /** Conflicts whose index is kept from one revision to the next; those looked at last. */
@@ -34,7 +36,7 @@ const kept = new Map<string, Kept>();
  */
 export function happeningsOf(
   conflict: Conflict,
-  story: Pick<Story, 'reports' | 'asKnownAt'>,
+  story: Pick<Story, 'reports' | 'asKnownAt' | 'acts'>,
 ): ConflictHappenings {
   let found = made.get(conflict);
   if (!found) {
@@ -60,14 +62,20 @@ export function sideReader(conflict: Pick<Conflict, 'id' | 'parties'>): SideOf {
   };
 }
 
-function indexOf(conflict: Conflict, { reports, asKnownAt }: Pick<Story, 'reports' | 'asKnownAt'>) {
+function indexOf(conflict: Conflict, { reports, asKnownAt, acts }: Pick<Story, 'reports' | 'asKnownAt' | 'acts'>) {
   const side = sideReader(conflict);
   const parties = conflict.parties.join('\n');
   const before = asKnownAt === null ? kept.get(conflict.id) : undefined;
   const current =
     before?.parties === parties
       ? before
-      : { parties, index: new HappeningIndex({ sideOf: side }), articles: new Map() };
+      : { parties, index: new HappeningIndex({ sideOf: side }), articles: new Map(), decided: '[]' };
+  const decisions = mergeDecisionsOf(acts);
+  const decided = JSON.stringify(decisions);
+  if (decided !== current.decided) {
+    current.index.decide(decisions);
+    current.decided = decided;
+  }
   bringUpTo(
     current,
     Map.groupBy(eventsOf(conflict, reports), ({ report }) => report),

@@ -1,0 +1,42 @@
+import { ceasefireSteps, type DecisionKind, type EventType, eventTypes } from '@trucewatch/schema';
+import { stepWords, typeWords } from '#lib/events/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { ReviewReason } from './view.ts';
+
+export const reasonWords: Record<ReviewReason, () => string> = {
+  decides: m.review_reason_decides,
+  disagree: m.review_reason_disagree,
+  undecided: m.review_reason_undecided,
+  unanchored: m.review_reason_unanchored,
+  unsure: m.review_reason_unsure,
+};
+
+export const kindWords: Record<DecisionKind, () => string> = {
+  accept_event: m.review_kind_accept_event,
+  reject_event: m.review_kind_reject_event,
+  correct_field: m.review_kind_correct_field,
+  add_event: m.review_kind_add_event,
+  join: m.review_kind_join,
+  split: m.review_kind_split,
+  move_report: m.review_kind_move_report,
+  name_conflict: m.review_kind_name_conflict,
+  merge_conflict: m.review_kind_merge_conflict,
+  correct_article: m.review_kind_correct_article,
+  withdraw_article: m.review_kind_withdraw_article,
+  describe_publisher: m.review_kind_describe_publisher,
+  mute_publisher: m.review_kind_mute_publisher,
+  undo: m.review_kind_undo,
+};
+
+/** `40 %`, as the reader's language writes it. */
+export function shareWords(share: number): string {
+  return new Intl.NumberFormat(getLocale(), { style: 'percent' }).format(share);
+}
+
+/** What an event may be, as choices: a ceasefire's steps, then the other types. */
+export function kindsOfEvent(): { value: string; label: string }[] {
+  const steps = ceasefireSteps.map((step) => ({ value: `ceasefire/${step}`, label: stepWords[step] }));
+  const others = eventTypes.filter((type): type is Exclude<EventType, 'ceasefire'> => type !== 'ceasefire');
+  return [...steps, ...others.map((type) => ({ value: type, label: typeWords[type] }))];
+}
