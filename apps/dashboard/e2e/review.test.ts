@@ -15,7 +15,7 @@ beforeAll(async () => {
   context = await browser.newContext({ baseURL: stack.origin, viewport: { width: 1440, height: 1000 } });
   page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  await signUp(page, await stack.invitation(), 'rita@example.org');
+  await signUp(page, await stack.invitation('reviewer'), 'rita@example.org');
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,6 +1,7 @@
 import type { DecidedEvent, Decision } from '@trucewatch/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { step, told } from '#lib/testing/told-story.ts';
+import { openHeads } from '../heads.ts';
 import { openStories, type Story } from '../stories.ts';
 import { toldDatabase } from '../testing/told-database.ts';
 import { effectOf } from './effect.ts';
@@ -14,7 +15,7 @@ const at = (day: number, hour = 0) => new Date(Date.UTC(2020, 9, day, hour)).toI
 
 beforeAll(async () => {
   database = await toldDatabase();
-  stories = openStories(database.store);
+  stories = openStories(database.store, openHeads(database.store, 0));
   await database.tell(
     told('agreed', at(10, 12), [step('agreed', at(10, 8), 'A truce was agreed.')]),
     told('again', at(10, 14), [step('agreed', at(10, 8), 'They agreed on a truce.')]),

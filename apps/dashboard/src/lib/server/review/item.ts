@@ -36,7 +36,7 @@ export function reviewView(
       extractor: `${extraction.extractor.name} ${extraction.extractor.version}`,
     },
     conflict: conflict && { id: conflict.id, name: conflict.name, path: conflictPath(conflict.id) },
-    event: eventSummary(reportOf(article, []), event, conflict ?? undefined),
+    event: eventSummary(reportOf(article, []), event, { conflict: conflict ?? undefined }),
     kind: event.step ? `${event.type}/${event.step}` : event.type,
     reality: event.reality,
     isRejected: subject.isRejected,

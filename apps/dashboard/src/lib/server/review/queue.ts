@@ -69,7 +69,7 @@ export async function queueView(
         key: `${ref.articleId}\n${ref.eventId}`,
         href: reviewPath(ref, id, filter),
         conflict: { id, name },
-        event: eventSummary(report, event, story.timeline.conflicts[0]),
+        event: eventSummary(report, event, { conflict: story.timeline.conflicts[0] }),
       });
     }
     await setImmediate();

@@ -62,7 +62,10 @@ export function sideReader(conflict: Pick<Conflict, 'id' | 'parties'>): SideOf {
   };
 }
 
-function indexOf(conflict: Conflict, { reports, asKnownAt, acts }: Pick<Story, 'reports' | 'asKnownAt' | 'acts'>) {
+function indexOf(
+  conflict: Conflict,
+  { reports, asKnownAt, acts }: Pick<Story, 'reports' | 'asKnownAt' | 'acts'>,
+) {
   const side = sideReader(conflict);
   const parties = conflict.parties.join('\n');
   const before = asKnownAt === null ? kept.get(conflict.id) : undefined;

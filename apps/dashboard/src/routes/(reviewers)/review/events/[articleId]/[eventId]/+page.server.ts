@@ -8,6 +8,8 @@ import { queueFilter, queueView } from '#lib/server/review/queue.ts';
 import { readDecisions } from '#lib/server/review/read-decisions.ts';
 import { type Subject, subjectOf } from '#lib/server/review/subject.ts';
 import { services } from '#lib/server/services.ts';
+import { toldHappening } from '#lib/server/told-happening.ts';
+import { happeningView } from '#lib/server/views/happening.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 interface Asked {
@@ -28,13 +30,17 @@ async function subject({ params, url }: Asked): Promise<Subject> {
 export const load: PageServerLoad = async ({ params, url, depends }) => {
   depends(dependencies.story);
   const { store } = services();
-  const [found, acts, queue] = await Promise.all([
+  const [found, acts, queue, told] = await Promise.all([
     subject({ params, url }),
     store.acts.list({ subject: about.article(params.articleId), limit: mostActs }),
     queueView(services(), queueFilter(url.searchParams), Date.now()),
+    toldHappening(services(), params, null),
   ]);
   const names = await store.people.names([...new Set(acts.map(({ author }) => author))]);
-  return { review: reviewView(found, acts, names, queue), isDone: url.searchParams.has('done') };
+  return {
+    review: reviewView(found, acts, names, queue, told && happeningView(told, params)),
+    isDone: url.searchParams.has('done'),
+  };
 };
 
 export const actions: Actions = {
