@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { readStory, storyFiles } from './read-stories.ts';
 import { scoreStory } from './score.ts';
-import { scorecard } from './scorecard.ts';
+import { scorecard, scorecardData } from './scorecard.ts';
 
 const { values } = parseArgs({
   options: {
     stories: { type: 'boolean' },
     misses: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
 });
@@ -14,4 +15,8 @@ const stories = storyFiles()
   .map(readStory)
   .filter(({ id }) => id.includes(values.only));
 const scores = stories.map((story) => ({ id: story.id, checks: scoreStory(story) }));
-process.stdout.write(`${scorecard(scores, values.misses).join('\n')}\n`);
+process.stdout.write(
+  values.json
+    ? `${JSON.stringify(scorecardData(scores))}\n`
+    : `${scorecard(scores, values.misses).join('\n')}\n`,
+);

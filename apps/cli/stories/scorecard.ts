@@ -1,3 +1,4 @@
+import { folder } from '@trucewatch/status';
 import { type Check, type Measure, measures } from './measures.ts';
 
 /** How often the answer was right, by measure. */
@@ -25,6 +26,16 @@ export function scorecard(
       `  ${name.padEnd(16)} ${`${right}/${all}`.padStart(8)} = ${(right / all).toFixed(3)}  ${measures[name]}`,
   );
   return [...lines, `${scores.length} stories`, ...rows];
+}
+
+/** The same as data. */
+export function scorecardData(scores: readonly { checks: readonly Check[] }[]) {
+  const all = [...shares(scores.flatMap(({ checks }) => checks))];
+  return {
+    version: `${folder.name} ${folder.version}`,
+    stories: scores.length,
+    measures: all.map(([name, { right, all: of }]) => ({ name, says: measures[name], right, all: of })),
+  };
 }
 
 function miss({ measure, says, fault }: Check): string {

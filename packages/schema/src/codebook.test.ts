@@ -19,3 +19,9 @@ test('it tells required fields from optional ones', () => {
   const required = byName.get('Article')?.fields.filter((field) => field.required);
   expect(required?.map((field) => field.name)).toEqual(['id', 'text']);
 });
+
+test('what a conflict is made of has an entry of its own, however deep it lies', () => {
+  for (const name of ['Declaration', 'Mediation', 'CeasefireLink', 'CeasefireMeasures', 'CoverageDay', 'Act'])
+    expect(byName.get(name)?.fields.length, name).toBeGreaterThan(1);
+  expect(byName.get('CeasefireLink')?.fields.find(({ name }) => name === 'type')?.values).toContain('renews');
+});

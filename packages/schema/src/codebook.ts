@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { Actor } from './actor.ts';
+import { Act } from './acts/act.ts';
 import { Article } from './article.ts';
-import { Ceasefire } from './ceasefire.ts';
+import {
+  Ceasefire,
+  CeasefireLink,
+  CeasefireMeasures,
+  Declaration,
+  EventRef,
+  Hours,
+  Mediation,
+} from './ceasefire.ts';
 import { Claim } from './claim.ts';
 import { Count } from './count.ts';
 import { Event } from './event.ts';
@@ -9,7 +18,7 @@ import { Moment } from './moment.ts';
 import { Place } from './place.ts';
 import { Proof } from './proof.ts';
 import { Span } from './span.ts';
-import { Conflict, Interval } from './status.ts';
+import { Conflict, CoverageDay, Interval, Survival, SurvivalStep } from './status.ts';
 
 export interface CodebookEntry {
   name: string;
@@ -28,8 +37,18 @@ const concepts = {
   Proof,
   Span,
   Ceasefire,
+  Declaration,
+  Mediation,
+  CeasefireLink,
+  CeasefireMeasures,
+  Hours,
   Interval,
+  CoverageDay,
+  Survival,
+  SurvivalStep,
   Conflict,
+  EventRef,
+  Act,
 };
 
 /** The vocabulary as data, one entry a concept, read from the schemas themselves: it cannot drift from them. */

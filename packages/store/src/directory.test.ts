@@ -63,6 +63,7 @@ test('lists what there is: conflicts with their ceasefires, the latest first, an
     { id: 'c', ceasefireIds: ['c:old', 'c:new', 'c:undated'] },
     { id: 'd', ceasefireIds: [] },
   ]);
+  expect(await directory.extractors()).toEqual([]);
   expect(await directory.articlePages()).toBe(1);
   // What waits has no page yet that a reader would look for.
   expect((await directory.articles(1)).map(({ id }) => id)).toEqual([first.id]);

@@ -49,6 +49,15 @@ export function directoryQueries(db: Kysely<Database>) {
       return found.rows.map((row) => CeasefireRow.parse(row));
     },
 
+    /** Names and versions of what found the events that conflicts are made of now. */
+    async extractors(): Promise<string[]> {
+      const found = await sql<{ extractor: string }>`
+        select distinct unnest(extractors) as extractor from derived.conflicts order by extractor`.execute(
+        db,
+      );
+      return found.rows.map(({ extractor }) => extractor);
+    },
+
     /** The ids of all conflicts, each with those of its ceasefires. */
     async conflicts(): Promise<z.infer<typeof ConflictRow>[]> {
       const found = await sql`

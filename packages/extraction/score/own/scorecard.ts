@@ -1,3 +1,5 @@
+import { extractor } from '../../src/extract.ts';
+import type { Rates } from '../rates.ts';
 import { reliabilityTable } from '../reliability.ts';
 import type { CorpusScore } from './score-corpus.ts';
 
@@ -20,6 +22,23 @@ export function scorecard(score: CorpusScore): string[] {
     'confidence',
     ...reliabilityTable(judged),
   ];
+}
+
+/** The same as data: finds by kind and by field, right of all or with false and missed ones. */
+export function scorecardData({ articles, labels, events, unreal, fields }: CorpusScore) {
+  const found = (rates: ReadonlyMap<string, Rates>) =>
+    [...rates].sort(byName).map(([name, { tp, fp, fn }]) => ({ name, tp, fp, fn }));
+  const { tp, fp, fn } = unreal;
+  return {
+    version: `${extractor.name} ${extractor.version}`,
+    articles,
+    labels,
+    events: [...found(events), { name: 'denied, feared, past', tp, fp, fn }],
+    fields: [
+      ...[...fields.shares].sort(byName).map(([name, { right, all }]) => ({ name, right, all })),
+      ...found(fields.rates),
+    ],
+  };
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {
