@@ -34,18 +34,23 @@ async function actsOf(id: string, since?: number) {
 
 describe('an act', () => {
   test('comes with the report of its article, which gets a new revision; undone it leaves it again', async () => {
-    const { acts, extractions, audit } = scratch.store;
+    const { acts, extractions, audit, search } = scratch.store;
     const { id, event } = await article();
+    const found = async () =>
+      (await search.events(event.quote.quote.slice(0, -1))).hits.filter((hit) => hit.articleId === id).length;
+    expect(await found()).toBe(1);
     const other = await article();
     const before = await extractions.revision();
     const act = await acts.add({ ...by, decision: { kind: 'reject_event', event } });
     expect(await actsOf(id, before)).toEqual([act]);
     expect(await actsOf(other.id, before)).toBeUndefined();
     expect((await extractions.current(id))?.acts).toEqual([act]);
+    expect(await found()).toBe(0);
 
     const between = await extractions.revision();
     const undoing = await acts.add({ ...by, decision: { kind: 'undo', act: act.id } });
     expect(await actsOf(id, between)).toEqual([]);
+    expect(await found()).toBe(1);
     expect(await acts.list({ subject: subjectOf.article(id) })).toEqual([
       undoing,
       { ...act, undoneBy: undoing.id },

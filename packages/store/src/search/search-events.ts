@@ -99,11 +99,23 @@ function matching(query: string, filter: SearchFilter) {
     order by ${latest} limit ${wide.most}) as events where events.search @@ ${terms(query)}`;
 }
 
+/** What people say does not count: its page is not there. Those rejected under another extraction's ids are found all the same. */
+const rejected = sql`
+  select article_id, event_id from (
+    select distinct on (article_id, event_id) kind, article_id, event_id
+    from acts, lateral (
+      select document #>> '{event,articleId}' as article_id, document #>> '{event,eventId}' as event_id) as named
+    where kind in ('accept_event', 'reject_event')
+      and not exists (select from acts as undoing where undoing.undoes = acts.id)
+    order by article_id, event_id, at desc) as verdicts
+  where kind = 'reject_event'`;
+
 /** What an event must be. */
 function conditions(query: ReturnType<typeof terms>, filter: SearchFilter) {
   const { conflict, type, step, source, year } = filter;
   const conditions = [
     sql`events.search @@ ${query}`,
+    sql`(events.article_id, events.event_id) not in (${rejected})`,
     ...(source === undefined ? [] : [sql`source = ${source}`]),
     ...(year === undefined ? [] : [withinYear(when, year)]),
     ...(type === undefined ? [] : [sql`type = ${type}`]),

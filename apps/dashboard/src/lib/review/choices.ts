@@ -1,26 +1,58 @@
 import { ActorRole, AttackMode, Claim, Count, Place, Purpose, Reality, TermKind } from '@trucewatch/schema';
-import { polarityWords, realityWords, roleWords } from '#lib/events/words.ts';
+import { placeWords, termWords } from '#lib/events/field-words.ts';
+import { modeWords, polarityWords, realityWords, roleWords } from '#lib/events/words.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { purposeWords } from '#lib/status/words.ts';
 import type { Entry } from './view.ts';
 
-const plain = (values: readonly string[]) =>
-  values.map((value) => ({ value, label: value.replaceAll('_', ' ') }));
-const worded = <Value extends string>(values: readonly Value[], words: Record<Value, string>) =>
-  values.map((value) => ({ value, label: words[value] }));
+type Words<Value extends string> = Record<Value, () => string>;
 
-/** The values of fields that a form offers; the field's own vocabulary is shown as it is. */
+const fateWords: Words<Count['of']> = {
+  killed: m.event_fate_killed,
+  wounded: m.event_fate_wounded,
+  missing: m.event_fate_missing,
+  captured: m.event_fate_captured,
+  displaced: m.event_fate_displaced,
+  bodies: m.event_fate_bodies,
+};
+const groupWords: Words<Count['group']> = {
+  civilians: m.event_people_of_civilians,
+  children: m.event_people_of_children,
+  women: m.event_people_of_women,
+  military: m.event_people_of_military,
+  police: m.event_people_of_police,
+  journalists: m.event_people_of_journalists,
+  unknown: m.event_people_of_unknown,
+};
+const hedgeWords: Words<Count['qualifier']> = {
+  exact: m.review_hedge_exact,
+  at_least: m.review_hedge_at_least,
+  more_than: m.review_hedge_more_than,
+  up_to: m.review_hedge_up_to,
+  about: m.review_hedge_about,
+  vague: m.review_hedge_vague,
+};
+const voiceWords: Words<Claim['voice']> = {
+  quote: m.review_voice_quote,
+  paraphrase: m.review_voice_paraphrase,
+};
+
+const worded = <Value extends string>(values: readonly Value[], words: Words<Value>) =>
+  values.map((value) => ({ value, label: words[value]() }));
+
+/** The values of fields that a form offers, in the reader's language. */
 export const choices = {
-  reality: worded(Reality.options, realityWords),
-  mode: plain(AttackMode.options),
-  role: worded(ActorRole.options, roleWords),
-  level: plain(Place.shape.level.options),
-  of: plain(Count.shape.of.options),
-  group: plain(Count.shape.group.options),
-  qualifier: plain(Count.shape.qualifier.options),
-  polarity: worded(Claim.shape.polarity.options, polarityWords),
-  voice: plain(Claim.shape.voice.options),
-  purpose: plain(Purpose.options),
-  term: plain(TermKind.options),
+  reality: () => worded(Reality.options, realityWords),
+  mode: () => worded(AttackMode.options, modeWords),
+  role: () => worded(ActorRole.options, roleWords),
+  level: () => worded(Place.shape.level.options, placeWords),
+  of: () => worded(Count.shape.of.options, fateWords),
+  group: () => worded(Count.shape.group.options, groupWords),
+  qualifier: () => worded(Count.shape.qualifier.options, hedgeWords),
+  polarity: () => worded(Claim.shape.polarity.options, polarityWords),
+  voice: () => worded(Claim.shape.voice.options, voiceWords),
+  purpose: () => worded(Purpose.options, purposeWords),
+  term: () => worded(TermKind.options, termWords),
 };
 
 /** The fields that can be corrected, each with its name. */

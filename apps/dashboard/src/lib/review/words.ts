@@ -36,7 +36,7 @@ export function shareWords(share: number): string {
 
 /** What an event may be, as choices: a ceasefire's steps, then the other types. */
 export function kindsOfEvent(): { value: string; label: string }[] {
-  const steps = ceasefireSteps.map((step) => ({ value: `ceasefire/${step}`, label: stepWords[step] }));
+  const steps = ceasefireSteps.map((step) => ({ value: `ceasefire/${step}`, label: stepWords[step]() }));
   const others = eventTypes.filter((type): type is Exclude<EventType, 'ceasefire'> => type !== 'ceasefire');
-  return [...steps, ...others.map((type) => ({ value: type, label: typeWords[type] }))];
+  return [...steps, ...others.map((type) => ({ value: type, label: typeWords[type]() }))];
 }

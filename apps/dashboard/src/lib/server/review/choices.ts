@@ -1,5 +1,7 @@
 import type { Event, EventRef } from '@trucewatch/schema';
-import { countWords, eventTitle, polarityWords, roleWords } from '#lib/events/words.ts';
+import { countWords } from '#lib/events/count-words.ts';
+import { termWords } from '#lib/events/field-words.ts';
+import { eventTitle, polarityWords, roleWords } from '#lib/events/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Entry, ReviewView } from '#lib/review/view.ts';
 import type { Story } from '../stories.ts';
@@ -57,10 +59,10 @@ export function trucesFor(story: Story, ref: EventRef): ReviewView['truces'] {
 export function entriesOf(event: Event): ReviewView['entries'] {
   const entries = (labels: string[]): Entry[] => labels.map((label, index) => ({ index, label }));
   return {
-    actor: entries(event.actors.map(({ role, name }) => `${roleWords[role]}: ${name}`)),
+    actor: entries(event.actors.map(({ role, name }) => `${roleWords[role]()}: ${name}`)),
     count: entries(event.casualties.map(countWords)),
-    claim: entries(event.claims.map(({ by, polarity }) => `${by}: ${polarityWords[polarity]}`)),
-    term: entries((event.terms ?? []).map(({ kind, span }) => `${kind.replaceAll('_', ' ')}: ${span.quote}`)),
+    claim: entries(event.claims.map(({ by, polarity }) => `${by}: ${polarityWords[polarity]()}`)),
+    term: entries((event.terms ?? []).map(({ kind, span }) => `${termWords[kind]()}: ${span.quote}`)),
   };
 }
 
