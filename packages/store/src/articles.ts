@@ -16,11 +16,13 @@ import { Refusal } from './refusal.ts';
 import { type Stages, stages } from './stages.ts';
 
 export interface ArticleFilter {
-  state?: ArticleState;
+  state?: ArticleState | undefined;
+  /** Part of the headline, the publisher's name or the address. */
+  search?: string | undefined;
   /** At most so many; 50 by default. */
   limit?: number;
   /** Only articles that arrived before the one with this ordinal: the last of the page before. */
-  before?: number;
+  before?: number | undefined;
 }
 
 export function articleQueries(db: Kysely<Database>) {
@@ -62,9 +64,15 @@ export function articleQueries(db: Kysely<Database>) {
     },
 
     /** Newest first. */
-    async list({ state, limit = 50, before }: ArticleFilter = {}): Promise<ArticleSummary[]> {
+    async list({ state, search, limit = 50, before }: ArticleFilter = {}): Promise<ArticleSummary[]> {
       let query = db.selectFrom('articles').select(summaryColumns).orderBy('ordinal', 'desc').limit(limit);
       if (state) query = query.where('state', '=', state);
+      if (search !== undefined) {
+        const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+        query = query.where(({ eb, or }) =>
+          or((['title', 'source', 'url'] as const).map((column) => eb(column, 'ilike', pattern))),
+        );
+      }
       if (before !== undefined) query = query.where('ordinal', '<', String(before));
       return (await query.execute()).map((row) => ArticleSummary.parse(row));
     },

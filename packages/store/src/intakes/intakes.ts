@@ -117,6 +117,12 @@ export function intakeQueries(db: Kysely<Database>) {
       more: { reason?: string; who?: Who } = {},
     ): Promise<boolean> => move(db, id, from, to, more),
 
+    /** Has a refused one read once more, with its attempts forgotten. False when it is not refused. */
+    async again(id: string, who: Who): Promise<boolean> {
+      await sql`update intakes set attempts = 0 where id = ${id} and state = 'refused'`.execute(db);
+      return move(db, id, ['refused'], 'received', { who });
+    },
+
     /** Ids of what nobody has finished: waiting longer than `waiting` seconds, or being worked on for longer than `working`. */
     async unfinished(age: { waiting: number; working: number }): Promise<string[]> {
       const found = await sql<{ id: string }>`

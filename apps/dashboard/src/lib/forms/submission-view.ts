@@ -1,6 +1,7 @@
 import type { ArticleState } from '@trucewatch/schema';
 import { decimalWords } from '#lib/language/intl.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { CameBy } from '@trucewatch/store';
 
 /** An article on its way from submission to its events. */
 export interface SubmissionView {
@@ -14,6 +15,9 @@ export interface SubmissionView {
   reason: string | null;
   attempts: number;
   receivedAt: string;
+  cameBy: CameBy;
+  /** Who handed it in; null: by itself. */
+  who: string | null;
   /** How long the extraction took; null until it is done. */
   seconds: number | null;
 }

@@ -1,10 +1,14 @@
-import type { ArticleSummary } from '@trucewatch/store';
+import type { Account, ArticleSummary } from '@trucewatch/store';
 import type { SubmissionView } from '#lib/forms/submission-view.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { whoWords } from './intake.ts';
 import { articlePath, sourceName } from './sentence.ts';
 
 /** An article on its way, as the operators' lists show it. */
-export function submissionView(article: ArticleSummary): SubmissionView {
+export function submissionView(
+  article: ArticleSummary,
+  accounts: readonly Pick<Account, 'id' | 'name'>[],
+): SubmissionView {
   const { id, title, source, publishedAt, state, reason, attempts, receivedAt, startedAt, finishedAt } =
     article;
   return {
@@ -18,6 +22,8 @@ export function submissionView(article: ArticleSummary): SubmissionView {
     reason,
     attempts,
     receivedAt,
+    cameBy: article.cameBy,
+    who: whoWords(article.submittedBy, accounts),
     seconds: startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null,
   };
 }
