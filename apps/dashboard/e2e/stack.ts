@@ -39,8 +39,14 @@ export function readArticles(file: string): StoryArticle[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
-/** Starts everything on an empty database; `sample: true` loads the sample story and waits until it is read. */
-export async function startStack({ sample }: { sample: boolean }): Promise<Stack> {
+/** Starts everything on an empty database; `sample: true` loads the sample story and waits until it is read; `fetchAlso` is a site of the test's own, as host:port. */
+export async function startStack({
+  sample,
+  fetchAlso,
+}: {
+  sample: boolean;
+  fetchAlso?: string;
+}): Promise<Stack> {
   if (!existsSync(build))
     throw new Error('There is no built dashboard: run pnpm --filter @trucewatch/dashboard build.');
   const database = await testDatabase();
@@ -58,7 +64,11 @@ export async function startStack({ sample }: { sample: boolean }): Promise<Stack
 
   await run('migrate');
   await Promise.all([
-    start(`${repository}apps/worker/src/main.ts`, { WORKER_CONCURRENCY: '1' }, /"ready"/),
+    start(
+      `${repository}apps/worker/src/main.ts`,
+      { WORKER_CONCURRENCY: '1', FETCH_ALSO: fetchAlso },
+      /"ready"/,
+    ),
     start(
       build,
       {

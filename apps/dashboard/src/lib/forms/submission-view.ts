@@ -1,7 +1,7 @@
 import type { ArticleState } from '@trucewatch/schema';
+import type { CameBy } from '@trucewatch/store';
 import { decimalWords } from '#lib/language/intl.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { CameBy } from '@trucewatch/store';
 
 /** An article on its way from submission to its events. */
 export interface SubmissionView {
