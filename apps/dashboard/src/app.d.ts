@@ -19,6 +19,10 @@ declare global {
       until?: number;
     }
     interface PageData {
+      /** When the server made the page, an ISO instant. */
+      now?: string;
+      /** In which the page tells times, an IANA name. */
+      zone?: string;
       person: Person | null;
       preferences: Preferences;
       meta?: PageMeta;

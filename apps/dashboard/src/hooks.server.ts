@@ -11,6 +11,7 @@ import { visit } from '#lib/server/last-visit.ts';
 import { log } from '#lib/server/log.ts';
 import { personOf } from '#lib/server/person.ts';
 import { keep, kept, preferencesOf } from '#lib/server/preferences.ts';
+import { inZone, zoneOfPage } from '#lib/server/reader-zone.ts';
 import { closeOnShutdown, services } from '#lib/server/services.ts';
 
 export const init: ServerInit = () => {
@@ -90,13 +91,16 @@ const who: Handle = async ({ event, resolve }) => {
     language: event.locals.language,
     direction: getTextDirection(event.locals.language),
   };
-  return resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html.replace(
-        /%trucewatch\.(theme|language|direction)%/g,
-        (_, name: keyof typeof attributes) => attributes[name],
-      ),
-  });
+  const zone = isForAll(event.route.id) ? 'UTC' : zoneOfPage(preferences, event.route.id, event.params.id);
+  const made = () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace(
+          /%trucewatch\.(theme|language|direction)%/g,
+          (_, name: keyof typeof attributes) => attributes[name],
+        ),
+    });
+  return inZone(zone, made);
 };
 
 /** Files and frames for other sites: whoever keeps a copy gives it to readers of any language, so they are in the first. */

@@ -2,6 +2,7 @@ export type { Provenance } from './acts/count-events.ts';
 export { type CountedReport, countReport } from './acts/count-report.ts';
 export { inForce } from './acts/in-order.ts';
 export { isVerified } from './ceasefires/mediators.ts';
+export { countriesOfConflict } from './conflicts/known.ts';
 export { sideOf } from './conflicts/side-of.ts';
 export {
   type Account,

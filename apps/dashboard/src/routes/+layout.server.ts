@@ -1,8 +1,11 @@
+import { zoneOfPage } from '#lib/server/reader-zone.ts';
 import { services } from '#lib/server/services.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({
+export const load: LayoutServerLoad = ({ locals, params, route }) => ({
   person: locals.person,
   preferences: locals.preferences,
+  now: new Date().toISOString(),
+  zone: zoneOfPage(locals.preferences, route.id, params.id),
   heard: services().live.position(),
 });

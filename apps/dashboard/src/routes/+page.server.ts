@@ -1,4 +1,6 @@
 import { dependencies } from '#lib/live/dependencies.ts';
+import { countriesOfConflict } from '@trucewatch/status';
+import { zoneOfPlace } from '#lib/server/reader-zone.ts';
 import { overviewRequest } from '#lib/server/overview-request.ts';
 import { services } from '#lib/server/services.ts';
 import { overviewView } from '#lib/server/views/overview.ts';
@@ -12,6 +14,7 @@ export const load: PageServerLoad = async ({ depends, url, locals }) => {
     now: new Date(now).toISOString(),
     since: locals.since,
     request: overviewRequest(url.searchParams),
+    zoneOf: (id) => zoneOfPlace(locals.preferences, countriesOfConflict(id)),
   });
   const instants = overview.conflicts.flatMap(({ next }) => (next ? Date.parse(next) : []));
   locals.until = Math.min(...instants);

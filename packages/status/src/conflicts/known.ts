@@ -23,3 +23,8 @@ export type ConflictDefinition = z.infer<typeof ConflictDefinition>;
 
 /** The wars that have a name here. To add one, add a row to known.json. */
 export const knownConflicts: readonly ConflictDefinition[] = z.array(ConflictDefinition).parse(rows);
+
+/** Where a war of known.json is fought, as ISO 3166-1 alpha-2 codes; empty for one that the articles alone make. */
+export function countriesOfConflict(id: string): readonly string[] {
+  return knownConflicts.find((one) => one.id === id)?.countries ?? [];
+}

@@ -1,5 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
-import type { Preferences } from '#lib/layout/preferences.ts';
+import { type Preferences, zoneChoices } from '#lib/layout/preferences.ts';
+import { knownZone } from '#lib/time/zone.ts';
 import { isNameUser } from './names.ts';
 
 /** Keeps one choice for 400 days, the longest that browsers allow. */
@@ -24,8 +25,11 @@ function lasting(url: URL) {
 export function preferencesOf(cookies: Cookies): Preferences {
   const theme = cookies.get('theme');
   const names = cookies.get('names');
+  const zone = zoneChoices.find((one) => one === cookies.get('zone')) ?? 'utc';
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : null,
+    zone,
+    ownZone: zone === 'mine' ? knownZone(cookies.get('own-zone')) : null,
     names: isNameUser(names) ? names : null,
   };
 }

@@ -25,6 +25,8 @@ export interface ConflictSummary {
   /** null when nothing is new, or on the first visit. */
   news: ConflictNews | null;
   spark: SparkStory;
+  /** In which its times are told, when the place's zone was chosen and is known; null: in the page's. */
+  zone: string | null;
 }
 
 /** One change of status in the list over all conflicts. */

@@ -57,8 +57,8 @@ export function offsetOf(instant: string, timeZone: string): number {
 }
 
 /** A publication time as the article has it: a bare date stays a date. */
-export function publishedWords(publishedAt: string): string {
-  return isDate(publishedAt) ? dayWords(publishedAt) : instantWords(publishedAt);
+export function publishedWords(publishedAt: string, timeZone = zone()): string {
+  return isDate(publishedAt) ? dayWords(publishedAt) : instantWords(publishedAt, timeZone);
 }
 
 /** How long, in the two largest units that matter: `4 min`, `3 h 20 min`, `2 d 5 h`, `38 d`. */

@@ -33,6 +33,8 @@ interface Asked {
   /** The end of the viewer's last visit, ISO; null on the first. */
   since: string | null;
   request: OverviewRequest;
+  /** The zone in which one conflict's times are told; null: the page's. */
+  zoneOf?: (conflictId: string) => string | null;
 }
 
 const day = 86_400_000;
@@ -42,7 +44,7 @@ const mostChanges = 6;
 const mostNewChanges = 12;
 
 /** Every conflict that was asked for with its status at `now`. */
-export function overviewView(digests: Digests, { now, since, request }: Asked): OverviewView {
+export function overviewView(digests: Digests, { now, since, request, zoneOf = () => null }: Asked): OverviewView {
   const told = digests.conflicts.map((digest) => {
     const rows = digest.rows.map(digestRow);
     const isNew = newnessOf(digest.rows, since, now);
@@ -61,6 +63,7 @@ export function overviewView(digests: Digests, { now, since, request }: Asked): 
       isLastChangeNew: lastChange !== null && isNew(lastChange.from),
       news: newsOf(digest, isNew, since),
       spark: sparkOf(rows, digest.lastReport, now),
+      zone: zoneOf(digest.id),
     };
     return { summary, rows, isNew };
   });

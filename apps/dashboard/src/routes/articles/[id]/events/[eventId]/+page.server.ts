@@ -3,6 +3,8 @@ import { dependencies } from '#lib/live/dependencies.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { namesOf } from '#lib/server/names.ts';
+import { countriesOfConflict } from '@trucewatch/status';
+import { changeZone, zoneOfPlace } from '#lib/server/reader-zone.ts';
 import { readArticle } from '#lib/server/read-article.ts';
 import { services } from '#lib/server/services.ts';
 import { toldHappening } from '#lib/server/told-happening.ts';
@@ -21,11 +23,18 @@ export const load: PageServerLoad = async ({ params, url, depends, locals }) => 
     toldHappening(services(), ref, asKnownAt),
   ]);
   const names = namesOf(locals.preferences.names);
+  const event = extraction?.events.find(({ id }) => id === params.eventId);
+  const zone = zoneOfPlace(locals.preferences, [
+    ...(told ? countriesOfConflict(told.conflict.id) : []),
+    ...(event?.where?.countryCode ? [event.where.countryCode] : []),
+  ]);
+  if (zone) changeZone(zone);
   const view = extraction && eventView(article, extraction, params.eventId, names);
   if (!view) error(404, m.event_no_event());
   return {
     view,
     path: eventPath(params.id, params.eventId),
+    ...(zone && { zone }),
     asKnownAt,
     happening: told && happeningView(told, ref),
     conflict: told && { name: told.conflict.name, path: conflictPath(told.conflict.id) },
