@@ -1,7 +1,7 @@
-import { dependencies } from '#lib/live/dependencies.ts';
 import { countriesOfConflict } from '@trucewatch/status';
-import { zoneOfPlace } from '#lib/server/reader-zone.ts';
+import { dependencies } from '#lib/live/dependencies.ts';
 import { overviewRequest } from '#lib/server/overview-request.ts';
+import { zoneOfPlace } from '#lib/server/reader-zone.ts';
 import { services } from '#lib/server/services.ts';
 import { overviewView } from '#lib/server/views/overview.ts';
 import type { PageServerLoad } from './$types';

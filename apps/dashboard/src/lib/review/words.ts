@@ -1,7 +1,7 @@
 import { ceasefireSteps, type DecisionKind, type EventType, eventTypes } from '@trucewatch/schema';
 import { stepWords, typeWords } from '#lib/events/words.ts';
+import { formatter } from '#lib/language/intl.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
 import type { ReviewReason } from './view.ts';
 
 export const reasonWords: Record<ReviewReason, () => string> = {
@@ -31,7 +31,7 @@ export const kindWords: Record<DecisionKind, () => string> = {
 
 /** `40 %`, as the reader's language writes it. */
 export function shareWords(share: number): string {
-  return new Intl.NumberFormat(getLocale(), { style: 'percent' }).format(share);
+  return formatter('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent' })).format(share);
 }
 
 /** What an event may be, as choices: a ceasefire's steps, then the other types. */

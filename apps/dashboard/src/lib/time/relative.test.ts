@@ -3,7 +3,8 @@ import { inLanguage } from '#lib/server/language.ts';
 import { relativeWords } from './relative.ts';
 
 const now = '2020-10-17T20:00:00Z';
-const away = (hours: number) => relativeWords(new Date(Date.parse(now) + hours * 3_600_000).toISOString(), now);
+const away = (hours: number) =>
+  relativeWords(new Date(Date.parse(now) + hours * 3_600_000).toISOString(), now);
 
 it('says how far away an instant is, in the unit that matters', () => {
   expect([0.5, 3, 28, -1 / 60, -49, 24 * 40, -24 * 400, 24 * 365 * 6].map(away)).toEqual([

@@ -8,7 +8,7 @@ const day = 24 * hour;
 export function relativeWords(at: string, now: string): string {
   const away = Date.parse(at) - Date.parse(now);
   const far = Math.abs(away);
-  const relative = formatter('relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+  const relative = formatter('relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'always' }));
   if (far < hour) return relative.format(Math.trunc(away / minute), 'minute');
   // Up to two days in hours: "tomorrow" may be a day and a half away, which matters before a truce begins.
   if (far < 2 * day) return relative.format(Math.round(away / hour), 'hour');

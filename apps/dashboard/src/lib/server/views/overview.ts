@@ -44,7 +44,10 @@ const mostChanges = 6;
 const mostNewChanges = 12;
 
 /** Every conflict that was asked for with its status at `now`. */
-export function overviewView(digests: Digests, { now, since, request, zoneOf = () => null }: Asked): OverviewView {
+export function overviewView(
+  digests: Digests,
+  { now, since, request, zoneOf = () => null }: Asked,
+): OverviewView {
   const told = digests.conflicts.map((digest) => {
     const rows = digest.rows.map(digestRow);
     const isNew = newnessOf(digest.rows, since, now);

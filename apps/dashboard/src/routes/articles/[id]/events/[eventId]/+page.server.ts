@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { countriesOfConflict } from '@trucewatch/status';
 import { dependencies } from '#lib/live/dependencies.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { instantParameter } from '#lib/server/instant-parameter.ts';
 import { namesOf } from '#lib/server/names.ts';
-import { countriesOfConflict } from '@trucewatch/status';
-import { changeZone, zoneOfPlace } from '#lib/server/reader-zone.ts';
 import { readArticle } from '#lib/server/read-article.ts';
+import { changeZone, zoneOfPlace } from '#lib/server/reader-zone.ts';
 import { services } from '#lib/server/services.ts';
 import { toldHappening } from '#lib/server/told-happening.ts';
 import { eventView } from '#lib/server/views/event.ts';
