@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modelOf, parseEnv } from './env.ts';
+import { mailOf, modelOf, parseEnv } from './env.ts';
 
 const database = 'postgres://user:password@localhost:5432/trucewatch';
 
@@ -41,5 +41,17 @@ test('a model is asked only when the engine says so, and then must be named', ()
       'MODEL_URL is not set: it must be given with EXTRACTION_ENGINE=model.',
       'MODEL_NAME is not set: it must be given with EXTRACTION_ENGINE=model.',
     ],
+  });
+});
+
+test('mail needs a server and a sender, or neither', () => {
+  const both = { DATABASE_URL: database, SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'alerts@example.org' };
+  const on = parseEnv(both);
+  expect('env' in on && mailOf(on.env)).toEqual({ url: both.SMTP_URL, from: both.MAIL_FROM });
+  expect(parseEnv({ ...both, MAIL_FROM: '' })).toEqual({
+    problems: ['MAIL_FROM is not set: it must be given with SMTP_URL.'],
+  });
+  expect(parseEnv({ ...both, SMTP_URL: 'localhost' })).toEqual({
+    problems: ['SMTP_URL must be an address such as smtp://user:password@host:587.'],
   });
 });

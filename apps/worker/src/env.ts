@@ -34,9 +34,17 @@ const Settings = z.object({
     .string()
     .regex(/^[^\s,:]+:\d+(?:,[^\s,:]+:\d+)*$/, 'must be host:port, several with commas between')
     .optional(),
+  /** The mail server that alerts go through: smtp://user:password@host:587, or smtps://host. */
+  SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587').optional(),
+  /** The sender of alerts: name@example.org. */
+  MAIL_FROM: z.email('must be an address such as alerts@example.org').optional(),
   ...modelEnv,
 });
 const Env = Settings.superRefine((env, context) => {
+  if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined)) {
+    const [missing, given] = env.SMTP_URL ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
+    context.addIssue({ code: 'custom', path: [missing], message: `must be given with ${given}` });
+  }
   if (env.EXTRACTION_ENGINE === 'rules') return;
   const message = `must be given with EXTRACTION_ENGINE=${env.EXTRACTION_ENGINE}`;
   for (const name of ['MODEL_URL', 'MODEL_NAME'] as const)
@@ -49,6 +57,11 @@ export function modelOf(env: Env): ModelChoice | undefined {
   const { EXTRACTION_ENGINE: engine, MODEL_URL: url, MODEL_NAME: name, MODEL_API_KEY: key } = env;
   if (engine === 'rules' || !url || !name) return undefined;
   return { engine, url, name, key, seconds: env.MODEL_SECONDS, limits: limitsFrom(env) };
+}
+
+/** The mail server that alerts go through, or none. */
+export function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Env) {
+  return url !== undefined && from !== undefined ? { url, from } : undefined;
 }
 
 /** Under which name pages and feeds are fetched, and which of one's own network may be. */

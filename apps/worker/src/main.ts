@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { fetchOf, modelOf, readEnv } from './env.ts';
+import { fetchOf, mailOf, modelOf, readEnv } from './env.ts';
 import { openWorker } from './open-worker.ts';
 
 const env = readEnv();
@@ -12,6 +12,7 @@ const worker = openWorker(
     seconds: env.EXTRACTION_SECONDS,
     model: modelOf(env),
     fetch: fetchOf(env),
+    mail: mailOf(env),
     script: new URL('./extraction-thread.ts', import.meta.url),
   },
   log,

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type FetcherOptions, openFetcher } from '@trucewatch/ingest/fetch';
+import { type FetcherOptions, openFetcher, openPoster } from '@trucewatch/ingest/fetch';
 import { openReadingThread } from '@trucewatch/ingest/reading';
 import { openConsumer, openProducer } from '@trucewatch/queue';
 import { openStore, Refusal, type Store } from '@trucewatch/store';
 import type { Logger } from 'pino';
+import { deliverAlert } from './alerts/deliver-alert.ts';
+import { type MailSettings, openMailer } from './alerts/mailer.ts';
+import { startTelling } from './alerts/tell.ts';
 import type { ModelChoice } from './ask-model.ts';
 import { startDeriving } from './derive.ts';
 import { extractArticle } from './extract-article.ts';
@@ -30,6 +33,10 @@ export interface WorkerSettings {
   namespace?: string;
   /** In seconds; see sweep. */
   sweep?: { every: number; staleAfter: number };
+  /** From where mail is sent; without it alerts go to webhooks alone. */
+  mail?: MailSettings | undefined;
+  /** In seconds: between two looks at what is to be told, and until what failed is tried again. */
+  alerts?: { every: number; firstWait: number };
   /** Seconds until what could not be derived is tried again. */
   retryAfter?: number;
   /** In milliseconds; see the queue's consumer. */
@@ -54,6 +61,8 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
   const producer = openProducer(backend);
   const threads = openThreads(settings.script);
   const fetcher = openFetcher(settings.fetch);
+  const poster = openPoster({ alsoAllowed: settings.fetch?.alsoAllowed });
+  const mailer = settings.mail && openMailer(settings.mail);
   const reading = openReadingThread();
   const intake = { store, producer, fetcher, reading, log };
   const closing = new AbortController();
@@ -63,6 +72,7 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
   async function start(): Promise<boolean> {
     await databaseReady(store, log, closing.signal);
     if (closing.signal.aborted) return false;
+    const { every: lookEvery, firstWait } = settings.alerts ?? { every: 30, firstWait: 30 };
     const ask = model && (await (await import('./ask-model.ts')).openAsking(model, log));
     const consumer = openConsumer({
       ...backend,
@@ -72,6 +82,7 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
         'extract-article': extractArticle({ store, threads, log, seconds, ask }),
         'read-intake': readIntake(intake),
         'poll-feed': pollFeed(intake),
+        'deliver-alert': deliverAlert({ store, poster, mailer, log, firstWait }),
       },
       onFailed: ({ data, attempt, final, error }) =>
         log.warn(
@@ -90,10 +101,18 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
       backend: redisUrl ? 'Redis' : 'PostgreSQL',
       concurrency,
     });
+    const telling = startTelling({
+      store,
+      producer,
+      log,
+      every: lookEvery,
+      mailFrom: settings.mail?.from ?? null,
+    });
     const deriving = startDeriving({ store, log, retryAfter: settings.retryAfter ?? 30 });
     const signing = signArticles(store, log, closing.signal);
     stop = async (grace) => {
       await sweep.stop();
+      await telling.stop();
       await signing;
       await consumer.close(grace);
       await watch.stop();
@@ -111,6 +130,8 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
       await threads.close();
       await reading.close();
       await fetcher.close();
+      await poster.close();
+      mailer?.close();
       await producer.close();
       await store.close();
     },

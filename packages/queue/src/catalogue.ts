@@ -39,6 +39,13 @@ export const jobs = {
     attempts: 2,
     backoff: 5_000,
   }),
+  'deliver-alert': kind({
+    data: z.strictObject({ deliveryId: z.string().min(1).max(100) }),
+    key: ({ deliveryId }) => deliveryId,
+    // When it is tried again after a receiver failed is the database's business too.
+    attempts: 2,
+    backoff: 5_000,
+  }),
 };
 
 export type JobName = keyof typeof jobs;

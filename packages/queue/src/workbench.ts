@@ -33,7 +33,12 @@ export function workbench({ databaseUrl, redisUrl, onEnd }: BenchOptions) {
   function consumer(handler: Handler<'extract-article'>, more: Partial<ConsumerOptions> = {}): Consumer {
     const opened = openConsumer({
       ...options,
-      handlers: { 'extract-article': handler, 'read-intake': async () => {}, 'poll-feed': async () => {} },
+      handlers: {
+        'extract-article': handler,
+        'read-intake': async () => {},
+        'poll-feed': async () => {},
+        'deliver-alert': async () => {},
+      },
       concurrency: 1,
       timing: { lock: 1_000, check: 300 },
       ...more,

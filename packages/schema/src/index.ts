@@ -11,6 +11,7 @@ export {
 export { type CorrectedField, Correction, correctedFields } from './acts/correction.ts';
 export { Decision, type DecisionKind, type DecisionOf } from './acts/decision.ts';
 export { falseQuoteOf } from './acts/quoted.ts';
+export { AlertMessage, AlertNews, StatusAxis, StatusValue, WebhookAddress } from './alert.ts';
 export { Article, ArticleState, articleStates, longestText, publicationInterval } from './article.ts';
 export {
   Ceasefire,

@@ -1,6 +1,10 @@
 export type { Accepted } from './accept-articles.ts';
 export type { NewAct } from './acts/act-row.ts';
 export type { ActFilter } from './acts/read-acts.ts';
+export type { Due } from './alerts/deliveries.ts';
+export type { Delivery } from './alerts/delivery-row.ts';
+export { linkToken } from './alerts/link-token.ts';
+export type { NewSubscription, Subscription } from './alerts/subscription-row.ts';
 export type { ArticleSummary, CameBy, StoredArticle, Submission } from './article-row.ts';
 export type { ArticleFilter } from './articles.ts';
 export type { AuditEntry, AuditFilter, Deed, Who } from './audit.ts';

@@ -11,6 +11,7 @@ import * as intake from './migrations/007-intake.ts';
 import * as happeningsByEvent from './migrations/008-happenings-by-event.ts';
 import * as access from './migrations/009-access.ts';
 import * as operations from './migrations/010-operations.ts';
+import * as alerts from './migrations/011-alerts.ts';
 import * as sources from './migrations/012-sources.ts';
 import { Refusal, sqlState } from './refusal.ts';
 
@@ -25,6 +26,7 @@ const migrations = {
   '008-happenings-by-event': happeningsByEvent,
   '009-access': access,
   '010-operations': operations,
+  '011-alerts': alerts,
   '012-sources': sources,
 };
 

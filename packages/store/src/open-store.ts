@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { actQueries } from './acts/acts.ts';
+import { alertQueries } from './alerts/alerts.ts';
 import { articleQueries } from './articles.ts';
 import { auditQueries } from './audit.ts';
 import { type Change, type Listening, listen } from './changes.ts';
@@ -63,6 +64,7 @@ export function openStore({ url, onError, max }: StoreOptions) {
     tokens: tokenQueries(kysely),
     idempotency: idempotencyQueries(kysely),
     settings: settingsQueries(kysely),
+    alerts: alertQueries(kysely),
     workers: workerQueries(kysely),
     load: loadQueries(kysely),
     failures: failureQueries(kysely),

@@ -13,6 +13,8 @@ export type RefusalCode =
   | 'unknown_person'
   | 'last_admin'
   | 'token_unknown'
+  | 'alert_unknown'
+  | 'alerts_full'
   | 'key_reused'
   | 'key_busy'
   | 'database_newer'

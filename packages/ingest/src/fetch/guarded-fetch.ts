@@ -205,7 +205,7 @@ function statusRefusal(url: URL, status: number, retryAfter: string | undefined)
 }
 
 /** Whatever went wrong, as one sentence. `seconds`: the time was over. */
-function asRefusal(error: unknown, url: URL, seconds: number | null): FetchRefused {
+export function asRefusal(error: unknown, url: URL, seconds: number | null): FetchRefused {
   if (error instanceof FetchRefused) return error;
   const isTimeout =
     error instanceof errors.HeadersTimeoutError ||
