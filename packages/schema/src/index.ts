@@ -45,7 +45,8 @@ export { Instant, Moment, MomentLevel, momentLevels } from './moment.ts';
 export { publisherKey, wordsOf } from './name-words.ts';
 export { Place } from './place.ts';
 export { Proof } from './proof.ts';
-export { holds, Role, roles, scopesOf, TokenScope } from './role.ts';
+export { Role, scopesOf, TokenScope } from './role.ts';
+export { holds, roles } from './roles.ts';
 export { cutSpan, isQuotedFrom, type Quotable, Span } from './span.ts';
 export {
   Compliance,

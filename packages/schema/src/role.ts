@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** From the least to the most: each may do what those before it may. */
-export const roles = ['viewer', 'operator', 'reviewer', 'admin'] as const;
+import { holds, roles } from './roles.ts';
 
 /** What an account may do. */
 export const Role = z
@@ -10,11 +8,6 @@ export const Role = z
     'viewer: reads; operator: also hands in articles and minds feeds and the queue; reviewer: also corrects and decides what counts; admin: also invites people and changes settings',
   );
 export type Role = z.infer<typeof Role>;
-
-/** Whether a role holds at least what another one does; nobody at all (`null`) holds nothing. */
-export function holds(role: Role | null, least: Role): boolean {
-  return role !== null && roles.indexOf(role) >= roles.indexOf(least);
-}
 
 /** What a program may do with a token. It never may more than the account that the token belongs to. */
 const tokenScopes = ['read', 'submit'] as const;

@@ -1,4 +1,5 @@
-import { holds, type Role } from '@trucewatch/schema';
+import type { Role } from '@trucewatch/schema';
+import { holds } from '@trucewatch/schema/roles';
 
 /** Who is signed in, as pages know them. */
 export interface Person {
