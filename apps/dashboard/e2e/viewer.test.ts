@@ -84,6 +84,9 @@ describe('somebody who is not signed in', () => {
       ['events.csv', 'text/csv'],
       ['events.geojson', 'application/geo+json'],
       ['acled.csv', 'text/csv'],
+      ['ged.csv', 'text/csv'],
+      ['hxl.csv', 'text/csv'],
+      ['eth-prio.csv', 'text/csv'],
     ]) {
       const response = await fetch(`${stack.origin}${conflict}/${file}`);
       expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventColumns, eventsToCsv } from './events-csv.ts';
 import { eventsToGeoJson } from './events-geojson.ts';
+import { eventsToHxl } from './hxl.ts';
 import { readCsv } from './testing/read-csv.ts';
 import { strike } from './testing/strike.ts';
 
@@ -53,5 +54,15 @@ describe('the map file', () => {
   test('an event without a point is still there', () => {
     const { features } = eventsToGeoJson([strike({ where: null })]);
     expect(features).toMatchObject([{ geometry: null, properties: { placeLevel: null, radiusKm: null } }]);
+  });
+});
+
+describe('the file for humanitarians', () => {
+  test('has hashtags of HXL beneath its header, one for every column', () => {
+    const [header, tags, row] = readCsv(eventsToHxl([strike()]));
+    expect(tags).toHaveLength(header?.length ?? 0);
+    expect(tags?.every((tag) => /^#[a-z0-9]+(\+[a-z0-9_]+)*$/.test(tag))).toBe(true);
+    expect(row?.[tags?.indexOf('#loc+name') ?? -1]).toBe('Ganja');
+    expect(row?.[tags?.indexOf('#affected+killed+min') ?? -1]).toBe('13');
   });
 });
