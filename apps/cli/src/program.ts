@@ -89,7 +89,7 @@ function commandLine(end: (status: number) => void): Command {
   program
     .command('submit')
     .description('put articles into the database and have their events extracted')
-    .argument('[file...]', '.jsonl (one article a line) or .txt (one article)')
+    .argument('[file...]', 'files of articles, and folders of such files')
     .option('--input <file>', 'one more file', (file: string, before: string[]) => [...before, file], [])
     .option('--if-empty', 'do nothing when the database holds articles already')
     .option('--wait', 'wait until each is extracted or has failed')
@@ -189,7 +189,14 @@ anew, conflict by conflict, while everything else goes on; run it after an updat
 nothing to change. Nothing else is touched: articles, events and people stay as they are.`;
 
 const submitHelp = `
-A .jsonl file holds one article a line, as for extract; its ids are kept.
+By the ending of its name a file is read as
+  .txt .html         one article; a page that a browser saved is cleaned
+  .jsonl             one article a line, as for extract; its ids are kept
+  .json .csv         a list of articles; columns are named text, title, publishedAt, source, url, language
+  .zip               any of these
+A name without an ending, and - for standard input, are JSON Lines. News agencies' ninjs items are known in .json and .jsonl;
+canceled ones take their article back. Of a folder all such files are read.
+A line may also hold replaces (the id of the article that it corrects) and withdrawn (an instant, or true).
 The same text again is a duplicate: it is named and changes nothing.
 The exit status is 1 when an article was refused or its extraction failed.
 Needs the database: the one of a running npm start, or DATABASE_URL (and REDIS_URL where the queue is Redis).`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readFeed } from '../src/feed/read-feed.ts';
-import { Unreadable } from '../src/page/read-page.ts';
+import { Unreadable } from '../src/unreadable.ts';
 
 const Row = z.object({ file: z.string(), description: z.string().nullable(), expect: z.string().nullable() });
 

@@ -158,16 +158,15 @@ async function followUp(db: Queries, id: string, { origin, replaces, withdrawn }
   }
 }
 
-async function latestOf(db: Queries, origin: string, except = ''): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('articles')
-    .select('id')
-    .where('origin', '=', origin)
-    .where('id', '<>', except)
-    .orderBy('ordinal', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id;
+/** The article that came in last under an origin; with `before`, the last one that came in earlier than that article. */
+async function latestOf(db: Queries, origin: string, before?: string): Promise<string | undefined> {
+  let query = db.selectFrom('articles').select('id').where('origin', '=', origin);
+  if (before !== undefined) {
+    query = query.where('ordinal', '<', (one) =>
+      one.selectFrom('articles').select('ordinal').where('id', '=', before),
+    );
+  }
+  return (await query.orderBy('ordinal', 'desc').limit(1).executeTakeFirst())?.id;
 }
 
 export async function withdraw(

@@ -1,9 +1,11 @@
-import { PasteRefused, readPaste } from '@trucewatch/ingest';
-import { openProducer } from '@trucewatch/queue';
-import { Refusal, type Store } from '@trucewatch/store';
+import type { Candidate } from '@trucewatch/ingest/files';
+import { openReadingThread } from '@trucewatch/ingest/reading';
+import { openProducer, type Producer } from '@trucewatch/queue';
 import { note, printable, write } from '../output.ts';
 import { messageOf, Problem } from '../problem.ts';
-import { type Candidate, candidates, type ForText } from '../submit/candidates.ts';
+import { candidates, type ForText, inputs } from '../submit/candidates.ts';
+import { progressBar } from '../submit/progress-bar.ts';
+import { keepRefusals, takeIn, type Verdict } from '../submit/take-in.ts';
 import { listenForFinished, type Outcome } from '../submit/wait-until-finished.ts';
 import { withStore } from '../with-store.ts';
 
@@ -13,15 +15,17 @@ export interface SubmitOptions extends ForText {
   patience: number;
 }
 
-type Verdict = { kind: 'accepted' | 'duplicate'; id: string } | { kind: 'refused'; why: string };
+/** Articles accepted in one transaction. */
+const batch = 200;
 
 /**
- * Puts the articles of files into the database and then into the queue, and reports on each.
+ * Puts the articles of files and folders into the database and then into the queue, and reports on each.
  * @returns the exit status: 1 when one was refused, failed or, with `wait`, not finished
  * @throws Problem when a file cannot be read or the database is away
  */
-export async function submitCommand(files: string[], options: SubmitOptions): Promise<number> {
-  if (files.length === 0) throw new Problem('Name at least one file: trucewatch submit articles.jsonl');
+export async function submitCommand(names: string[], options: SubmitOptions): Promise<number> {
+  if (names.length === 0) throw new Problem('Name at least one file: trucewatch submit articles.jsonl');
+  const files = await inputs(names);
   return withStore(async (store, env) => {
     await store.checkVersion();
     const kept = Object.values(await store.articles.counts()).reduce((sum, count) => sum + count, 0);
@@ -35,56 +39,83 @@ export async function submitCommand(files: string[], options: SubmitOptions): Pr
       onError: () => {},
     });
     const listener = options.wait ? await listenForFinished(store) : null;
-    try {
-      const tally = { accepted: 0, duplicate: 0, refused: 0 };
-      let queueAnswers = true;
-      for await (const candidate of candidates(files, options)) {
-        const verdict = await accept(store, candidate);
+    const thread = openReadingThread();
+    const bar = progressBar(files.reduce((sum, { size }) => sum + size, 0));
+    const tally = { accepted: 0, duplicate: 0, withdrawn: 0, refused: 0 };
+    const refusals: Extract<Verdict, { kind: 'refused' }>[] = [];
+    const enqueue = openQueueing(producer);
+
+    async function take(waiting: Candidate[]): Promise<void> {
+      const verdicts = await takeIn(store, waiting);
+      const fresh: string[] = [];
+      for (const verdict of verdicts) {
         tally[verdict.kind] += 1;
+        if (verdict.kind === 'refused') refusals.push(verdict);
         if (verdict.kind === 'duplicate') await listener?.expectOld(verdict.id);
-        if (verdict.kind === 'accepted') {
+        if (verdict.kind === 'accepted' && !verdict.unread) {
           listener?.expect(verdict.id);
-          if (queueAnswers) queueAnswers = await enqueue(producer, verdict.id);
+          fresh.push(verdict.id);
         }
-        await write(`${line(candidate.place, verdict)}\n`);
       }
-      await write(`${tally.accepted} accepted, ${tally.duplicate} duplicates, ${tally.refused} refused.\n`);
+      await enqueue(fresh);
+      await write(verdicts.map((verdict) => `${line(verdict)}\n`).join(''));
+      bar.done(verdicts.length);
+    }
+
+    try {
+      for (const file of files) {
+        let waiting: Candidate[] = [];
+        for await (const candidate of candidates(file, options, thread, bar.read)) {
+          waiting.push(candidate);
+          if (waiting.length >= batch) {
+            await take(waiting);
+            waiting = [];
+          }
+        }
+        await take(waiting);
+      }
+      bar.end();
+      await keepRefusals(store, names.join(' '), refusals);
+      await write(summary(tally));
       const outcome = await listener?.finished(options.patience, showLeft);
       if (outcome) await write(report(outcome, options.patience));
       return tally.refused > 0 || (outcome && outcome.failed.length + outcome.unfinished.length > 0) ? 1 : 0;
     } finally {
+      await thread.close();
       await listener?.close();
       await producer.close();
     }
   });
 }
 
-async function accept(store: Store, candidate: Candidate): Promise<Verdict> {
-  if ('refused' in candidate) return { kind: 'refused', why: candidate.refused };
-  try {
-    const { id, duplicate } = await store.articles.accept(readPaste(candidate.article), 'cli');
-    return { kind: duplicate ? 'duplicate' : 'accepted', id };
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof PasteRefused)
-      return { kind: 'refused', why: error.message };
-    throw error;
-  }
+/** A queue that is away is no failure: articles are kept, and a worker looks for such. Said once. */
+function openQueueing(producer: Producer): (articleIds: string[]) => Promise<void> {
+  let isThere = true;
+  return async (articleIds) => {
+    if (!isThere || articleIds.length === 0) return;
+    try {
+      await producer.submitMany(
+        'extract-article',
+        articleIds.map((articleId) => ({ articleId })),
+      );
+    } catch (error) {
+      isThere = false;
+      note(`${messageOf(error)} The articles are kept; a worker finds them once it answers.`);
+    }
+  };
 }
 
-/** A queue that is away is no failure: the article is kept, and a worker looks for such articles. Said once. */
-async function enqueue(producer: ReturnType<typeof openProducer>, articleId: string): Promise<boolean> {
-  try {
-    await producer.submit('extract-article', { articleId });
-    return true;
-  } catch (error) {
-    note(`${messageOf(error)} The articles are kept; a worker finds them once it answers.`);
-    return false;
-  }
-}
-
-function line(place: string, verdict: Verdict): string {
+function line(verdict: Verdict): string {
+  const place = printable(verdict.place);
   if (verdict.kind === 'refused') return `${place}  refused: ${printable(verdict.why)}`;
-  return `${place}  ${verdict.kind === 'duplicate' ? 'duplicate of' : 'accepted as'} ${printable(verdict.id)}`;
+  if (verdict.kind === 'withdrawn') return `${place}  taken back: ${printable(verdict.origin)}`;
+  if (verdict.kind === 'duplicate') return `${place}  duplicate of ${printable(verdict.id)}`;
+  return `${place}  accepted as ${printable(verdict.id)}${verdict.unread ? `; ${printable(verdict.unread)}` : ''}`;
+}
+
+function summary({ accepted, duplicate, withdrawn, refused }: Record<Verdict['kind'], number>): string {
+  const takenBack = withdrawn > 0 ? `, ${withdrawn} taken back` : '';
+  return `${accepted} accepted, ${duplicate} duplicates, ${refused} refused${takenBack}.\n`;
 }
 
 function showLeft(left: number): void {

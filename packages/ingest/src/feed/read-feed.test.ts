@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Unreadable } from '../page/read-page.ts';
+import { Unreadable } from '../unreadable.ts';
 import { readFeed } from './read-feed.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);

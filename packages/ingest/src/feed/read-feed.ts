@@ -3,8 +3,8 @@ import { canonicalAddress } from '../address.ts';
 import { cleanLine } from '../clean.ts';
 import { decode } from '../decode.ts';
 import { plainText } from '../page/plain-text.ts';
-import { Unreadable } from '../page/read-page.ts';
 import { publicationTime } from '../published.ts';
+import { Unreadable } from '../unreadable.ts';
 import { entriesOf, type FeedEntry } from './feed-entries.ts';
 import { mended } from './mend-xml.ts';
 

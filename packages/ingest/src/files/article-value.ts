@@ -48,9 +48,9 @@ function timeIn(written: string | null): string | null {
 }
 
 /** What a row of data is: an article, a withdrawal, or a sentence that says why it is neither. */
-export function articleValue(
+export async function articleValue(
   value: unknown,
-): { article: Paste } | { withdraws: Withdrawal } | { refused: string } {
+): Promise<{ article: Paste } | { withdraws: Withdrawal } | { refused: string }> {
   const record = Value.safeParse(value);
   if (!record.success || Array.isArray(value)) {
     return {

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { plainText } from '../page/plain-text.ts';
 import type { Paste } from '../read-paste.ts';
 import type { Withdrawal } from './candidate.ts';
 
@@ -57,9 +56,9 @@ export function isNinjs(value: Record<string, unknown>): boolean {
  * An item of a news agency. Its `uri` stays the same from version to version, so that a later one replaces the earlier;
  * `canceled` takes it back (called `cancelled` by some), and `withheld` is not for readers yet.
  */
-export function readNinjs(
+export async function readNinjs(
   value: Record<string, unknown>,
-): { article: Paste } | { withdraws: Withdrawal } | { refused: string } {
+): Promise<{ article: Paste } | { withdraws: Withdrawal } | { refused: string }> {
   const parsed = Ninjs.safeParse(value);
   if (!parsed.success) return { refused: 'It looks like ninjs, and its uri is missing or too long.' };
   const item = parsed.data;
@@ -81,7 +80,7 @@ export function readNinjs(
     item.body_xhtml ??
     bodies.find(({ contenttype }) => /html/i.test(contenttype ?? ''))?.value;
   const written = item.body_text ?? bodies.find(({ contenttype }) => /plain/i.test(contenttype ?? ''))?.value;
-  const body = written || (html ? plainText(html) : '');
+  const body = written || (html ? (await import('../page/plain-text.ts')).plainText(html) : '');
   if (body.trim() === '')
     return { refused: 'It has no text: a picture, a video, or an item without a body.' };
   const main =

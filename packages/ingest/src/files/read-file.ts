@@ -1,6 +1,6 @@
 import { decode } from '../decode.ts';
 import type { ReadPage } from '../page/read-page.ts';
-import { Unreadable } from '../page/read-page.ts';
+import { Unreadable } from '../unreadable.ts';
 import { articleValue, fieldOf } from './article-value.ts';
 import { type Candidate, excerptLength } from './candidate.ts';
 import { csvRows } from './csv.ts';
@@ -97,7 +97,7 @@ async function pageCandidate(
   }
 }
 
-function* jsonCandidates(text: string, place: string): Generator<Candidate> {
+async function* jsonCandidates(text: string, place: string): AsyncGenerator<Candidate> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -106,9 +106,9 @@ function* jsonCandidates(text: string, place: string): Generator<Candidate> {
     return;
   }
   const list = Array.isArray(value) ? value : articlesIn(value);
-  if (!list) yield valueCandidate(value, place);
+  if (!list) yield await valueCandidate(value, place);
   else if (list.length === 0) yield { place, refused: 'The list of articles in it is empty.' };
-  else for (const [index, each] of list.entries()) yield valueCandidate(each, `${place}#${index + 1}`);
+  else for (const [index, each] of list.entries()) yield await valueCandidate(each, `${place}#${index + 1}`);
 }
 
 /** `{"articles": [ … ]}`, as many interfaces answer. */
@@ -148,12 +148,16 @@ export async function* lineCandidates(
       };
       continue;
     }
-    yield valueCandidate(value, place);
+    yield await valueCandidate(value, place);
   }
   if (count === 0) yield { place: name, refused: 'The file holds no line.' };
 }
 
-function* csvCandidates(text: string, place: string, separator: string | undefined): Generator<Candidate> {
+async function* csvCandidates(
+  text: string,
+  place: string,
+  separator: string | undefined,
+): AsyncGenerator<Candidate> {
   const rows = csvRows(text, separator);
   const head = rows.next().value;
   const columns = head ? head.fields.map((name) => fieldOf(name.trim())) : [];
@@ -179,7 +183,7 @@ function* csvCandidates(text: string, place: string, separator: string | undefin
         excerpt,
       };
     else
-      yield valueCandidate(
+      yield await valueCandidate(
         Object.fromEntries(
           columns
             .map((field, index) => [field ?? '', row.fields[index] ?? ''])
@@ -191,8 +195,8 @@ function* csvCandidates(text: string, place: string, separator: string | undefin
   if (count === 0) yield { place, refused: 'The table has no row beneath its first.' };
 }
 
-function valueCandidate(value: unknown, place: string): Candidate {
-  const read = articleValue(value);
+async function valueCandidate(value: unknown, place: string): Promise<Candidate> {
+  const read = await articleValue(value);
   return 'refused' in read
     ? { place, ...read, excerpt: JSON.stringify(value)?.slice(0, excerptLength) }
     : { place, ...read };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPage, Unreadable } from './read-page.ts';
+import { Unreadable } from '../unreadable.ts';
+import { readPage } from './read-page.ts';
 
 const paragraphs = [
   'PORT ALDA (Meridian) — Both delegations signed the truce on Saturday evening, and guns along the river fell silent an hour later, witnesses said.',

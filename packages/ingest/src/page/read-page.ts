@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { decode } from '../decode.ts';
 import { languageOf } from '../language.ts';
 import type { Paste } from '../read-paste.ts';
+import { Unreadable } from '../unreadable.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import type { HtmlDocument } from './html-node.ts';
 import { mainText, wholeBody } from './main-text.ts';
@@ -20,11 +21,6 @@ export interface ReadPage extends Paste {
   dateline?: Dateline | undefined;
   /** Of pictures; not part of the text, for they often tell of another day. */
   captions: string[];
-}
-
-/** Why nothing could be read from what was handed in: one sentence that says what to do. */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable';
 }
 
 export interface PageSource {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ReadFeed } from '../feed/read-feed.ts';
-import { type PageSource, type ReadPage, Unreadable } from '../page/read-page.ts';
+import type { PageSource, ReadPage } from '../page/read-page.ts';
+import { Unreadable } from '../unreadable.ts';
 
 export interface ReadingWork {
   kind: 'page' | 'feed';

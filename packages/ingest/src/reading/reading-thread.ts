@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readFeed } from '../feed/read-feed.ts';
-import { readPage, Unreadable } from '../page/read-page.ts';
+import { readPage } from '../page/read-page.ts';
+import { Unreadable } from '../unreadable.ts';
 import type { ReadingAnswer, ReadingWork } from './open-reading-thread.ts';
 
 /** The thread that pages and feeds are read on: one message in, one out. */

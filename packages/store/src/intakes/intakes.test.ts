@@ -97,6 +97,18 @@ describe('versions', () => {
     ]);
   });
 
+  test('two versions that come in together correct one another in their order', async () => {
+    const { articles, acts } = scratch.store;
+    const both = ['Six.', 'Seven.'].map((text) => submission(text, { origin: 'urn:meridian:78' }));
+    const [six, seven] = (await articles.acceptMany(both, 'ana')).map((answer) =>
+      'id' in answer ? answer.id : '',
+    );
+    const corrections = await acts.list({ subject: `article:${six}` });
+    expect(corrections.map(({ decision }) => decision)).toEqual([
+      { kind: 'correct_article', articleId: seven, replaces: six },
+    ]);
+  });
+
   test('a withdrawal takes back the latest version', async () => {
     const { articles, acts } = scratch.store;
     const { id } = await articles.accept(submission('Three were hurt.', { origin }), 'ana');
