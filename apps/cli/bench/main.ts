@@ -18,15 +18,23 @@ const sections: Record<string, () => Promise<Section>> = {
   'dashboard-server': async () => (await import('./dashboard/dashboard.ts')).dashboardServer,
   'dashboard-memory': async () => (await import('./dashboard/dashboard.ts')).dashboardMemory,
   'dashboard-browser': async () => (await import('./dashboard/dashboard.ts')).dashboardBrowser,
+  throughput: async () => (await import('./throughput/throughput.ts')).throughput,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
 };
 
 /** Only when asked for: ten minutes and more. */
-const long = new Set(['status-rebuild', 'dashboard-server', 'dashboard-memory', 'dashboard-browser', 'fuzz']);
+const long = new Set([
+  'status-rebuild',
+  'throughput',
+  'dashboard-server',
+  'dashboard-memory',
+  'dashboard-browser',
+  'fuzz',
+]);
 
 const help = `npm run bench: how fast, how large and how robust the parser, extraction, status and the dashboard are, each beside its target.
 
-  npm run bench                       every section but status-rebuild, dashboard and fuzz, some minutes
+  npm run bench                       every section but status-rebuild, throughput, dashboard and fuzz, some minutes
   npm run bench -- SECTION …          only these: ${Object.keys(sections).join(', ')}
                                       (the beginning of a name takes all that begin so)
   npm run bench -- [SECTION …] FOLDER the speed sections also on the texts of a folder (.txt, .jsonl)`;

@@ -17,7 +17,7 @@ export interface Served {
 }
 
 /** The built dashboard on a database, as it runs in production. */
-export async function serve(databaseUrl: string): Promise<Served> {
+export async function serve(databaseUrl: string, redisUrl?: string): Promise<Served> {
   if (!existsSync(build))
     throw new Error('There is no built dashboard: run npx --yes pnpm@12.21.0 run build in apps/dashboard.');
   const port = await freePort();
@@ -26,6 +26,7 @@ export async function serve(databaseUrl: string): Promise<Served> {
     env: {
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
       ORIGIN: origin,
       PORT: String(port),
       HOST: '127.0.0.1',
