@@ -193,9 +193,10 @@ function inColumns(
   const overflow: Lane['overflow'] = [];
   for (const [column, inColumn] of [...filled].sort(([a], [b]) => a - b)) {
     const x = round((column + 0.5) * width);
-    const fits = inColumn.length > highestColumn ? highestColumn - 1 : inColumn.length;
+    const all = inColumn.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+    const fits = all > highestColumn ? highestColumn - 1 : inColumn.length;
     placed.push(...inColumn.slice(0, fits).map((mark, level) => ({ mark, x, level })));
-    if (inColumn.length > fits) overflow.push({ x, count: inColumn.length - fits });
+    if (all > fits) overflow.push({ x, count: all - Math.min(fits, inColumn.length) });
   }
   return { marks: placed, overflow };
 }

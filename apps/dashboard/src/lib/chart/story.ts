@@ -24,6 +24,8 @@ export interface EventMark {
   title: string;
   when: string;
   sentence: SourceSentence;
+  /** So many others of its time and lane are not drawn. */
+  more?: number;
 }
 
 /** Everything the chart shows, as data: times are ISO instants in UTC. */

@@ -17,7 +17,7 @@ export interface CeasefireView {
   ended: string | null;
   /** Name of the ceasefire before it in the chain. */
   follows: string | null;
-  /** Sides accused of breaking it, as the reports name them, each with the sentences. */
-  violations: { side: string; sentences: SourceSentence[] }[];
+  /** Sides accused of breaking it, as the reports name them, each with how many reports say so and the first sentences. */
+  violations: { side: string; reports: number; sentences: SourceSentence[] }[];
   sentences: SourceSentence[];
 }

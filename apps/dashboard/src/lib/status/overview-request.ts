@@ -11,4 +11,6 @@ export interface OverviewRequest {
   q: string;
   sort: OverviewSort;
   onlyNew: boolean;
+  /** Counts from 1. */
+  page: number;
 }

@@ -32,14 +32,18 @@ function namedAfter({ announcedAt, effectiveAt }: Ceasefire): [Moment | null, st
   return [moment, end - start < 1.5 * 86_400_000 ? new Date((start + end) / 2).toISOString() : null];
 }
 
-/** The chain of a conflict's ceasefires, latest first; their pages are those of the known time. */
+/**
+ * The chain of a conflict's ceasefires, latest first, the first so many of them; their pages are those of the known time.
+ * With `sentences` at most so many of each and of each side's breaches.
+ */
 export function ceasefireViews(
   conflict: Conflict,
   reports: Reports,
   asKnownAt: string | null,
+  { most, sentences }: { most?: number | undefined; sentences?: number | undefined } = {},
 ): CeasefireView[] {
   const names = new Map(conflict.ceasefires.map((ceasefire) => [ceasefire.id, ceasefireName(ceasefire)]));
-  return conflict.ceasefires.toReversed().map((ceasefire) => ({
+  return conflict.ceasefires.toReversed().slice(0, most).map((ceasefire) => ({
     id: ceasefire.id,
     href: ceasefirePath(conflict.id, ceasefire.id, asKnownAt),
     name: ceasefireName(ceasefire),
@@ -53,8 +57,8 @@ export function ceasefireViews(
     effective: ceasefire.effectiveAt && momentWords(ceasefire.effectiveAt),
     ended: ceasefire.endedAt && momentWords(ceasefire.endedAt),
     follows: ceasefire.follows === null ? null : (names.get(ceasefire.follows) ?? null),
-    violations: violations(ceasefire, reports),
-    sentences: sentencesOf(reports, ceasefire.because),
+    violations: violations(ceasefire, reports, sentences),
+    sentences: sentencesOf(reports, ceasefire.because.slice(0, sentences)),
   }));
 }
 
@@ -76,15 +80,20 @@ export function ceasefireSpans(
   }));
 }
 
-function violations({ because }: Ceasefire, reports: Reports): CeasefireView['violations'] {
+function violations(
+  { because }: Ceasefire,
+  reports: Reports,
+  most = Number.POSITIVE_INFINITY,
+): CeasefireView['violations'] {
   const bySide = new Map<string, CeasefireView['violations'][number]>();
   for (const ref of because) {
     const event = reports.get(ref.articleId)?.events.find(({ id }) => id === ref.eventId);
     const sentence = sentenceOf(reports, ref);
     if (event?.step !== 'violated' || !sentence) continue;
     const side = accused(event);
-    const entry = bySide.get(side) ?? { side, sentences: [] };
-    entry.sentences.push(sentence);
+    const entry = bySide.get(side) ?? { side, reports: 0, sentences: [] };
+    entry.reports++;
+    if (entry.sentences.length < most) entry.sentences.push(sentence);
     bySide.set(side, entry);
   }
   return [...bySide.values()].sort((a, b) => a.side.localeCompare(b.side));

@@ -21,6 +21,7 @@ import { mapView } from './map.ts';
 import { conflictPath } from './sentence.ts';
 import { statusAt, statusRows } from './status-rows.ts';
 import { type StoryRange, storyRange } from './story-range.ts';
+import { drawn, withFirstSentences } from './thinned.ts';
 
 export interface ConflictView {
   id: string;
@@ -37,8 +38,14 @@ export interface ConflictView {
   publishers: number;
   chart: ChartStory;
   ranges: ChartRange[];
+  /** The last changes of status in the range that is shown, oldest first. */
   rows: StatusRow[];
+  /** How many changes of that range come before them, and where they are shown. */
+  earlier: { count: number; href: string } | null;
+  /** The latest, or all where they are asked for. */
   ceasefires: CeasefireView[];
+  /** How many there are, and where all are shown; null where they are. */
+  rest: { count: number; href: string } | null;
   /** The page of the claims by side. */
   ledger: string;
   /** The page of the casualties claimed. */
@@ -52,11 +59,26 @@ export interface ConflictView {
   exported: string;
 }
 
+interface Asked {
+  /** ISO instant. */
+  now: string;
+  filter: EventFilter;
+  names?: Names;
+  /** Whether every ceasefire is shown, not only the latest. */
+  allCeasefires?: boolean;
+}
+
+/** Changes of status in the table, and ceasefires in the chain, until more are asked for. */
+const mostRows = 50;
+const mostCeasefires = 8;
+/** Of each ceasefire and of each side's breaches of it: its own page has all. */
+const mostSentences = 3;
+
 /** A conflict as its page shows it, or null when the story knows none of that id. `now` is an ISO instant. */
 export function conflictView(
   story: Story,
   id: string,
-  { now, filter, names = asWritten }: { now: string; filter: EventFilter; names?: Names },
+  { now, filter, names = asWritten, allCeasefires = false }: Asked,
 ): ConflictView | null {
   const conflict = story.timeline.conflicts.find((one) => one.id === id);
   if (!conflict) return null;
@@ -69,6 +91,16 @@ export function conflictView(
   const path = conflictPath(id);
   const around = { path, asKnownAt: story.asKnownAt, parties: conflict.parties, all: all.length, names };
   const pages = pageLinks(selection.chosen.length, filter, around);
+  const shown = { from: filter.from ?? range.from, to: filter.to ?? range.to };
+  const brief = withFirstSentences(rows);
+  const inRange = brief.filter(({ from, to }) => from < shown.to && (to === null || to > shown.from));
+  const table = inRange.slice(-mostRows);
+  const hasRest = !allCeasefires && conflict.ceasefires.length > mostCeasefires;
+  const lane = ({ side }: EventRow) => laneOf(side, conflict.parties);
+  // Of all times: the reader may zoom out again.
+  const told = select(all, { ...filter, from: null, to: null }).chosen.filter(
+    ({ event: { reality } }) => reality === 'actual' || reality === 'future',
+  );
   const summary = ({ report, event }: EventRow) => eventSummary(report, event, { conflict, names });
   return {
     id,
@@ -81,8 +113,21 @@ export function conflictView(
     lastReport: range.lastReport,
     articles: reports.length,
     publishers: publishersOf(reports),
-    rows,
-    ceasefires: ceasefireViews(conflict, story.reports, story.asKnownAt),
+    rows: table,
+    earlier: earlierOf(
+      inRange,
+      table,
+      shown,
+      (to) =>
+        `${path}${filterSearch({ ...filter, from: shown.from, to, page: 1 }, story.asKnownAt)}#status-over-time`,
+    ),
+    ceasefires: ceasefireViews(conflict, story.reports, story.asKnownAt, {
+      most: hasRest ? mostCeasefires : undefined,
+      sentences: mostSentences,
+    }),
+    rest: hasRest
+      ? { count: conflict.ceasefires.length, href: allCeasefiresPath(path, filter, story.asKnownAt) }
+      : null,
     ledger: `${path}/claims${story.asKnownAt ? `?asKnownAt=${story.asKnownAt}` : ''}`,
     casualties: `${path}/casualties${filterSearch({}, story.asKnownAt)}`,
     filter: filterView(selection, filter, around),
@@ -92,30 +137,46 @@ export function conflictView(
     exported: filterSearch({ ...filter, page: 1 }, story.asKnownAt),
     ranges: chartRanges(path, story.asKnownAt, range, conflict, filter),
     chart: {
-      from: filter.from ?? range.from,
-      to: filter.to ?? range.to,
+      ...shown,
       whole: wholeOf(range, filter),
-      rows,
+      rows: brief,
       ceasefires: ceasefireSpans(conflict, story.reports, story.asKnownAt),
       lanes: [
         ...conflict.parties.map((party) => m.conflict_by_side({ side: party })),
         m.conflict_by_others(),
       ],
       coverage: range.coverage,
-      // Of all times: the reader may zoom out again.
-      marks: select(all, { ...filter, from: null, to: null })
-        .chosen.filter(({ event: { reality } }) => reality === 'actual' || reality === 'future')
-        .map(summary)
-        .map((event) => ({
+      marks: drawn(told, shown, lane).map(({ row, more }) => {
+        const event = summary(row);
+        return {
           at: event.at,
-          lane: laneOf(event.side, conflict.parties),
+          lane: lane(row),
           group: event.group,
           title: event.title,
           when: event.when ?? m.conflict_undated({ at: instantWords(event.at) }),
           sentence: event.sentence,
-        })),
+          ...(more > 0 && { more }),
+        };
+      }),
     },
   };
+}
+
+/** What of a range the table leaves out, and the address of the range that ends where the table begins. */
+function earlierOf(
+  inRange: readonly StatusRow[],
+  table: readonly StatusRow[],
+  shown: { from: string; to: string },
+  pathTo: (to: string) => string,
+): ConflictView['earlier'] {
+  const [first] = table;
+  const count = inRange.length - table.length;
+  return count > 0 && first && first.from > shown.from ? { count, href: pathTo(first.from) } : null;
+}
+
+function allCeasefiresPath(path: string, filter: EventFilter, asKnownAt: string | null): string {
+  const search = filterSearch(filter, asKnownAt);
+  return `${path}${search}${search ? '&' : '?'}ceasefires=all#ceasefires`;
 }
 
 /** The story, or what is asked for where that reaches beyond it. */

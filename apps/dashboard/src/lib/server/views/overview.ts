@@ -1,17 +1,20 @@
 import type { Compliance, FormalStatus } from '@trucewatch/schema';
 import { nextKnownInstant } from '@trucewatch/status';
+import type { PageLinks } from '#lib/filter/view.ts';
 import type { ChangeView, ConflictNews, ConflictSummary } from '#lib/status/conflict-summary.ts';
 import type { OverviewRequest } from '#lib/status/overview-request.ts';
 import type { StatusRow } from '#lib/status/view.ts';
 import type { Digests } from '../digests.ts';
+import { overviewPath } from '../overview-request.ts';
 import { newnessOf, newsOf } from './overview-news.ts';
 import { matching, sorted } from './overview-order.ts';
 import { conflictPath } from './sentence.ts';
 import { digestRow, statusAt } from './status-rows.ts';
 
 export interface OverviewView {
-  /** Those asked for, in the order asked for. */
+  /** A page of those asked for, in the order asked for. */
   conflicts: ConflictSummary[];
+  pages: PageLinks;
   /** How many there are without a filter. */
   all: number;
   request: OverviewRequest;
@@ -39,6 +42,8 @@ interface Asked {
 
 const day = 86_400_000;
 const sparkDays = 90;
+/** Conflicts on a page. */
+const pageSize = 20;
 /** So many changes are listed; of new ones more. */
 const mostChanges = 6;
 const mostNewChanges = 12;
@@ -72,8 +77,10 @@ export function overviewView(
   });
   const all = told.map(({ summary }) => summary);
   const shown = sorted(matching(all, request), request.sort);
+  const pages = pagesOf(shown.length, request);
   return {
-    conflicts: shown,
+    conflicts: shown.slice((pages.page - 1) * pageSize, pages.page * pageSize),
+    pages,
     all: all.length,
     request,
     present: {
@@ -106,6 +113,17 @@ function sparkOf(
     from,
     to,
     rows: inside.map(({ from, to, formal, compliance }) => ({ from, to, formal, compliance })),
+  };
+}
+
+function pagesOf(count: number, request: OverviewRequest): PageLinks {
+  const last = Math.max(1, Math.ceil(count / pageSize));
+  const page = Math.min(request.page, last);
+  return {
+    page,
+    last,
+    previous: page > 1 ? overviewPath({ ...request, page: page - 1 }) : null,
+    next: page < last ? overviewPath({ ...request, page: page + 1 }) : null,
   };
 }
 

@@ -20,7 +20,8 @@ export const load: PageServerLoad = async ({ params, url, depends, locals }) => 
   const now = new Date().toISOString();
   const story = await stories.of(params.id, asKnownAt);
   if (!story) error(404, m.claims_no_conflict());
-  const conflict = conflictView(story, params.id, { now, filter, names });
+  const allCeasefires = url.searchParams.get('ceasefires') === 'all';
+  const conflict = conflictView(story, params.id, { now, filter, names, allCeasefires });
   if (conflict?.next) locals.until = Date.parse(conflict.next);
   if (conflict) {
     const { meta, ...sharing } = conflictSharing(story, conflict, { origin: url.origin, now });

@@ -1,0 +1,50 @@
+import type { StatusRow } from '#lib/status/view.ts';
+import type { EventRow } from './event-rows.ts';
+
+/** So many events are drawn one by one wherever they lie; of more only what there is room for in the range that is shown. */
+const mostMarks = 300;
+/** Columns of a lane that a wide chart has room for, and marks in one of them before a number stands for the rest. */
+const columns = 60;
+const inColumn = 4;
+/** Of more changes than these each comes with one sentence. */
+const manyChanges = 100;
+const mostSentences = 3;
+
+/** An event that is drawn, and how many more it stands for. */
+export interface Drawn {
+  row: EventRow;
+  more: number;
+}
+
+/** The events that a chart draws over a range (ISO instants), in their order; `laneOf` says in which lane each stands. */
+export function drawn(
+  rows: readonly EventRow[],
+  range: { from: string; to: string },
+  laneOf: (row: EventRow) => number,
+): Drawn[] {
+  if (rows.length <= mostMarks) return rows.map((row) => ({ row, more: 0 }));
+  const [start, end] = [Date.parse(range.from), Date.parse(range.to)];
+  const filled = new Map<string, Drawn[]>();
+  const kept: Drawn[] = [];
+  for (const row of rows) {
+    if (row.at < start || row.at > end) continue;
+    const key = `${laneOf(row)} ${Math.floor(((row.at - start) / (end - start)) * columns)}`;
+    const column = filled.get(key) ?? [];
+    filled.set(key, column);
+    const last = column.at(-1);
+    if (last && column.length === inColumn) {
+      last.more++;
+      continue;
+    }
+    const one = { row, more: 0 };
+    column.push(one);
+    kept.push(one);
+  }
+  return kept;
+}
+
+/** Changes of status with the first sentences behind each: a chart and a table show no more. */
+export function withFirstSentences(rows: readonly StatusRow[]): StatusRow[] {
+  const most = rows.length > manyChanges ? 1 : mostSentences;
+  return rows.map((row) => ({ ...row, because: row.because.slice(0, most) }));
+}
