@@ -17,6 +17,10 @@ import { closeOnShutdown, services } from '#lib/server/services.ts';
 export const init: ServerInit = () => {
   settings();
   closeOnShutdown();
+  // The first reader need not wait until everything has been read; without a database yet, the first who asks does.
+  services()
+    .digests.all(Date.now())
+    .catch(() => {});
 };
 
 const headers = {

@@ -62,6 +62,9 @@ export interface ChartGeometry {
 
 const dayLength = 86_400_000;
 
+/** In per cent of the width. */
+const narrowestDay = 0.6;
+
 /** Marks that stand in one column of a lane before the rest is given as a number. */
 export const highestColumn = 4;
 
@@ -121,7 +124,8 @@ export function layOut(story: ChartStory, columns = 60): ChartGeometry {
         day,
         articles,
         x: at(day),
-        width: round(at(next) - at(day)),
+        // Where days are too narrow to be seen the server sends the busiest of some.
+        width: Math.max(round(at(next) - at(day)), narrowestDay),
         height: round(tall(articles)),
       })),
     mostArticles,

@@ -21,7 +21,7 @@ import { mapView } from './map.ts';
 import { conflictPath } from './sentence.ts';
 import { statusAt, statusRows } from './status-rows.ts';
 import { type StoryRange, storyRange } from './story-range.ts';
-import { drawn, withFirstSentences } from './thinned.ts';
+import { drawn, drawnDays, withFirstSentences } from './thinned.ts';
 
 export interface ConflictView {
   id: string;
@@ -145,7 +145,7 @@ export function conflictView(
         ...conflict.parties.map((party) => m.conflict_by_side({ side: party })),
         m.conflict_by_others(),
       ],
-      coverage: range.coverage,
+      coverage: drawnDays(range.coverage, shown),
       marks: drawn(told, shown, lane).map(({ row, more }) => {
         const event = summary(row);
         return {

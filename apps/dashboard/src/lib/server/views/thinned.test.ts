@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EventRow } from './event-rows.ts';
-import { drawn } from './thinned.ts';
+import { drawn, drawnDays } from './thinned.ts';
 
 const range = { from: '2020-01-01T00:00:00.000Z', to: '2020-03-01T00:00:00.000Z' };
 const rows = (count: number) =>
@@ -22,4 +22,16 @@ it('draws of a long one what there is room for in the range, and counts every ot
   expect(marks.length).toBeLessThanOrEqual(60 * 4 * 2 + 8);
   expect(marks.reduce((sum, { more }) => sum + 1 + more, 0)).toBe(inside.length);
   expect(new Set(marks.map(({ row }) => lane(row)))).toEqual(new Set([0, 1]));
+});
+
+it('draws the busiest day of each stretch where there are too many to see', () => {
+  const coverage = Array.from({ length: 2_000 }, (_, index) => ({
+    day: new Date(Date.parse(range.from) + index * 86_400_000).toISOString(),
+    articles: index === 777 ? 99 : 1 + (index % 3),
+  }));
+  expect(drawnDays(coverage.slice(0, 200), range)).toEqual(coverage.slice(0, 200));
+  expect(drawnDays(coverage, range)).toEqual(coverage.slice(0, 61));
+  const whole = drawnDays(coverage, { from: range.from, to: coverage.at(-1)?.day ?? '' });
+  expect(whole.length).toBeLessThanOrEqual(141);
+  expect(whole).toContainEqual(coverage[777]);
 });

@@ -1,11 +1,17 @@
+import type { ChartStory } from '#lib/chart/story.ts';
 import type { StatusRow } from '#lib/status/view.ts';
 import type { EventRow } from './event-rows.ts';
+
+const dayLength = 86_400_000;
 
 /** So many events are drawn one by one wherever they lie; of more only what there is room for in the range that is shown. */
 const mostMarks = 300;
 /** Columns of a lane that a wide chart has room for, and marks in one of them before a number stands for the rest. */
 const columns = 60;
 const inColumn = 4;
+/** So many days of coverage are drawn each by itself; of more the one with most articles of each of so many stretches. */
+const mostDays = 200;
+const stretches = 140;
 /** Of more changes than these each comes with one sentence. */
 const manyChanges = 100;
 const mostSentences = 3;
@@ -47,4 +53,22 @@ export function drawn(
 export function withFirstSentences(rows: readonly StatusRow[]): StatusRow[] {
   const most = rows.length > manyChanges ? 1 : mostSentences;
   return rows.map((row) => ({ ...row, because: row.because.slice(0, most) }));
+}
+
+/** The days of coverage that a chart draws over a range (ISO instants). */
+export function drawnDays(
+  coverage: ChartStory['coverage'],
+  range: { from: string; to: string },
+): ChartStory['coverage'] {
+  if (coverage.length <= mostDays) return coverage;
+  const [start, end] = [Date.parse(range.from), Date.parse(range.to)];
+  const inside = coverage.filter(({ day }) => Date.parse(day) >= start - dayLength && Date.parse(day) <= end);
+  if (inside.length <= mostDays) return inside;
+  const highest = new Map<number, ChartStory['coverage'][number]>();
+  for (const one of inside) {
+    const stretch = Math.floor(((Date.parse(one.day) - start) / (end - start)) * stretches);
+    const known = highest.get(stretch);
+    if (!known || one.articles > known.articles) highest.set(stretch, one);
+  }
+  return [...highest.values()];
 }
