@@ -24,7 +24,8 @@ export async function load(
     while (next < count) {
       const address = `${origin}${addresses(next++)}`;
       const sent = performance.now();
-      bytes += await ask(address, agent);
+      const received = await ask(address, agent);
+      bytes += received;
       times.push(performance.now() - sent);
     }
   }

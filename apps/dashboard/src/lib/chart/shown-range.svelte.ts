@@ -14,6 +14,7 @@ const pause = 500;
 export function shownRange(story: () => ChartStory) {
   const given = (): Range => ({ from: Date.parse(story().from), to: Date.parse(story().to) });
   const whole = (): Range => ({ from: Date.parse(story().whole.from), to: Date.parse(story().whole.to) });
+  const usual = (): Range => ({ from: Date.parse(story().usual.from), to: Date.parse(story().usual.to) });
   let range = $state.raw(untrack(given));
   let address = untrack(() => page.url.href);
   let asked: string | undefined;
@@ -31,7 +32,8 @@ export function shownRange(story: () => ChartStory) {
     timer = undefined;
     const url = new URL(page.url.href);
     url.searchParams.delete('page');
-    if (isWhole(range, whole())) {
+    // The same: each holds the other.
+    if (isWhole(range, usual()) && isWhole(usual(), range)) {
       url.searchParams.delete('from');
       url.searchParams.delete('to');
     } else {

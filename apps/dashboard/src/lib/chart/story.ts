@@ -34,6 +34,8 @@ export interface ChartStory {
   to: string;
   /** All that can be shown. */
   whole: { from: string; to: string };
+  /** What an address that names no range shows: the whole, of a long story its latest part. */
+  usual: { from: string; to: string };
   rows: StatusRow[];
   ceasefires: CeasefireSpan[];
   lanes: string[];

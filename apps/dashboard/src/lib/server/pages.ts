@@ -9,15 +9,16 @@ interface Page {
   /** Epoch milliseconds UTC at which it may say something else although nothing came in. */
   readonly until: number;
   readonly headers: readonly [string, string][];
-  /** What stands before, between and after the nonces of its scripts. */
-  readonly parts: readonly string[];
+  /** What is the same for all, and what stands between: the nonce of its scripts, the number of the latest change. */
+  readonly parts: readonly (Buffer | 'nonce' | 'heard')[];
   readonly nonce: string;
   readonly heard: string;
+  /** In bytes. */
   readonly size: number;
 }
 
-/** Characters of all pages kept; beyond it those longest not asked for go. */
-const mostKept = 64_000_000;
+/** Bytes of all pages kept; beyond it those longest not asked for go. */
+const mostKept = 128_000_000;
 /** A page is made anew after so long whatever it shows: it may say what time it is. In milliseconds. */
 const longest = 300_000;
 
@@ -133,21 +134,39 @@ async function pageOf(
   const heard = body.match(new RegExp(`${process}-\\d+`))?.[0] ?? position;
   const headers = [...response.headers].filter(([name]) => name !== 'etag' && name !== 'content-length');
   const etag = `"${randomBytes(9).toString('base64url')}"`;
+  const parts = cut(body, nonce, heard);
   return {
     version,
     until: Math.min(Date.now() + longest, until ?? Number.POSITIVE_INFINITY),
     headers: [...headers, ['etag', etag], ['cache-control', 'private, no-cache']],
-    parts: nonce === '' ? [body] : body.split(nonce),
+    parts,
     nonce,
     heard,
-    size: body.length,
+    size: parts.reduce((sum, part) => sum + part.length, 0),
   };
+}
+
+/** The body in pieces: where the nonce stands, and where the number of the latest change first does. */
+function cut(body: string, nonce: string, heard: string): Page['parts'] {
+  const at = body.indexOf(heard);
+  const ends = at === -1 ? [body] : [body.slice(0, at), body.slice(at + heard.length)];
+  return ends.flatMap((text, end) => {
+    const pieces = nonce === '' ? [text] : text.split(nonce);
+    const cutText = pieces.flatMap((piece, index) =>
+      index === 0 ? [Buffer.from(piece)] : ['nonce' as const, Buffer.from(piece)],
+    );
+    return end === 0 ? cutText : ['heard' as const, ...cutText];
+  });
 }
 
 function sent(page: Page, position: string, nonce = randomBytes(16).toString('base64')): Response {
   const headers = new Headers();
   for (const [name, value] of page.headers)
     headers.set(name, page.nonce === '' ? value : value.replaceAll(page.nonce, nonce));
-  const body = page.parts.join(nonce);
-  return new Response(position === page.heard ? body : body.replace(page.heard, position), { headers });
+  const [nonceBytes, heardBytes] = [Buffer.from(nonce), Buffer.from(position)];
+  const body = Buffer.concat(
+    page.parts.map((part) => (part === 'nonce' ? nonceBytes : part === 'heard' ? heardBytes : part)),
+  );
+  headers.set('content-length', String(body.length));
+  return new Response(body, { headers });
 }

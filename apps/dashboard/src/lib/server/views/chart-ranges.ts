@@ -7,7 +7,17 @@ import type { StoryRange } from './story-range.ts';
 
 const day = 86_400_000;
 
-/** Ready-made ranges: the whole, its last week, and the days around each ceasefire within it. The filter stays. */
+/** A story longer than this is shown from its latest part on, in milliseconds. */
+const longStory = 180 * day;
+const latestPart = 120 * day;
+
+/** What an address without a range shows. */
+export function usualRange({ from, to }: StoryRange): { from: string; to: string } {
+  const isLong = Date.parse(to) - Date.parse(from) > longStory;
+  return { from: isLong ? new Date(Date.parse(to) - latestPart).toISOString() : from, to };
+}
+
+/** Ready-made ranges: the whole, of a long story its latest part, its last week, and the days around each ceasefire within it. The filter stays. */
 export function chartRanges(
   path: string,
   asKnownAt: string | null,
@@ -34,5 +44,9 @@ export function chartRanges(
     return from < to ? [link(m.ceasefire_of({ date: shortCeasefireName(ceasefire) }), from, to)] : [];
   });
   const week = end - start > 9 * day ? [link(m.conflict_last_days({ count: 7 }), end - 8 * day, end)] : [];
-  return [link(m.conflict_whole_story(), null, null), ...week, ...around.slice(-5)];
+  const isLong = usualRange(range).from !== range.from;
+  const main = isLong
+    ? [link(m.conflict_last_days({ count: 120 }), null, null), link(m.conflict_whole_story(), start, end)]
+    : [link(m.conflict_whole_story(), null, null)];
+  return [...main, ...week, ...around.slice(-5)];
 }

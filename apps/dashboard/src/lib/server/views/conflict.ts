@@ -11,7 +11,7 @@ import { type EventFilter, filterSearch } from '../event-filter.ts';
 import { asWritten, type Names } from '../names.ts';
 import type { Story } from '../stories.ts';
 import { ceasefireSpans, ceasefireViews } from './ceasefire.ts';
-import { chartRanges } from './chart-ranges.ts';
+import { chartRanges, usualRange } from './chart-ranges.ts';
 import { publishersOf, reportsOf } from './conflict-events.ts';
 import { type EventRow, eventRows } from './event-rows.ts';
 import { select } from './event-selection.ts';
@@ -21,7 +21,7 @@ import { mapView } from './map.ts';
 import { conflictPath } from './sentence.ts';
 import { statusAt, statusRows } from './status-rows.ts';
 import { type StoryRange, storyRange } from './story-range.ts';
-import { drawn, drawnDays, withFirstSentences } from './thinned.ts';
+import { drawn, drawnDays, isInside, spansOver, withFirstSentences } from './thinned.ts';
 
 export interface ConflictView {
   id: string;
@@ -91,9 +91,10 @@ export function conflictView(
   const path = conflictPath(id);
   const around = { path, asKnownAt: story.asKnownAt, parties: conflict.parties, all: all.length, names };
   const pages = pageLinks(selection.chosen.length, filter, around);
-  const shown = { from: filter.from ?? range.from, to: filter.to ?? range.to };
-  const brief = withFirstSentences(rows);
-  const inRange = brief.filter(({ from, to }) => from < shown.to && (to === null || to > shown.from));
+  const usual = usualRange(range);
+  const shown = { from: filter.from ?? usual.from, to: filter.to ?? usual.to };
+  const brief = withFirstSentences(rows, shown);
+  const inRange = brief.filter((row) => isInside(row, shown));
   const table = inRange.slice(-mostRows);
   const hasRest = !allCeasefires && conflict.ceasefires.length > mostCeasefires;
   const lane = ({ side }: EventRow) => laneOf(side, conflict.parties);
@@ -139,8 +140,9 @@ export function conflictView(
     chart: {
       ...shown,
       whole: wholeOf(range, filter),
+      usual,
       rows: brief,
-      ceasefires: ceasefireSpans(conflict, story.reports, story.asKnownAt),
+      ceasefires: spansOver(shown, ceasefireSpans(conflict, story.reports, story.asKnownAt)),
       lanes: [
         ...conflict.parties.map((party) => m.conflict_by_side({ side: party })),
         m.conflict_by_others(),
