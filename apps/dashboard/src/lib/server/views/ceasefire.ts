@@ -43,23 +43,26 @@ export function ceasefireViews(
   { most, sentences }: { most?: number | undefined; sentences?: number | undefined } = {},
 ): CeasefireView[] {
   const names = new Map(conflict.ceasefires.map((ceasefire) => [ceasefire.id, ceasefireName(ceasefire)]));
-  return conflict.ceasefires.toReversed().slice(0, most).map((ceasefire) => ({
-    id: ceasefire.id,
-    href: ceasefirePath(conflict.id, ceasefire.id, asKnownAt),
-    name: ceasefireName(ceasefire),
-    outcome: outcomeWords[ceasefire.outcome](),
-    isOpen: ceasefire.outcome === 'pending' || ceasefire.outcome === 'in_effect',
-    kind: kindWords[ceasefire.kind](),
-    purpose: ceasefire.purpose.map((purpose) => purposeWords[purpose]()),
-    parties: ceasefire.parties,
-    mediators: ceasefire.mediators,
-    announced: ceasefire.announcedAt && momentWords(ceasefire.announcedAt),
-    effective: ceasefire.effectiveAt && momentWords(ceasefire.effectiveAt),
-    ended: ceasefire.endedAt && momentWords(ceasefire.endedAt),
-    follows: ceasefire.follows === null ? null : (names.get(ceasefire.follows) ?? null),
-    violations: violations(ceasefire, reports, sentences),
-    sentences: sentencesOf(reports, ceasefire.because.slice(0, sentences)),
-  }));
+  return conflict.ceasefires
+    .toReversed()
+    .slice(0, most)
+    .map((ceasefire) => ({
+      id: ceasefire.id,
+      href: ceasefirePath(conflict.id, ceasefire.id, asKnownAt),
+      name: ceasefireName(ceasefire),
+      outcome: outcomeWords[ceasefire.outcome](),
+      isOpen: ceasefire.outcome === 'pending' || ceasefire.outcome === 'in_effect',
+      kind: kindWords[ceasefire.kind](),
+      purpose: ceasefire.purpose.map((purpose) => purposeWords[purpose]()),
+      parties: ceasefire.parties,
+      mediators: ceasefire.mediators,
+      announced: ceasefire.announcedAt && momentWords(ceasefire.announcedAt),
+      effective: ceasefire.effectiveAt && momentWords(ceasefire.effectiveAt),
+      ended: ceasefire.endedAt && momentWords(ceasefire.endedAt),
+      follows: ceasefire.follows === null ? null : (names.get(ceasefire.follows) ?? null),
+      violations: violations(ceasefire, reports, sentences),
+      sentences: sentencesOf(reports, ceasefire.because.slice(0, sentences)),
+    }));
 }
 
 /** The ceasefires as the chart draws them. Of a moment that is an interval the announcement takes the beginning. */
