@@ -44,6 +44,8 @@ export function postgresFactory(temper: Temper): BackendFactory<PostgresQueueBac
       query_timeout: answerPatience[temper],
       keepAlive: true,
       application_name: 'trucewatch queue',
+      // Jobs need not wait for the disk: one that is lost with the machine is submitted again from the articles.
+      options: '-c synchronous_commit=off',
     });
     connection.pool.on('connect', (client) => client.on('error', () => {}));
     const listenName = withBlockingConnection ? name : blocking ? `${name}:qe` : undefined;

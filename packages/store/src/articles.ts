@@ -14,6 +14,7 @@ import { type CopyLink, linkCopy, type NearArticle, near } from './copies.ts';
 import type { Database } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { type Stages, stages } from './stages.ts';
+import { withoutWaiting } from './without-waiting.ts';
 
 export interface ArticleFilter {
   state?: ArticleState | undefined;
@@ -165,6 +166,7 @@ export function articleQueries(db: Kysely<Database>) {
 
 async function begin(db: Kysely<Database>, id: string): Promise<StoredArticle | null> {
   return db.transaction().execute(async (transaction) => {
+    await withoutWaiting(transaction);
     const row = await transaction
       .updateTable('articles')
       .set((each) => ({

@@ -8,6 +8,7 @@ import type { Database, Queries } from './database.ts';
 import type { Origin } from './derived/derived-rows.ts';
 import { eventRows } from './event-row.ts';
 import { Refusal, refusingData } from './refusal.ts';
+import { withoutWaiting } from './without-waiting.ts';
 
 const ReportRow = z.object({
   id: z.string(),
@@ -233,6 +234,7 @@ async function save(db: Kysely<Database>, extraction: Extraction, signature?: st
   const { articleId, extractor, warnings } = extraction;
   await refusingData(`The extraction of article ${articleId}`, () =>
     db.transaction().execute(async (transaction) => {
+      await withoutWaiting(transaction);
       // The article's row is locked first and the revision's last, by everybody: no two transactions can wait for each other.
       const row = await transaction
         .selectFrom('articles')

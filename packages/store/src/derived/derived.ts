@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { notify } from '../changes.ts';
 import type { Database, Queries } from '../database.ts';
 import { refusingData } from '../refusal.ts';
+import { withoutWaiting } from '../without-waiting.ts';
 import {
   conflictRow,
   DerivedHappening,
@@ -156,6 +157,7 @@ async function replace(db: Kysely<Database>, derivation: Derivation): Promise<Re
   const { id } = conflict;
   return refusingData(`What is derived of ${id}`, () =>
     db.transaction().execute(async (transaction): Promise<Replaced> => {
+      await withoutWaiting(transaction);
       // Whoever else derives this conflict waits here, with or without rows of it.
       await sql`select pg_advisory_xact_lock(hashtextextended(${`derived ${id}`}, 0))`.execute(transaction);
       const stored = await storedRow(transaction, id);
