@@ -142,6 +142,38 @@ describe('a reviewer', () => {
     expect(await fields.textContent()).toContain('Background from an earlier time');
     expect(await fields.textContent()).toContain('The machine had read: Told as having happened');
     expect(await fields.textContent()).toContain('It tells of an earlier one.');
+    const [, article, event] = /events\/([^/]+)\/([^?]+)/.exec(page.url()) ?? [];
+    await page.goto(`/articles/${article}/events/${event}`);
+    const shown = page.getByRole('region', { name: 'Field by field' });
+    expect(await shown.textContent()).toContain('The machine had read: Told as having happened');
+    await shown.getByRole('link', { name: 'Review this event' }).click();
+    await page.waitForURL('**/review/events/**');
+  });
+
+  it('selects words with the keyboard alone', async () => {
+    await openFirst(page);
+    await page.getByText('Select words with the keyboard').click();
+    await page.getByLabel(/^Text of the article/).focus();
+    await page.keyboard.press('Control+Home');
+    for (let press = 0; press < 6; press++) await page.keyboard.press('Shift+ArrowRight');
+    const chosen = page.getByRole('region', { name: 'Correct a field' }).locator('mark');
+    const text = await page.getByLabel(/^Text of the article/).inputValue();
+    expect(await chosen.textContent()).toBe(text.slice(0, 6).trim());
+  });
+
+  it('moves a report to another ceasefire, and joins it with another report', async () => {
+    await openFirst(page);
+    const move = page.getByLabel('Ceasefire that it is about');
+    await move.selectOption({ index: 0 });
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await confirming(page).waitFor();
+    await confirm(page, 'It speaks of that one.');
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    expect(await confirming(page).textContent()).toMatch(/The happening would hold \d+ reports/);
+    await confirm(page, 'Both tell of the same hour.');
+    const history = page.getByRole('region', { name: 'What people decided' });
+    expect(await history.textContent()).toContain('Moved to another ceasefire');
+    expect(await history.textContent()).toContain('Reports joined');
   });
 
   it('does all of it without JavaScript, by the sentence: here adds an event that was missed', async () => {

@@ -95,6 +95,16 @@ export interface Entry {
   label: string;
 }
 
+/** A field that a person changed. */
+export interface ChangeView {
+  field: string;
+  /** What the machine had read; null: nothing. */
+  was: string | null;
+  by: string;
+  at: string;
+  reason: string;
+}
+
 export interface ReviewView {
   article: {
     id: string;
@@ -112,8 +122,7 @@ export interface ReviewView {
   isRejected: boolean;
   isAdded: boolean;
   fields: FieldView[];
-  /** Fields that a person changed, with what the machine had read. */
-  changed: { field: string; was: string | null; by: string; at: string; reason: string }[];
+  changed: ChangeView[];
   parts: SelectablePart[];
   text: string;
   /** The words that the event rests on now. */

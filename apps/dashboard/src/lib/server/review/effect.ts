@@ -55,7 +55,8 @@ function difference(story: Story, before: State, after: State, event: EventRef |
     at: beginning,
     rows: conflict ? statusRows(conflict, reports) : [],
   });
-  const isSame = then.reports === next.reports;
+  // An event that comes or goes itself says nothing of how many others tell of it.
+  const isSame = then.reports === next.reports || then.reports === 0 || next.reports === 0;
   return {
     statuses: statusDifferences(side(then, before), side(next, after), () => false),
     ceasefires: ceasefireDifferences(

@@ -7,6 +7,7 @@ import { reportOf } from '../views/article.ts';
 import { fieldsOf } from '../views/event.ts';
 import { eventSummary } from '../views/event-summary.ts';
 import { articlePath, conflictPath, sourceName } from '../views/sentence.ts';
+import { changesOf } from './changes.ts';
 import { actorsNamed, entriesOf, joinableWith, trucesFor } from './choices.ts';
 import { historyOf, isAbout } from './history.ts';
 import { queryOf } from './queue.ts';
@@ -21,7 +22,7 @@ export function reviewView(
   queue: QueueView,
   happening: HappeningView | null,
 ): ReviewView {
-  const { article, extraction, counted, event, original, anchor, conflict, story } = subject;
+  const { article, extraction, counted, event, anchor, conflict, story } = subject;
   const ref = { articleId: article.id, eventId: event.id };
   const provenance = counted.provenance.get(event.id);
   const own = { articleId: article.id, ids: [event.id, ...idsOf(acts, counted, event.id)] };
@@ -42,13 +43,7 @@ export function reviewView(
     isRejected: subject.isRejected,
     isAdded: provenance?.addedBy != null,
     fields: fieldsOf(event),
-    changed: [...(provenance?.corrections ?? [])].map(([field, act]) => ({
-      field,
-      was: wasOf(original, field),
-      by: names.get(act.author) ?? act.author,
-      at: act.at,
-      reason: act.reason,
-    })),
+    changed: changesOf(counted, event.id, names),
     parts: partsOf(subject),
     text: article.text,
     evidence: { start: first?.start ?? 0, end: first?.end ?? 0, part: first?.in ?? 'text' },
@@ -79,11 +74,6 @@ function isUndoingOf({ decision }: Act, acts: readonly Act[], own: Parameters<ty
   if (decision.kind !== 'undo') return false;
   const undone = acts.find(({ id }) => id === decision.act);
   return undone !== undefined && isAbout(undone, own);
-}
-
-function wasOf(original: Subject['original'], field: string): string | null {
-  const own = fieldsOf(original).filter(({ path }) => path === field || path.startsWith(`${field}.`));
-  return own.length > 0 ? own.map(({ value }) => value).join(', ') : null;
 }
 
 function partsOf({ article, event, counted }: Subject): SelectablePart[] {

@@ -37,7 +37,7 @@ export function queryOf({ conflict, type, reason, all }: QueueFilter): string {
 }
 
 /** The page on which an event is reviewed; `conflictId` is the one that it is looked at in. */
-function reviewPath(
+export function reviewPath(
   { articleId, eventId }: EventRef,
   conflictId: string | null,
   filter: QueueFilter,
