@@ -11,8 +11,8 @@ export interface ClaimedRange {
   high: number | null;
   /** Voices that it spans, or incidents. */
   count: number;
-  /** Where it was said last, and by whom. */
-  said: { by: string; href: string; publishedAt: string | null };
+  /** Where it was said last, and by whom; null: by a narrator whose publisher is not named. */
+  said: { by: string | null; href: string; publishedAt: string | null };
 }
 
 /** What became of whom, with what everybody says of it. Nothing in it is added up. */

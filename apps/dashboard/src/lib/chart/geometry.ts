@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { utcTicks } from 'd3-time';
 import type { StatusRow } from '../status/view.ts';
 import { clockWords, dayOfYearWords, offsetOf } from '../time/instant.ts';
 import { zone } from '../time/zone.ts';
@@ -71,7 +71,7 @@ export const highestColumn = 4;
 /** Lays the story out over its range. `columns` is how many marks fit side by side. Pure. */
 export function layOut(story: ChartStory, columns = 60): ChartGeometry {
   const range: [number, number] = [Date.parse(story.from), Date.parse(story.to)];
-  const place = scaleUtc().domain(range).range([0, 100]).clamp(true);
+  const place = along(range);
   const at = (instant: string) => round(place(Date.parse(instant)));
   const inside = (from: string, to: string | null) =>
     Date.parse(from) < range[1] && (to === null || Date.parse(to) > range[0]);
@@ -82,7 +82,6 @@ export function layOut(story: ChartStory, columns = 60): ChartGeometry {
   };
 
   const mostArticles = Math.max(1, ...story.coverage.map((day) => day.articles));
-  const tall = scaleLinear().domain([0, mostArticles]).range([0, 100]);
 
   return {
     formal: bands(story.rows, (row) => row.formal, story.to, at, inside),
@@ -126,7 +125,7 @@ export function layOut(story: ChartStory, columns = 60): ChartGeometry {
         x: at(day),
         // Where days are too narrow to be seen the server sends the busiest of some.
         width: Math.max(round(at(next) - at(day)), narrowestDay),
-        height: round(tall(articles)),
+        height: round((articles / mostArticles) * 100),
       })),
     mostArticles,
     ticks: ticksOf(place, range),
@@ -136,7 +135,7 @@ export function layOut(story: ChartStory, columns = 60): ChartGeometry {
 /** The bands of both axes alone, in per cent of the width. */
 export function sparkBands({ from, to, rows }: SparkStory) {
   const [start, end] = [Date.parse(from), Date.parse(to)];
-  const place = scaleUtc().domain([start, end]).range([0, 100]).clamp(true);
+  const place = along([start, end]);
   const at = (instant: string) => round(place(Date.parse(instant)));
   const inside = (first: string, last: string | null) =>
     Date.parse(first) < end && (last === null || Date.parse(last) > start);
@@ -208,9 +207,7 @@ function inColumns(
 function ticksOf(place: (at: number) => number, range: [number, number]): ChartGeometry['ticks'] {
   // Midnights of the reader's zone: d3 finds them as UTC's on an axis that is moved by the zone's distance.
   const ahead = offsetOf(new Date(range[0]).toISOString(), zone());
-  const local = scaleUtc()
-    .domain([range[0] + ahead, range[1] + ahead])
-    .ticks(9);
+  const local = utcTicks(new Date(range[0] + ahead), new Date(range[1] + ahead), 9);
   const every = Math.ceil(local.length / 4);
   return local.map((moved, index) => {
     const midnight = moved.getTime() % dayLength === 0;
@@ -223,6 +220,11 @@ function ticksOf(place: (at: number) => number, range: [number, number]): ChartG
       anchor: x < 3 ? 'start' : x > 97 ? 'end' : 'middle',
     };
   });
+}
+
+/** Where an instant (epoch milliseconds UTC) is along a range, in per cent; what lies beyond is at its ends. */
+function along([from, to]: [number, number]): (at: number) => number {
+  return (at) => Math.min(100, Math.max(0, ((at - from) / (to - from)) * 100));
 }
 
 function round(value: number): number {

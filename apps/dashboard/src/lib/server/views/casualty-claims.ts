@@ -2,7 +2,7 @@ import type { Conflict, Count } from '@trucewatch/schema';
 import { accountOf, type Said, type Told } from '@trucewatch/status';
 import type { CasualtyClaims, ClaimedRange, Column } from '#lib/casualties/view.ts';
 import type { ConflictHappenings } from './happenings.ts';
-import { eventPath, sourceName } from './sentence.ts';
+import { eventPath } from './sentence.ts';
 
 /** One number that one voice gives. */
 export interface CountSaid {
@@ -13,7 +13,7 @@ export interface CountSaid {
   low: number;
   high: number | null;
   said: Said;
-  source: string;
+  source: string | null;
   publishedAt: string | null;
 }
 
@@ -39,7 +39,7 @@ export function countsSaid(
           low,
           high,
           said,
-          source: sourceName(article?.source),
+          source: article?.source ?? null,
           publishedAt: article?.publishedAt ?? null,
         };
       });

@@ -5,7 +5,6 @@ import type { EventGroup } from '#lib/events/view.ts';
 import type { Standing } from '#lib/filter/view.ts';
 import { eventsOf } from './conflict-events.ts';
 import { doer, groupOf, instantOf } from './event-summary.ts';
-import { sourceName } from './sentence.ts';
 
 /** One event of a conflict with what it can be filtered by. */
 export interface EventRow {
@@ -18,7 +17,8 @@ export interface EventRow {
   side: string | null;
   /** Identity of its place, or `name:` and what the text calls it; null: no place. */
   place: string | null;
-  source: string;
+  /** The publisher; null: none is named. Kept for readers of every language, so without words. */
+  source: string | null;
   standing: Standing;
 }
 
@@ -35,7 +35,7 @@ export function eventRows(conflict: Conflict, reports: Map<string, StoredReport>
       group: groupOf(event),
       side: doer(event, conflict),
       place: event.where ? placeKey(event.where) : null,
-      source: sourceName(report.article.source),
+      source: report.article.source ?? null,
       standing: standingOf(event, conflict),
     }));
     made.set(conflict, rows);

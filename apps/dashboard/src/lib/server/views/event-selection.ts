@@ -3,9 +3,13 @@ import { standingWords } from '#lib/filter/view.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { EventFilter } from '../event-filter.ts';
 import type { EventRow } from './event-rows.ts';
+import { sourceName } from './sentence.ts';
 
 /** In the address, for what was done by several, by others or by nobody named. */
 export const noSide = 'others';
+
+/** In the address, for articles that name no publisher. */
+const noSource = 'unnamed';
 
 /** What events are filtered by beside the time. */
 export const facets = ['kind', 'type', 'side', 'place', 'source', 'told'] as const;
@@ -60,7 +64,7 @@ function valuesOf({ event, group, side, place, source, standing }: EventRow): Re
     type: { value: step ? `${type}:${step}` : type, label: eventTitle({ type, step }) },
     side: { value: side ?? noSide, label: side ?? m.conflict_no_side() },
     place: place && event.where ? { value: place, label: event.where.name } : null,
-    source: { value: source, label: source },
+    source: { value: source ?? noSource, label: sourceName(source ?? undefined) },
     told: { value: standing, label: standingWords[standing].label() },
   };
 }
