@@ -1,9 +1,9 @@
 import type { Conflict, EventRef, Interval, MergeDecision } from '@trucewatch/schema';
-import { type AssembledTruce, assemble } from '../ceasefires/assemble.ts';
+import type { AssembledTruce } from '../ceasefires/assemble.ts';
 import { describe } from '../ceasefires/describe.ts';
 import { chainOf, type DatedTruce, dated, type Life } from '../ceasefires/life.ts';
 import { replacesAll } from '../ceasefires/scope.ts';
-import { refsOf, type Telling, tellingsOf } from '../ceasefires/telling.ts';
+import { refsOf, tellingsOf } from '../ceasefires/telling.ts';
 import { type Change, changeOfUnplaced, changesOfLife, reusing } from '../changes.ts';
 import { isCurrent, isOfWar } from '../conflicts/foes.ts';
 import { type ConflictDefinition, knownConflicts } from '../conflicts/known.ts';
@@ -12,36 +12,13 @@ import { OwnSides } from '../conflicts/own-sides.ts';
 import { knownSides, sideReader } from '../conflicts/sides.ts';
 import { Course, distinct, statusBy } from '../course.ts';
 import { HappeningIndex } from '../happenings/happening-index.ts';
-import { lowest } from '../lowest.ts';
 import { Coverage } from '../measures/coverage.ts';
 import { survivalOf } from '../measures/survival.ts';
 import { day } from '../range.ts';
 import { publishedOf, type Told } from '../told.ts';
 import { hoursApart } from './hours-apart.ts';
 import { SortedTold } from './sorted-told.ts';
-
-/** What one article tells of the conflict. */
-interface Page {
-  readonly told: readonly Told[];
-  readonly tellings: readonly Telling[];
-  readonly loose: readonly Told[];
-  /** Those that a person put under a ceasefire, or under none. */
-  readonly pinned: readonly Told[];
-}
-
-/**
- * The articles of a stretch of publication. Truces are put together stretch by stretch: what later articles say is added
- * to the truces that earlier stretches left, and does not part or join those.
- */
-interface Stretch {
-  readonly number: number;
-  readonly pages: Map<string, Page>;
-  truces: readonly AssembledTruce[];
-  unplaced: readonly Told[];
-}
-
-/** Four weeks: longer than a truce is news, short enough to be put together anew for every further article. */
-const stretchLength = 28 * day;
+import { type Page, type Refreshed, Stretches } from './stretches.ts';
 
 /** How long before the first article an event may lie and still open the timeline: older ones are background. */
 const recent = 30 * day;
@@ -61,8 +38,7 @@ export class Ledger {
   readonly definition: ConflictDefinition;
   private readonly sides: OwnSides;
   private readonly wordsOfWar: ReadonlySet<string>;
-  private readonly stretches: Stretch[] = [];
-  private readonly stretchOf = new Map<string, Stretch>();
+  private readonly stretches = new Stretches();
   private readonly told = new SortedTold();
   private readonly coverage = new Coverage();
   /** Made when it is first asked for, then kept up to date. */
@@ -78,8 +54,6 @@ export class Ledger {
    * others are read. What was known before cannot be told from here.
    */
   private settledFrom = Number.NEGATIVE_INFINITY;
-  /** The first stretch whose truces are to be put together anew; null when all are up to date. */
-  private stale: number | null = null;
 
   constructor(definition: ConflictDefinition) {
     this.definition = definition;
@@ -109,32 +83,24 @@ export class Ledger {
 
   /** Whether it has these very events of an article. */
   has(articleId: string, told: readonly Told[]): boolean {
-    const page = this.stretchOf.get(articleId)?.pages.get(articleId);
+    const page = this.stretches.page(articleId);
     return page?.told.length === told.length && page.told.every((one, index) => one === told[index]);
   }
 
   /** Takes in what an article tells of the conflict, in place of what it told before; an empty list takes it out. */
   put(articleId: string, told: readonly Told[]): void {
-    const before = this.stretchOf.get(articleId);
-    const old = before?.pages.get(articleId);
+    const old = this.stretches.page(articleId);
     if (old) {
       this.merged?.remove(articleId);
       this.learn(old.told, -1);
-      this.settle(this.lastPublished());
-    }
-    if (before) {
-      before.pages.delete(articleId);
-      this.stretchOf.delete(articleId);
-      this.outdate(before.number);
+      this.settle(this.stretches.lastPublished);
+      this.stretches.remove(articleId);
     }
     if (told.length === 0) return;
     this.learn(told, 1);
     this.merged?.add(told);
-    const stretch = this.stretchAt(numberOf(publishedOf(told)));
-    stretch.pages.set(articleId, this.page(told));
+    this.stretches.put(articleId, this.page(told));
     this.settle(this.sides.learnedFrom(told));
-    this.stretchOf.set(articleId, stretch);
-    this.outdate(stretch.number);
   }
 
   private learn(told: readonly Told[], times: 1 | -1): void {
@@ -149,12 +115,7 @@ export class Ledger {
   private readAnew(by: number): void {
     this.settle(by);
     this.merged = null;
-    for (const stretch of this.stretches) {
-      for (const [id, { told }] of stretch.pages) stretch.pages.set(id, this.page(told));
-      stretch.truces = [];
-      stretch.unplaced = [];
-      this.outdate(stretch.number);
-    }
+    this.stretches.readAnew((told) => this.page(told));
     this.chapters = new Map();
     this.loose = new Map();
     this.course = new Course();
@@ -167,47 +128,13 @@ export class Ledger {
     return { told, pinned, ...tellingsOf(free, this.sides.of, this.wordsOfWar) };
   }
 
-  private lastPublished(): number {
-    const pages = this.stretches.findLast(({ pages }) => pages.size > 0)?.pages.values() ?? [];
-    return [...pages].reduce((last, { told }) => Math.max(last, publishedOf(told)), -Infinity);
-  }
-
-  private stretchAt(number: number): Stretch {
-    const place = lowest(this.stretches, (stretch) => stretch.number >= number);
-    const found = this.stretches[place];
-    if (found?.number === number) return found;
-    const made: Stretch = { number, pages: new Map(), truces: [], unplaced: [] };
-    this.stretches.splice(place, 0, made);
-    return made;
-  }
-
-  private outdate(number: number): void {
-    this.stale = Math.min(this.stale ?? Number.POSITIVE_INFINITY, number);
-  }
-
   /** Brings truces and status up to date with the articles. */
   private refresh(): void {
-    if (this.stale === null) return;
-    const first = lowest(this.stretches, ({ number }) => number >= (this.stale as number));
-    this.stale = null;
-    const gone = new Set<Told>();
-    for (let place = first; place < this.stretches.length; place++) {
-      const stretch = this.stretches[place] as Stretch;
-      const pages = [...stretch.pages.values()];
-      const made = assemble(
-        this.stretches[place - 1]?.truces ?? [],
-        pages.flatMap(({ tellings }) => tellings),
-        pages.flatMap(({ loose }) => loose),
-        pages.flatMap(({ pinned }) => pinned),
-      );
-      for (const one of stretch.unplaced) gone.add(one);
-      stretch.truces = made.truces;
-      stretch.unplaced = made.unplaced;
-    }
-    this.refold(first, gone);
+    const refreshed = this.stretches.refresh();
+    if (refreshed) this.refold(refreshed);
   }
 
-  private refold(first: number, gone: Set<Told>): void {
+  private refold({ gone, unplaced }: Refreshed): void {
     const out: Change[] = [];
     const put: Change[] = [];
     const lives = this.lives();
@@ -225,7 +152,6 @@ export class Ledger {
     }
     out.push(...left);
     this.chapters = chapters;
-    const unplaced = this.stretches.slice(first).flatMap((stretch) => stretch.unplaced);
     for (const one of unplaced) {
       if (gone.delete(one)) continue;
       const change = changeOfUnplaced(one, this.sides.of);
@@ -248,7 +174,7 @@ export class Ledger {
     return isSame ? known.changes : undefined;
   }
 
-  private lives(truces = this.stretches.at(-1)?.truces ?? []): Life[] {
+  private lives(truces = this.stretches.truces): Life[] {
     const conflict = { definition: this.definition, sideOf: this.sides.of };
     const all = truces.map((assembled) => {
       const known = this.dates.get(assembled);
@@ -273,7 +199,7 @@ export class Ledger {
    */
   statusAsKnown(at: number, asKnownAt: number): Interval | null {
     this.refresh();
-    const { truces, unplaced } = this.knownBy(asKnownAt);
+    const { truces, unplaced } = this.stretches.knownBy(asKnownAt);
     const lives = this.lives(truces);
     // The one before the last: what comes with the making of the last meets the status that stood then.
     const anew = lives.flatMap((life) => (this.beginsAnew(life, at) ? (life.announcedAt ?? []) : []));
@@ -300,7 +226,7 @@ export class Ledger {
    * been told. What it was is restored.
    */
   hoursWithout(ref: EventRef, from: number, horizon: number): number {
-    const told = this.stretchOf.get(ref.articleId)?.pages.get(ref.articleId)?.told ?? [];
+    const told = this.stretches.page(ref.articleId)?.told ?? [];
     const rest = told.filter(({ event }) => event.id !== ref.eventId);
     if (rest.length === told.length) return 0;
     this.refresh();
@@ -324,24 +250,6 @@ export class Ledger {
     return distinct(cited);
   }
 
-  /** The truces, and the events under none, of the articles that were out at an instant. */
-  private knownBy(asKnownAt: number): { truces: readonly AssembledTruce[]; unplaced: Told[] } {
-    const present = numberOf(asKnownAt);
-    const place = lowest(this.stretches, ({ number }) => number >= present);
-    const unplaced = this.stretches.slice(0, place).flatMap((stretch) => stretch.unplaced);
-    const before = this.stretches[place - 1]?.truces ?? [];
-    const stretch = this.stretches[place];
-    if (stretch?.number !== present) return { truces: before, unplaced };
-    const pages = [...stretch.pages.values()].filter(({ told }) => publishedOf(told) <= asKnownAt);
-    const made = assemble(
-      before,
-      pages.flatMap(({ tellings }) => tellings),
-      pages.flatMap(({ loose }) => loose),
-      pages.flatMap(({ pinned }) => pinned),
-    );
-    return { truces: made.truces, unplaced: [...unplaced, ...made.unplaced] };
-  }
-
   /** What several reports tell of as one, in order of happening; and the index itself, for what each is made of. */
   happenings(): HappeningIndex {
     if (!this.merged) {
@@ -355,7 +263,7 @@ export class Ledger {
   decide(decisions: readonly MergeDecision[]): boolean {
     const own = (all: readonly MergeDecision[]) =>
       JSON.stringify(
-        all.filter(({ events }) => events.some(({ articleId }) => this.stretchOf.has(articleId))),
+        all.filter(({ events }) => events.some(({ articleId }) => this.stretches.has(articleId))),
       );
     const isTouched = own(this.decisions) !== own(decisions);
     this.decisions = decisions;
@@ -366,7 +274,7 @@ export class Ledger {
   /** Up to when anything is told of this conflict, by happening or by publication, epoch milliseconds UTC. */
   get ownHorizon(): number {
     const lastDated = this.told.list.findLast(({ at }) => at !== null)?.at ?? 0;
-    return Math.max(0, lastDated, this.lastPublished());
+    return Math.max(0, lastDated, this.stretches.lastPublished);
   }
 
   /** The conflict as the contract has it. `horizon` and `end` (null for none) are epoch milliseconds UTC. */
@@ -384,7 +292,7 @@ export class Ledger {
       intervals: this.course.intervals(this.firstReport(), end),
       coverage: this.coverage.series(),
       survival: survivalOf(ceasefires.flatMap(({ measures }) => measures?.effectToEnd ?? [])),
-      undecided: refsOf(this.stretches.flatMap(({ unplaced }) => unplaced)),
+      undecided: refsOf(this.stretches.unplaced),
       events: refsOf(this.told.list),
     };
   }
@@ -392,8 +300,7 @@ export class Ledger {
   /** The first event told as current news, or the first change where that comes before. */
   private firstReport() {
     let firstPublished = Number.POSITIVE_INFINITY;
-    const dated = this.stretches.find(({ number, pages }) => Number.isFinite(number) && pages.size > 0);
-    for (const { told } of dated?.pages.values() ?? []) {
+    for (const { told } of this.stretches.firstDated()) {
       firstPublished = Math.min(firstPublished, told[0]?.published?.earliest ?? firstPublished);
     }
     const news = this.told.firstSince(firstPublished - recent, ({ event }) => isCurrent(event));
@@ -402,8 +309,4 @@ export class Ledger {
     if (change && cited && change.at <= (news?.at ?? Infinity)) return { at: change.at, because: cited };
     return news?.at != null ? { at: news.at, because: news.ref } : null;
   }
-}
-
-function numberOf(published: number): number {
-  return Math.floor(published / stretchLength);
 }
