@@ -100,6 +100,8 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
   const event = await events.nth(Math.min(3, (await events.count()) - 1)).getAttribute('href');
   if (!event) throw new Error('The conflict has no events: load the sample story first.');
   const article = event.split('/events/')[0] ?? '/';
+  await visit(page, '/sources');
+  const source = (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? '/';
   return [
     ['overview', '/', false],
     ['overview-none', '/?formal=expired&q=nowhere', false],
@@ -114,6 +116,9 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
     ['article', article, false],
     ['event', event, false],
     ['method', '/method', false],
+    ['sources', '/sources', false],
+    ['source', source, false],
+    ['embed', `/embed${conflict}`, false],
     ['parser', '/method/parser', false],
     ['sign-in', '/sign-in', false],
     ['missing', '/no-such-page', false],
