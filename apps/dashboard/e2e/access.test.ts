@@ -12,7 +12,15 @@ const leastOfGroup: Readonly<Record<string, Role>> = {
   '(admins)': 'admin',
 };
 /** Routes beyond the groups that change something, each with who may: nobody else may be forgotten here. */
-const changing = ['/sign-in', '/sign-out', '/join/[token]', '/preferences', '/api/articles'];
+const changing = [
+  '/sign-in',
+  '/sign-out',
+  '/join/[token]',
+  '/alerts/confirm/[token]',
+  '/alerts/unsubscribe/[token]',
+  '/preferences',
+  '/api/articles',
+];
 
 type Who = Role | 'stranger';
 const everybody: readonly Who[] = ['stranger', ...roles];
@@ -122,7 +130,15 @@ it('is closed to strangers once reading is for members only, but for the ways in
     if (route.id === '/sign-out') continue;
     if ((await ask(addressOf(route), 'stranger', 'GET')) === 'let in') open.push(route.id);
   }
-  expect(open.sort()).toEqual(['/api/openapi.json', '/healthz', '/join/[token]', '/robots.txt', '/sign-in']);
+  expect(open.sort()).toEqual([
+    '/alerts/confirm/[token]',
+    '/alerts/unsubscribe/[token]',
+    '/api/openapi.json',
+    '/healthz',
+    '/join/[token]',
+    '/robots.txt',
+    '/sign-in',
+  ]);
   expect(await ask(`${stack.origin}/`, 'viewer', 'GET')).toBe('let in');
   await set('open');
   expect(await ask(`${stack.origin}/`, 'stranger', 'GET')).toBe('let in');

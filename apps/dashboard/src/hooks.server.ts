@@ -9,13 +9,14 @@ import { settings } from '#lib/server/env.ts';
 import { chosenLanguage, inLanguage } from '#lib/server/language.ts';
 import { visit } from '#lib/server/last-visit.ts';
 import { log } from '#lib/server/log.ts';
+import { takeOneClicks } from '#lib/server/one-click.ts';
 import { personOf } from '#lib/server/person.ts';
 import { keep, kept, preferencesOf } from '#lib/server/preferences.ts';
 import { inZone, zoneOfPage } from '#lib/server/reader-zone.ts';
 import { closeOnShutdown, services } from '#lib/server/services.ts';
 
 export const init: ServerInit = () => {
-  settings();
+  takeOneClicks(settings().origin);
   closeOnShutdown();
   // The first reader need not wait until everything has been read; without a database yet, the first who asks does.
   services()

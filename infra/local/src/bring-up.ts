@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ensureDatabase } from './application-database.ts';
 import { type Child, type ChildOptions, runChild } from './child.ts';
 import type { DataFolder } from './data-folder.ts';
-import { modelSettings, type Settings } from './env.ts';
+import { type Settings, workerSettings } from './env.ts';
 import { shown } from './folders.ts';
 import { throughNpx } from './packages.mjs';
 import { startCluster } from './postgres.ts';
@@ -71,7 +71,7 @@ export async function bringUp(
   await phase('bringing tables up to date', () => cli('migrate'));
   const worker = await phase('starting the worker', () =>
     startWorker({
-      env: { ...env, ...modelSettings(process.env) },
+      env: { ...env, ...workerSettings(process.env) },
       log: folder.log('worker'),
       started: running(folder, shutdown, workerProgram, drain.worker),
     }),

@@ -78,10 +78,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** The worker's own settings of a language model, handed on unread: it checks them itself. */
-export function modelSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** The worker's own settings of a language model, of fetching and of mail, handed on unread: it checks them itself. */
+export function workerSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => /^(?:EXTRACTION_ENGINE|MODEL_[A-Z_]+)$/.test(name)),
+    Object.entries(environment).filter(([name]) =>
+      /^(?:EXTRACTION_ENGINE|MODEL_[A-Z_]+|FETCH_[A-Z]+|SMTP_URL|MAIL_FROM)$/.test(name),
+    ),
   );
 }
 

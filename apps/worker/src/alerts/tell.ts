@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Producer } from '@trucewatch/queue';
 import type { Store } from '@trucewatch/store';
 import type { Logger } from 'pino';
@@ -12,6 +13,10 @@ interface TellTools {
   mailFrom: string | null;
 }
 
+/** Seconds between two looks at least: derived rows may be written many times a second. */
+const leastPause = 1;
+/** Milliseconds between two times that what is old is forgotten. */
+const tidyEvery = 3_600_000;
 /** Days that messages are kept after they were sent or given up. */
 const keptFor = 90;
 
@@ -22,7 +27,8 @@ const keptFor = 90;
 export function startTelling({ store, producer, log, every, mailFrom }: TellTools): {
   stop(): Promise<void>;
 } {
-  let isStopped = false;
+  const stopping = new AbortController();
+  let tidiedAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let isWanted = false;
   let isSaid = false;
@@ -30,17 +36,19 @@ export function startTelling({ store, producer, log, every, mailFrom }: TellTool
 
   function soon(): void {
     isWanted = true;
-    if (!isStopped) running ??= rounds();
+    if (!stopping.signal.aborted) running ??= rounds();
   }
 
   async function rounds(): Promise<void> {
     clearTimeout(timer);
-    while (isWanted && !isStopped) {
+    while (isWanted && !stopping.signal.aborted) {
       isWanted = false;
       await round();
+      const pause = Math.min(every, leastPause) * 1_000;
+      await wait(pause, undefined, { signal: stopping.signal }).catch(() => {});
     }
     running = undefined;
-    if (!isStopped) timer = setTimeout(soon, every * 1_000);
+    if (!stopping.signal.aborted) timer = setTimeout(soon, every * 1_000);
   }
 
   async function round(): Promise<void> {
@@ -54,8 +62,10 @@ export function startTelling({ store, producer, log, every, mailFrom }: TellTool
         due.map((deliveryId) => ({ deliveryId })),
       );
       if (noticed.length > 0) log.info({ alerts: noticed.length }, 'changes of status to tell');
+      if (performance.now() - tidiedAt < tidyEvery) return;
       await store.alerts.forgetUnconfirmed();
       await store.alerts.forget(keptFor);
+      tidiedAt = performance.now();
     } catch (error) {
       log.warn({ reason: store.describe(error) }, 'alerts wait; the next round tries again');
     }
@@ -71,7 +81,7 @@ export function startTelling({ store, producer, log, every, mailFrom }: TellTool
 
   return {
     async stop() {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await listening.close();
       await running;

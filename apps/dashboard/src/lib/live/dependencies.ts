@@ -3,4 +3,5 @@ export const dependencies = {
   story: 'trucewatch:story',
   submissions: 'trucewatch:submissions',
   feeds: 'trucewatch:feeds',
+  alerts: 'trucewatch:alerts',
 } as const;

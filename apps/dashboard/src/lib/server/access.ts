@@ -13,6 +13,8 @@ const doors = new Set([
   '/sign-in',
   '/sign-out',
   '/join/[token]',
+  '/alerts/confirm/[token]',
+  '/alerts/unsubscribe/[token]',
   '/preferences',
   '/healthz',
   '/robots.txt',

@@ -5,6 +5,8 @@ const known: Partial<Record<string, () => string>> = {
   invitation_used: m.operators_invitation_used,
   invitation_unknown: m.operators_invitation_unknown,
   invitation_expired: m.operators_invitation_expired,
+  alert_unknown: m.alerts_unknown,
+  alerts_full: m.alerts_full,
 };
 
 /** What the store refused, in the reader's language where a reader can meet it, else in the store's own English. */

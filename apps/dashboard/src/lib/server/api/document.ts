@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { alertWebhook } from './alert-webhook.ts';
 import { ProblemDocument } from './problem.ts';
 import {
   AcceptedOut,
@@ -51,6 +52,7 @@ export function openApiDocument(origin: string) {
         },
       },
     },
+    webhooks: { alert: alertWebhook },
     paths: {
       '/api/articles': {
         post: {
