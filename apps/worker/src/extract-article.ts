@@ -1,27 +1,19 @@
 import { type Handler, UnrecoverableJob } from '@trucewatch/queue';
-import type { Article, Extraction } from '@trucewatch/schema';
+import type { Extraction } from '@trucewatch/schema';
 import { textSignature } from '@trucewatch/status';
 import { Refusal, type Store, type StoredArticle } from '@trucewatch/store';
 import type { Logger } from 'pino';
-import type { Ask } from './ask-model.ts';
 import { linkCopies } from './link-copies.ts';
-import { ExtractionFault, type Threads, TimeLimit } from './threads.ts';
+import { attemptsAllowed, type ReadingTools, readingOf } from './read-article.ts';
+import { ExtractionFault, TimeLimit } from './threads.ts';
 
-interface Tools {
+interface Tools extends ReadingTools {
   store: Store;
-  threads: Threads;
   log: Logger;
-  /** Seconds that one article may take. */
-  seconds: number;
-  /** Asks a language model first, when one is configured. */
-  ask?: Ask | undefined;
 }
 
-/** An article that was begun so often without an end is what ends its workers, and is left alone. */
-const attemptsAllowed = 20;
-
 /** Takes an article from the store, extracts it and keeps what was found. Twice has the effect of once. */
-export function extractArticle({ store, threads, log, seconds, ask }: Tools): Handler<'extract-article'> {
+export function extractArticle({ store, log, ...tools }: Tools): Handler<'extract-article'> {
   return async ({ articleId }, { attempt, signal }) => {
     const known = await store.articles.get(articleId);
     if (!known) throw new UnrecoverableJob(`there is no article ${articleId}`);
@@ -53,9 +45,7 @@ export function extractArticle({ store, threads, log, seconds, ask }: Tools): Ha
     signal: AbortSignal,
   ): Promise<Extraction> {
     try {
-      const plain = asArticle(article);
-      const asked = await ask?.(plain, signal);
-      return await threads.extract({ article: plain, asked }, seconds, signal);
+      return await readingOf(article, tools, signal);
     } catch (error) {
       if (signal.aborted) await store.articles.giveBack(article.id);
       // Once more: the machine may have been busy. Whatever else the extractor does, it does again.
@@ -79,8 +69,4 @@ export function extractArticle({ store, threads, log, seconds, ask }: Tools): Ha
     await store.articles.fail(articleId, reason);
     throw new UnrecoverableJob(reason);
   }
-}
-
-function asArticle({ id, text, title, publishedAt, source, url, language }: StoredArticle): Article {
-  return { id, text, title, publishedAt, source, url, language };
 }

@@ -13,6 +13,8 @@ import { startDeriving } from './derive.ts';
 import { extractArticle } from './extract-article.ts';
 import { pollFeed } from './intake/poll-feed.ts';
 import { readIntake } from './intake/read-intake.ts';
+import { advanceReextraction } from './reextraction/advance-reextraction.ts';
+import { reextractArticle } from './reextraction/reextract-article.ts';
 import { signArticles } from './sign-articles.ts';
 import { startSweep } from './sweep.ts';
 import { openThreads } from './threads.ts';
@@ -83,6 +85,8 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
         'read-intake': readIntake(intake),
         'poll-feed': pollFeed(intake),
         'deliver-alert': deliverAlert({ store, poster, mailer, log, firstWait }),
+        'advance-reextraction': advanceReextraction({ store, producer, log }),
+        'reextract-article': reextractArticle({ store, threads, log, seconds, ask }),
       },
       onFailed: ({ data, attempt, final, error }) =>
         log.warn(

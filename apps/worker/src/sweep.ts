@@ -13,7 +13,7 @@ interface SweepTools {
 }
 
 /**
- * Submits again what was accepted or handed in and has no result, and the feeds whose time has come: the queue may lose every job and all of it still gets done.
+ * Submits again what was accepted or handed in and has no result, the feeds whose time has come, and the runs that read articles anew: the queue may lose every job and all of it still gets done.
  * A job that is in the queue already stays one job. Runs at once and then for ever; its errors are logged and the next
  * round tries again.
  */
@@ -40,6 +40,11 @@ export function startSweep({ store, producer, log, every, staleAfter }: SweepToo
       await producer.submitMany(
         'poll-feed',
         feeds.map((feedId) => ({ feedId })),
+      );
+      const runs = await store.reextractions.open();
+      await producer.submitMany(
+        'advance-reextraction',
+        runs.map((runId) => ({ runId })),
       );
       if (ids.length > 0) log.info({ articles: ids.length }, 'swept');
     } catch (error) {

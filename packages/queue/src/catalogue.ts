@@ -10,6 +10,8 @@ interface JobKind<Schema extends z.ZodType> {
   attempts: number;
   /** Milliseconds before the second try; doubled before each further one. */
   backoff: number;
+  /** Above 0 it is taken after all that have none; the lower number first. */
+  priority?: number;
 }
 
 function kind<Schema extends z.ZodType>(definition: JobKind<Schema>): JobKind<Schema> {
@@ -46,6 +48,20 @@ export const jobs = {
     attempts: 2,
     backoff: 5_000,
   }),
+  'advance-reextraction': kind({
+    data: z.strictObject({ runId: z.string().min(1).max(100) }),
+    key: ({ runId }) => runId,
+    attempts: 7,
+    backoff: 500,
+  }),
+  'reextract-article': kind({
+    data: z.strictObject({ runId: z.string().min(1).max(100), articleId: z.string().min(1).max(300) }),
+    key: ({ runId, articleId }) => `${runId} ${articleId}`,
+    attempts: 7,
+    backoff: 500,
+    // What was read once already holds up nothing new.
+    priority: 10,
+  }),
 };
 
 export type JobName = keyof typeof jobs;
@@ -71,6 +87,7 @@ export function envelope<Name extends JobName>(name: Name, data: JobData<Name>) 
       jobId: `${name}-${createHash('sha256').update(definition.key(parsed)).digest('hex').slice(0, 32)}`,
       attempts: definition.attempts,
       backoff: { type: 'exponential', delay: definition.backoff },
+      ...(definition.priority !== undefined && { priority: definition.priority }),
       // A job that is over leaves nothing behind, so that it can be submitted again. What became of it is in the store.
       removeOnComplete: true,
       removeOnFail: true,

@@ -86,6 +86,35 @@ describe.each(backends)('the queue on $backend', ({ backend, skip }) => {
       await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
     });
 
+    test('what was read once already waits until all that is new was taken', async () => {
+      const { consumer, producer } = open();
+      const { submit, submitMany, health } = producer();
+      await submitMany('reextract-article', [
+        { runId: 'run', articleId: 'old 1' },
+        { runId: 'run', articleId: 'old 2' },
+      ]);
+      await submit('extract-article', { articleId: 'new' });
+      expect((await health()).waiting).toBe(3);
+      const handled: string[] = [];
+      const last = Promise.withResolvers<void>();
+      const handler = async ({ articleId }: { articleId: string }) => {
+        handled.push(articleId);
+        if (handled.length === 3) last.resolve();
+      };
+      const none = async () => {};
+      const handlers = {
+        'read-intake': none,
+        'poll-feed': none,
+        'deliver-alert': none,
+        'advance-reextraction': none,
+      };
+      consumer(handler, {
+        handlers: { ...handlers, 'extract-article': handler, 'reextract-article': handler },
+      });
+      await last.promise;
+      expect(handled).toEqual(['new', 'old 1', 'old 2']);
+    });
+
     test('a flushed queue is empty, and what it held can be submitted again', async () => {
       const { consumer, producer } = open();
       const { submit, flush, health } = producer();

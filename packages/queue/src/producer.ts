@@ -38,7 +38,7 @@ const patience = 5_000;
 const batch = 500;
 
 /** In a queue that is paused what waits is `paused` on PostgreSQL and `wait` on Redis; the types know of one only. */
-const counted = ['wait', 'paused', 'active', 'delayed'] as JobType[];
+const counted = ['wait', 'paused', 'prioritized', 'active', 'delayed'] as JobType[];
 
 /** Opens the end that jobs are put in at. Connects at the first call and fails fast: somebody is waiting for the answer. */
 export function openProducer(options: BackendOptions): Producer {
@@ -84,8 +84,8 @@ export function openProducer(options: BackendOptions): Producer {
     health: () =>
       call(async (jobs) => {
         const [counts, isPaused] = await Promise.all([jobs.getJobCounts(...counted), jobs.isPaused()]);
-        const { wait = 0, paused = 0, active = 0, delayed = 0 } = counts;
-        return { waiting: wait + paused, active, delayed, isPaused };
+        const { wait = 0, paused = 0, prioritized = 0, active = 0, delayed = 0 } = counts;
+        return { waiting: wait + paused + prioritized, active, delayed, isPaused };
       }),
     pause: () => call((jobs) => jobs.pause()),
     resume: () => call((jobs) => jobs.resume()),

@@ -38,6 +38,8 @@ export function workbench({ databaseUrl, redisUrl, onEnd }: BenchOptions) {
         'read-intake': async () => {},
         'poll-feed': async () => {},
         'deliver-alert': async () => {},
+        'advance-reextraction': async () => {},
+        'reextract-article': async () => {},
       },
       concurrency: 1,
       timing: { lock: 1_000, check: 300 },

@@ -45,6 +45,7 @@ export { Instant, Moment, MomentLevel, momentLevels } from './moment.ts';
 export { publisherKey, wordsOf } from './name-words.ts';
 export { Place } from './place.ts';
 export { Proof } from './proof.ts';
+export { type ComparedField, comparedFields, EventDifference } from './reextraction.ts';
 export { Role, scopesOf, TokenScope } from './role.ts';
 export { holds, roles } from './roles.ts';
 export { cutSpan, isQuotedFrom, type Quotable, Span } from './span.ts';

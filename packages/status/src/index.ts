@@ -19,6 +19,7 @@ export { type HappeningChanges, HappeningIndex, type MergeOptions } from './happ
 export { happenings } from './happenings/merge.ts';
 export type { Said } from './happenings/statements.ts';
 export { nextKnownInstant, statusAt } from './instants.ts';
+export { eventDifferences, tallyOf } from './reextraction/event-differences.ts';
 export { type RuleName, statusRules } from './rules.ts';
 export { standingReports } from './sources/corrections.ts';
 export { type Source, type Sources, sourcesOf } from './sources/independent.ts';

@@ -12,6 +12,7 @@ const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('extraction'), articleId: z.string() }),
   z.object({ kind: z.literal('intake'), intakeId: z.string() }),
   z.object({ kind: z.literal('feed'), feedId: z.string() }),
+  z.object({ kind: z.literal('reextraction'), runId: z.string() }),
   z.object({ kind: z.literal('derived'), revision: z.number() }),
   z.object({
     kind: z.literal('act'),

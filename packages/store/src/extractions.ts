@@ -1,5 +1,5 @@
 import { type Act, Event, type Extraction, Extractor, extractionOf } from '@trucewatch/schema';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import * as z from 'zod';
 import { actsAbout, correctors, wideActs } from './acts/read-acts.ts';
 import { publishedAt } from './article-row.ts';
@@ -80,7 +80,8 @@ export type StoredExtraction = Omit<z.infer<typeof Kept>, 'source'> & { acts: Ac
 /** Articles read at a time by `reports`: bounds memory, not the answer. */
 const pageSize = 200;
 
-const documents = sql`
+/** The events of a row of `extractions`, in their order. */
+export const documents = sql`
   coalesce((select json_agg(events.document order by events.position)
             from events where events.extraction_id = extractions.id), '[]')`;
 
@@ -231,67 +232,76 @@ async function withActs(db: Queries, page: readonly unknown[], as: Reading): Pro
 }
 
 async function save(db: Kysely<Database>, extraction: Extraction, signature?: string): Promise<void> {
-  const { articleId, extractor, warnings } = extraction;
-  await refusingData(`The extraction of article ${articleId}`, () =>
+  await refusingData(`The extraction of article ${extraction.articleId}`, () =>
     db.transaction().execute(async (transaction) => {
       await withoutWaiting(transaction);
-      // The article's row is locked first and the revision's last, by everybody: no two transactions can wait for each other.
-      const row = await transaction
-        .selectFrom('articles')
-        .select(['text', 'title'])
-        .where('id', '=', articleId)
-        .forUpdate()
-        .executeTakeFirst();
-      if (!row) throw new Refusal('unknown_article', `There is no article ${articleId}.`);
-      const { events } = proven(extraction, { id: articleId, text: row.text, title: row.title ?? undefined });
+      await saveWithin(transaction, extraction, signature);
+    }),
+  );
+}
 
-      await transaction
-        .updateTable('extractions')
-        .set({ is_current: false })
-        .where('article_id', '=', articleId)
-        .where('is_current', '=', true)
-        .execute();
-      const kept = { made_at: new Date(), warnings: JSON.stringify(warnings), is_current: true };
-      const { id } = await transaction
-        .insertInto('extractions')
-        .values({
-          article_id: articleId,
-          extractor_name: extractor.name,
-          extractor_version: extractor.version,
-          ...kept,
-        })
-        .onConflict((conflict) =>
-          conflict.columns(['article_id', 'extractor_name', 'extractor_version']).doUpdateSet(kept),
-        )
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await transaction.deleteFrom('events').where('extraction_id', '=', id).execute();
-      // One statement for any number of events: a list of VALUES would end at 65,535 parameters.
-      await sql`
+/** The same as a part of a transaction, which must hold the rows of all its articles before it saves the second one. */
+export async function saveWithin(
+  transaction: Transaction<Database>,
+  extraction: Extraction,
+  signature?: string,
+): Promise<void> {
+  const { articleId, extractor, warnings } = extraction;
+  // The article's row is locked first and the revision's last, by everybody: no two transactions can wait for each other.
+  const row = await transaction
+    .selectFrom('articles')
+    .select(['text', 'title'])
+    .where('id', '=', articleId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Refusal('unknown_article', `There is no article ${articleId}.`);
+  const { events } = proven(extraction, { id: articleId, text: row.text, title: row.title ?? undefined });
+
+  await transaction
+    .updateTable('extractions')
+    .set({ is_current: false })
+    .where('article_id', '=', articleId)
+    .where('is_current', '=', true)
+    .execute();
+  const kept = { made_at: new Date(), warnings: JSON.stringify(warnings), is_current: true };
+  const { id } = await transaction
+    .insertInto('extractions')
+    .values({
+      article_id: articleId,
+      extractor_name: extractor.name,
+      extractor_version: extractor.version,
+      ...kept,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['article_id', 'extractor_name', 'extractor_version']).doUpdateSet(kept),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await transaction.deleteFrom('events').where('extraction_id', '=', id).execute();
+  // One statement for any number of events: a list of VALUES would end at 65,535 parameters.
+  await sql`
         insert into events (extraction_id, article_id, event_id, position, type, step, reality,
                             when_earliest, when_latest, effective_at, document, quotes)
         select ${id}, ${articleId}, * from jsonb_to_recordset(${JSON.stringify(eventRows(events))}::jsonb) as row(
           event_id text, position integer, type text, step text, reality text, when_earliest timestamptz,
           when_latest timestamptz, effective_at timestamptz, document jsonb, quotes text)`.execute(
-        transaction,
-      );
-      await transaction
-        .updateTable('articles')
-        .set({
-          state: 'extracted',
-          reason: null,
-          finished_at: new Date(),
-          ...(signature !== undefined && { signature }),
-        })
-        .where('id', '=', articleId)
-        .execute();
-      await notify(transaction, { kind: 'article', articleId, state: 'extracted' });
-      await notify(transaction, { kind: 'extraction', articleId });
-      await sql`
+    transaction,
+  );
+  await transaction
+    .updateTable('articles')
+    .set({
+      state: 'extracted',
+      reason: null,
+      finished_at: new Date(),
+      ...(signature !== undefined && { signature }),
+    })
+    .where('id', '=', articleId)
+    .execute();
+  await notify(transaction, { kind: 'article', articleId, state: 'extracted' });
+  await notify(transaction, { kind: 'extraction', articleId });
+  await sql`
         with next as (update revision set value = value + 1 returning value)
         update extractions set revision = next.value from next where id = ${id}`.execute(transaction);
-    }),
-  );
 }
 
 function proven(

@@ -26,6 +26,8 @@ export { type LoadPoint, sampleEvery } from './operations/load.ts';
 export { type Beat, beatEvery, type WorkerSeen } from './operations/workers.ts';
 export type { Account, Invitation, PendingInvitation } from './people/people.ts';
 export type { ApiToken, TokenHolder } from './people/tokens.ts';
+export type { ReadArticle, ReadState, Reextraction } from './reextractions/reextraction-row.ts';
+export { Scope } from './reextractions/scope.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
 export type { FacetCount, Facets } from './search/facets.ts';
 export type { Piece } from './search/marked.ts';

@@ -13,6 +13,7 @@ import * as access from './migrations/009-access.ts';
 import * as operations from './migrations/010-operations.ts';
 import * as alerts from './migrations/011-alerts.ts';
 import * as sources from './migrations/012-sources.ts';
+import * as reextractions from './migrations/013-reextractions.ts';
 import { Refusal, sqlState } from './refusal.ts';
 
 const migrations = {
@@ -28,6 +29,7 @@ const migrations = {
   '010-operations': operations,
   '011-alerts': alerts,
   '012-sources': sources,
+  '013-reextractions': reextractions,
 };
 
 /**

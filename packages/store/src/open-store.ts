@@ -19,6 +19,7 @@ import { idempotencyQueries } from './people/idempotency.ts';
 import { peopleQueries } from './people/people.ts';
 import { tokenQueries } from './people/tokens.ts';
 import { type ConnectionOptions, openPool } from './pool.ts';
+import { reextractionQueries } from './reextractions/reextractions.ts';
 import { searchQueries } from './search/search.ts';
 import { settingsQueries } from './settings.ts';
 import { sourceQueries } from './sources.ts';
@@ -54,6 +55,7 @@ export function openStore({ url, onError, max }: StoreOptions) {
 
     articles: articleQueries(kysely),
     extractions: extractionQueries(kysely),
+    reextractions: reextractionQueries(kysely),
     acts: actQueries(kysely),
     derived: derivedQueries(kysely),
     directory: directoryQueries(kysely),

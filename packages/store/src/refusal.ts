@@ -5,6 +5,8 @@ export type RefusalCode =
   | 'false_quote'
   | 'unknown_act'
   | 'not_undoable'
+  | 'nothing_to_read'
+  | 'not_decidable'
   | 'unstorable'
   | 'feed_known'
   | 'invitation_unknown'

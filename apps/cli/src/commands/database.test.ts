@@ -59,6 +59,8 @@ function workAway() {
       },
       'read-intake': async () => {},
       'poll-feed': async () => {},
+      'advance-reextraction': async () => {},
+      'reextract-article': async () => {},
     },
   });
 }

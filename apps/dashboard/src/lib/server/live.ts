@@ -12,7 +12,7 @@ const mostStreams = 2_000;
 export const fullRetry = 30;
 
 /** What is on its way is operators' matter. */
-const operatorsOnly = new Set<Change['kind']>(['article', 'intake', 'feed']);
+const operatorsOnly = new Set<Change['kind']>(['article', 'intake', 'feed', 'reextraction']);
 
 interface Listener {
   send(text: string): void;
