@@ -59,6 +59,7 @@ function workAway() {
       },
       'read-intake': async () => {},
       'poll-feed': async () => {},
+      'deliver-alert': async () => {},
       'advance-reextraction': async () => {},
       'reextract-article': async () => {},
     },
