@@ -6,16 +6,8 @@ import { Scope } from './scope.ts';
 const runStates = ['running', 'stopped', 'done', 'accepted', 'refused'] as const;
 
 /** How far an article is in a run. `accepting`: it was decided, and counts as soon as a worker has come to it. */
-const readStates = [
-  'waiting',
-  'equal',
-  'differs',
-  'failed',
-  'accepting',
-  'accepted',
-  'refused',
-] as const;
-export const ReadState = z.enum(readStates);
+const readStates = ['waiting', 'equal', 'differs', 'failed', 'accepting', 'accepted', 'refused'] as const;
+const ReadState = z.enum(readStates);
 export type ReadState = z.infer<typeof ReadState>;
 
 const time = z.date().transform((at) => at.toISOString());
