@@ -1,7 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { testDatabase } from '@trucewatch/local/testing';
@@ -18,6 +20,8 @@ export interface Stack {
   /** A fresh one-time link with which somebody makes an account; an operator's unless another role is named. */
   invitation(role?: Role): Promise<string>;
   databaseUrl: string;
+  /** Hands articles in by the command line and waits until each is read. */
+  submit(articles: readonly object[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -86,6 +90,13 @@ export async function startStack({
   return {
     origin,
     databaseUrl: database.url,
+    async submit(articles) {
+      const folder = mkdtempSync(join(tmpdir(), 'trucewatch-e2e-'));
+      const file = join(folder, 'articles.jsonl');
+      writeFileSync(file, articles.map((one) => `${JSON.stringify(one)}\n`).join(''));
+      await run('submit', '--wait', file);
+      rmSync(folder, { recursive: true });
+    },
     async invitation(role = 'operator') {
       const said = await run('operator-link', '--origin', origin, '--another', '--role', role);
       const link = /http\S+\/join\/\S+/.exec(said)?.[0];
