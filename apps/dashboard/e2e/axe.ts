@@ -11,6 +11,11 @@ const views = [
 /** What axe finds on a page by the rules of WCAG 2.2 A and AA, in both themes and at both sizes; a line a fault. */
 export async function violations(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
+  return violationsHere(page, path);
+}
+
+/** The same of a page as it stands, such as after a form was sent; `path` names it in what is found. */
+export async function violationsHere(page: Page, path: string): Promise<string[]> {
   // Evaluated, not added as a script: the page's own policy would rightly refuse it.
   await page.evaluate(axe.source);
   const found: string[] = [];
