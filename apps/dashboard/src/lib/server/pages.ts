@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Heads } from '@trucewatch/store';
 
@@ -159,14 +159,19 @@ function cut(body: string, nonce: string, heard: string): Page['parts'] {
   });
 }
 
-function sent(page: Page, position: string, nonce = randomBytes(16).toString('base64')): Response {
+function sent(page: Page, position: string, nonce: string = randomUUID()): Response {
   const headers = new Headers();
   for (const [name, value] of page.headers)
     headers.set(name, page.nonce === '' ? value : value.replaceAll(page.nonce, nonce));
-  const [nonceBytes, heardBytes] = [Buffer.from(nonce), Buffer.from(position)];
-  const body = Buffer.concat(
-    page.parts.map((part) => (part === 'nonce' ? nonceBytes : part === 'heard' ? heardBytes : part)),
-  );
-  headers.set('content-length', String(body.length));
+  const now = { nonce: Buffer.from(nonce), heard: Buffer.from(position) };
+  const parts = page.parts.map((part) => (typeof part === 'string' ? now[part] : part));
+  headers.set('content-length', String(parts.reduce((sum, part) => sum + part.length, 0)));
+  // Piece by piece, as they are kept: put together they would be copied for every reader.
+  const body = new ReadableStream({
+    start(controller) {
+      for (const part of parts) controller.enqueue(part);
+      controller.close();
+    },
+  });
   return new Response(body, { headers });
 }

@@ -20,7 +20,7 @@ let digests: ReturnType<typeof openDigests>;
 let heads: ReturnType<typeof openHeads>;
 beforeAll(async () => {
   database = await toldDatabase();
-  heads = openHeads(database.store, 0);
+  heads = openHeads(database.store, { last: 0, longest: 0 });
   stories = openStories(database.store, heads);
   digests = openDigests(database.store, heads);
 });
