@@ -80,7 +80,7 @@ it('makes a page anew at the instant at which it says something else', async () 
 });
 
 it('forgets the pages longest not asked for when they are too much together', async () => {
-  const { state, ask } = server(180);
+  const { state, ask } = server(130);
   for (const page of [1, 2, 1, 3, 1, 2]) await ask(`/conflicts/war?page=${page}`);
   expect(state.made).toBe(4);
 });
