@@ -15,7 +15,7 @@ const at = (day: number, hour = 0) => new Date(Date.UTC(2020, 9, day, hour)).toI
 
 beforeAll(async () => {
   database = await toldDatabase();
-  stories = openStories(database.store, openHeads(database.store, 0));
+  stories = openStories(database.store, openHeads(database.store, { last: 0, longest: 0 }));
   await database.tell(
     told('agreed', at(10, 12), [step('agreed', at(10, 8), 'A truce was agreed.')]),
     told('again', at(10, 14), [step('agreed', at(10, 8), 'They agreed on a truce.')]),
