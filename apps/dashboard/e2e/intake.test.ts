@@ -65,7 +65,7 @@ describe('an operator', () => {
     await main().getByRole('link', { name: 'Open the article' }).click();
     await page.getByRole('heading', { name: 'Shelling reported in second' }).waitFor();
     await page.getByRole('heading', { name: 'Events found' }).waitFor();
-    const stages = page.locator('dl').first();
+    const stages = page.getByRole('list', { name: 'Progress' });
     await stages.filter({ hasNotText: 'not yet' }).waitFor();
     expect(await stages.locator('time').count()).toBe(4);
     expect(await main().textContent()).toContain('Invented Courier');

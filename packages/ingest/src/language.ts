@@ -3,10 +3,16 @@ import { eld } from 'eld/small';
 /** Enough to be sure of a language, and little enough to stay fast on a long text. */
 const sample = 4_000;
 
+/** Words of a text too short for another language to be told from names. */
+const fewWords = 8;
+const isShort = (text: string): boolean => text.trim().split(/\s+/, fewWords).length < fewWords;
+
 /** The ISO 639-1 code of the language that the text is written in; undefined when it cannot be told with confidence. */
 export function languageOf(text: string): string | undefined {
   const found = eld.detect(text.slice(0, sample).toWellFormed());
-  return found.language !== '' && found.isReliable() ? found.language : undefined;
+  if (found.language === '' || !found.isReliable()) return undefined;
+  // A headline of names looks like any language: “Ceasefire in Sudan” like Malay.
+  return found.language !== 'en' && isShort(text) ? undefined : found.language;
 }
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });

@@ -51,6 +51,13 @@ describe('what was pasted', () => {
     expect(readPaste({ text: english, language: 'en-GB' }).language).toBe('en-GB');
   });
 
+  test('a few names are no other language', () => {
+    expect(readPaste({ text: 'Ceasefire in Sudan' })).toMatchObject({
+      language: undefined,
+      unread: undefined,
+    });
+  });
+
   test('a text without letters has no language', () => {
     expect(readPaste({ text: '12 34' }).language).toBeUndefined();
   });
