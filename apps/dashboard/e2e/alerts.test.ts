@@ -43,7 +43,7 @@ describe('a member who wants to be alerted', () => {
     await address.fill('http://hooks.example:8080/x');
     await page.getByRole('button', { name: 'Add an alert' }).click();
     expect(await page.getByLabel('It is shown this once').inputValue()).toMatch(/^whsec_/);
-    expect(await alert().textContent()).toContain('only Terminated');
+    expect(await alert().textContent()).toContain('Only these: Terminated');
     await page.goto('/alerts');
     expect(await page.content()).not.toContain('whsec_');
   });

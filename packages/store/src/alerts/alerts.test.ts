@@ -1,5 +1,6 @@
 import { testDatabase } from '@trucewatch/local/testing';
 import type { Conflict, Interval } from '@trucewatch/schema';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { extractionOfSentences, scratchStore, submission } from '../scratch-store.ts';
@@ -127,6 +128,35 @@ describe('a change of the present status', () => {
     await history([50, 'in_effect'], [1, 'terminated']);
     expect(await scratch.store.alerts.notice(at(0))).toEqual([]);
   });
+});
+
+test('the law: a course of the status is told step by step and each step once, however often and by however many it is looked at', async () => {
+  const { alerts } = scratch.store;
+  const evidence = await Promise.all([7, 6, 5, 4, 3, 2].map((hours) => article(hours)));
+  const status = fc.constantFrom('in_effect', 'suspended', 'terminated');
+  const course = fc.array(fc.record({ to: status, looks: fc.integer({ min: 0, max: 3 }) }), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(course, async (steps) => {
+      await sql`truncate derived.conflicts cascade`.execute(scratch.store.kysely);
+      await sql`truncate alert_subscriptions cascade`.execute(scratch.store.kysely);
+      let stretches: Parameters<typeof history> = [[50, 'in_effect']];
+      await history(...stretches);
+      await add();
+      let told = 'in_effect';
+      const expected: string[] = [];
+      for (const [index, { to, looks }] of steps.entries()) {
+        stretches = [...stretches, [7 - index, to, evidence.slice(index, index + 1)]];
+        await history(...stretches);
+        await Promise.all(Array.from({ length: looks }, () => alerts.notice(at(0))));
+        if (looks === 0 || to === told) continue;
+        expected.push(to);
+        told = to;
+      }
+      const sent = (await messages()).map(({ news }) => news?.status.formal);
+      expect(sent.toReversed()).toEqual(expected);
+    }),
+    { numRuns: 10 },
+  );
 });
 
 describe('late news', () => {
