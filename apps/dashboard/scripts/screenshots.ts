@@ -6,8 +6,9 @@ import type { Browser, Page } from 'playwright';
 
 const help = `Takes a picture of every page of a running dashboard, at two widths, light and dark.
 
-  node scripts/screenshots.ts --origin http://localhost:3000 --out pictures [--invitation LINK] [--readme FILE]
+  node scripts/screenshots.ts --origin http://localhost:3000 --out pictures [--language ar] [--invitation LINK] [--readme FILE]
 
+  --language    of the pages, such as ar; without it English
   --invitation  a one-time link (bin/trucewatch operator-link): makes an account and shows the operators' pages too
   --readme      where to write the README's picture: the conflict page, light, 1440 wide`;
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
   options: {
     origin: { type: 'string', default: 'http://localhost:3000' },
     out: { type: 'string', default: 'pictures' },
+    language: { type: 'string', default: 'en' },
     invitation: { type: 'string' },
     readme: { type: 'string' },
     only: { type: 'string' },
@@ -44,6 +46,9 @@ async function main(): Promise<void> {
             colorScheme: theme,
             storageState: session,
           }));
+        for (const one of operator ? [context, operator] : [context]) {
+          await one.addCookies([{ name: 'language', value: values.language, url: values.origin }]);
+        }
         for (const [title, path, needsOperator] of pages) {
           if (needsOperator && !operator) continue;
           if (values.only && !title.includes(values.only)) continue;
