@@ -52,3 +52,8 @@ function numberOf({ low, high, qualifier }: Count): string {
   if (high === null || high === low) return numberWords(low);
   return m.event_people_range({ low: numberWords(low), high: numberWords(high) });
 }
+
+/** What a number of people is about, such as `civilians killed`: the name of a field of a happening. */
+export function fateWords(of: Count['of'], group: Count['group']): string {
+  return m.event_fate_of_group({ fate: fates[of](), group: groups[group]() });
+}

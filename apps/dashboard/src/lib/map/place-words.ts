@@ -20,7 +20,8 @@ export function spokenPlace(place: MapPlace): string {
   const { title, when, sentence } = place.latest;
   return m.map_spoken({
     name: place.name,
-    events: m.count_events({ count: place.count }),
+    // With the number that the mark shows: Arabic says two without one.
+    events: m.map_count({ count: place.count }),
     precision: precisionWords(place),
     kinds: kindsWords(place.kinds),
     title,

@@ -73,7 +73,7 @@ it('puts the reports of one happening side by side, with who denies it and how f
       { value: 'It did not', saidBy: [{ name: 'Armenia' }] },
     ],
   });
-  expect(view.fields.find(({ name }) => name === 'People: killed civilians')).toMatchObject({
+  expect(view.fields.find(({ name }) => name === 'People: civilians killed')).toMatchObject({
     state: 'one',
     values: [{ value: '13 civilians killed' }],
   });

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '@trucewatch/status';
 import type { StoredHappening, StoredReport } from '@trucewatch/store';
-import { countWords } from '#lib/events/count-words.ts';
+import { countWords, fateWords } from '#lib/events/count-words.ts';
 import type { FieldAccountView, HappeningView, LinkView, ValueView } from '#lib/events/happening-view.ts';
 import { featureWords } from '#lib/events/link-words.ts';
 import { occasionWords } from '#lib/events/occasion.ts';
@@ -99,13 +99,21 @@ function fieldOf(
   const alone = voices.size === 1 ? 'one' : 'agreed';
   const several = contradicting > 0 ? 'contradicted' : 'varied';
   return {
-    name: names[field]?.() ?? m.event_account_people({ field }),
+    name: nameOf(field, values),
     state: values.length === 1 ? alone : several,
     values: values.map(({ value, saidBy }) => ({
       value: valueWords(value),
       saidBy: speakers(saidBy, told, parties),
     })),
   };
+}
+
+/** A field of numbers is named by whom they count. */
+function nameOf(field: string, values: FieldAccount['values']): string {
+  const [first] = values;
+  if (first?.value.field !== 'count') return names[field]?.() ?? field;
+  const { of, group } = first.value.count;
+  return m.event_account_people({ field: fateWords(of, group) });
 }
 
 function valueWords(value: Value): string {
