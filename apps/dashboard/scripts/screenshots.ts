@@ -133,6 +133,7 @@ async function addresses(page: Page): Promise<[title: string, path: string, need
     ['submissions', '/submissions', true],
     ['intakes', '/submissions/intakes', true],
     ['feeds', '/feeds', true],
+    ['alerts', '/alerts', true],
     ['review', '/review', true],
     ['review-event', event.replace(/^\/articles\/(.+)\/events\//, '/review/events/$1/'), true],
     ['submission', article.replace('/articles/', '/submissions/'), true],
