@@ -44,8 +44,8 @@ async function unharmed(path: string): Promise<void> {
     strangers: document.querySelectorAll(
       'main :is(script, iframe, style, img, animate, b), main [onerror], main [onbegin]',
     ).length,
-    codeLinks: [...document.querySelectorAll('a[href]')].filter(
-      ({ href }: HTMLAnchorElement) => !/^https?:/.test(href),
+    codeLinks: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+      ({ href }) => !/^https?:/.test(href),
     ).length,
     width: document.documentElement.scrollWidth,
     /** What sticks out, for whoever has to mend it. */
