@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { testDatabase } from '@trucewatch/local/testing';
 import type { Role } from '@trucewatch/schema';
@@ -86,7 +87,10 @@ export async function startStack({
       /Listening on/,
     ),
   ]);
-  if (sample) await run('submit', '--wait', story);
+  if (sample) {
+    await run('submit', '--wait', story);
+    await isShown(`${origin}/conflicts/nagorno-karabakh`, `${readArticles(story).length} articles`);
+  }
   return {
     origin,
     databaseUrl: database.url,
@@ -123,6 +127,15 @@ async function said(child: ChildProcess, sign: RegExp): Promise<void> {
   }
   child.once('exit', () => ready.reject(new Error(`It ended before it was ready:\n${heard.join('\n')}`)));
   await ready.promise;
+}
+
+/** What is derived of articles is written a moment after they are read: a page opened before has less, or is not there. */
+async function isShown(address: string, words: string): Promise<void> {
+  const last = Date.now() + 30_000;
+  while (!(await (await fetch(address)).text()).includes(words)) {
+    if (Date.now() > last) throw new Error(`${address} does not come to say: ${words}`);
+    await setTimeout(100);
+  }
 }
 
 async function ended(child: ChildProcess): Promise<void> {
