@@ -23,8 +23,8 @@ export interface Mailer {
 const patience = 15_000;
 
 export function openMailer({ url, from }: MailSettings): Mailer {
-  const transport = createTransport(url);
-  Object.assign(transport.options, {
+  const transport = createTransport({
+    url,
     ...{
       connectionTimeout: patience,
       greetingTimeout: patience,
