@@ -20,7 +20,7 @@ export function spokenPlace(place: MapPlace): string {
   const { title, when, sentence } = place.latest;
   return m.map_spoken({
     name: place.name,
-    // With the number that the mark shows: Arabic says two without one.
+    // The number right after the name, as the mark shows it: Arabic has a word for two that holds none.
     events: m.map_count({ count: place.count }),
     precision: precisionWords(place),
     kinds: kindsWords(place.kinds),
