@@ -118,6 +118,25 @@ function commandLine(end: (status: number) => void): Command {
     .action(async () => end(await (await import('./commands/replay.ts')).replayCommand()));
 
   program
+    .command('reextract')
+    .description(
+      'read articles anew with the extractor of the workers and say what differs; nothing counts yet',
+    )
+    .option('--all', 'all articles that were read')
+    .option('--conflict <id>', 'those that tell of a conflict')
+    .option('--source <name>', 'those of a publisher')
+    .option('--dry-run', 'only say how many articles it would be')
+    .addOption(
+      new Option('--patience <seconds>', 'give up waiting when nothing has happened for so long')
+        .argParser(seconds)
+        .default(120),
+    )
+    .addHelpText('after', reextractHelp)
+    .action(async (options) =>
+      end(await (await import('./commands/reextract.ts')).reextractCommand(options)),
+    );
+
+  program
     .command('migrate')
     .description("bring the database's tables up to date; safe to run again")
     .action(async () => end(await (await import('./commands/migrate.ts')).migrateCommand()));
@@ -187,6 +206,13 @@ const replayHelp = `
 What is derived from the events is kept in the database beside them, up to date by the worker. This makes all of it
 anew, conflict by conflict, while everything else goes on; run it after an update, or to be sure. Run again it finds
 nothing to change. Nothing else is touched: articles, events and people stay as they are.`;
+
+const reextractHelp = `
+The workers read them, after whatever is new; the run goes on when this command is stopped. What differs is kept beside what
+counts until a reviewer accepts or refuses it on the dashboard, as a whole or article by article.
+
+  trucewatch reextract --conflict nagorno-karabakh --dry-run
+  trucewatch reextract --all`;
 
 const submitHelp = `
 By the ending of its name a file is read as

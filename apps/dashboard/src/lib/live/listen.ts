@@ -28,6 +28,7 @@ export function listen(heard: string): () => void {
       const kind = typeof change === 'object' && change && 'kind' in change ? change.kind : null;
       if (kind === 'article' || kind === 'intake') refresh(dependencies.submissions);
       if (kind === 'feed') refresh(dependencies.feeds);
+      if (kind === 'reextraction') refresh(dependencies.reextractions);
       if (kind === 'derived') refresh(dependencies.story);
       if (kind === 'missed') refresh(...Object.values(dependencies));
     });

@@ -32,7 +32,7 @@ export async function effectOf(
     after.set(id, counted({ ...stored, acts: [...stored.acts.filter((act) => !isUndone(act)), ...trial] }));
   }
   const acts = [...story.acts.filter((act) => !isUndone(act)), ...trial];
-  return difference(story, { reports: before, acts: story.acts }, { reports: after, acts }, event);
+  return differenceBetween(story, { reports: before, acts: story.acts }, { reports: after, acts }, event);
 }
 
 /** Before all that is told: two states of one knowledge have no instants between them to tell past from future. */
@@ -43,7 +43,13 @@ interface State {
   acts: readonly Act[];
 }
 
-function difference(story: Story, before: State, after: State, event: EventRef | null): EffectView {
+/** What two states of a conflict differ in. `after` must hold a list of acts of its own. */
+export function differenceBetween(
+  story: Story,
+  before: State,
+  after: State,
+  event: EventRef | null,
+): EffectView {
   const history = foldedFrom(story);
   const id = story.timeline.conflicts[0]?.id ?? '';
   const told = () => ({ conflict: history.conflict(id), reports: reportsWith(history, id, event) });
