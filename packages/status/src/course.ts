@@ -5,7 +5,10 @@ import { lowest } from './lowest.ts';
 import { day, instant } from './range.ts';
 import { initial, type Status, transition } from './transition.ts';
 
-/** A status that began at an instant, epoch milliseconds UTC, with the events that made it. */
+/**
+ * A status that began at an instant, epoch milliseconds UTC, with the events that made it: first those of the rule that
+ * it is named after, which was the last of several at one instant.
+ */
 interface Turn {
   readonly at: number;
   readonly status: Status;
@@ -75,17 +78,17 @@ export class Course {
     while (index < this.changes.length) {
       const at = this.changes[index]?.at ?? 0;
       const before = status;
-      const because: EventRef[] = [];
+      const because: (readonly EventRef[])[] = [];
       let old: Status | undefined;
       for (; this.changes[index]?.at === at; index++) {
         const change = this.changes[index] as Change;
         const next = transition(status, change);
-        if (next !== status && !isSame(next, status)) because.push(...change.because);
+        if (next !== status && !isSame(next, status)) because.unshift(change.because);
         status = next;
         old = this.statuses[index];
         this.statuses[index] = status;
       }
-      if (!isSame(before, status)) turns.push({ at, status, because: distinct(because) });
+      if (!isSame(before, status)) turns.push({ at, status, because: distinct(because.flat()) });
       if (at > to && old && isEqual(old, status)) {
         end = at;
         break;

@@ -350,5 +350,6 @@ test('holding told without a time does not answer a breach that the same article
   const observed = event('observed', { actors: both, by: ['OSCE monitors'], ceasefireRefs });
   const last = only([report('a', '2020-11-11T16:00:00Z', agreed, breach, observed)]).intervals.at(-1);
   expect(last).toMatchObject({ formal: 'in_effect', compliance: 'violations_alleged_one_side' });
-  expect(last?.because.map(({ eventId }) => eventId)).toEqual([observed.id, breach.id]);
+  // First what the interval is named after.
+  expect(last?.because.map(({ eventId }) => eventId)).toEqual([breach.id, observed.id]);
 });
