@@ -22,7 +22,7 @@ afterAll(() => database.drop());
 it('shows what accepting would change of a conflict, and changes nothing', async () => {
   const { store } = database;
   const { reextractions } = store;
-  const tools = { store, stories: openStories(store, openHeads(store, 0)) };
+  const tools = { store, stories: openStories(store, openHeads(store, { last: 0, longest: 0 })) };
   const run = await reextractions.start({ kind: 'all' }, 'rita');
   for (const id of ['agreed', 'over']) {
     const task = await reextractions.begin(run, id);
