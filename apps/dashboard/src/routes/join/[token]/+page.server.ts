@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { holds, type Role } from '@trucewatch/schema';
 import { Refusal } from '@trucewatch/store';
 import * as z from 'zod';
 import { fieldErrors } from '#lib/forms/field-errors.ts';
@@ -47,14 +48,15 @@ export const actions: Actions = {
     if (await internalAdapter.findUserByEmail(email)) {
       return refuse({ email: m.operators_email_taken() });
     }
+    let role: Role;
     try {
-      const role = await store.people.useInvitation(params.token, email);
+      role = await store.people.useInvitation(params.token, email);
       await auth.api.createUser({ body: { email, password, name, data: { role, emailVerified: false } } });
     } catch (error) {
       if (error instanceof Refusal) return refuse({}, refusalWords(error));
       throw error;
     }
     await auth.api.signInEmail({ body: { email, password }, headers: request.headers });
-    redirect(303, '/submit');
+    redirect(303, holds(role, 'operator') ? '/submit' : '/');
   },
 };
