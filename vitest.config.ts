@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { defaultExclude, defineConfig } from 'vitest/config';
 
 const dashboard = existsSync(`${import.meta.dirname}/apps/dashboard/vitest.config.ts`)
   ? ['apps/dashboard']
   : [];
+
+/** Packages without input, output or clock. */
+const pure = ['packages/{schema,language,extraction,status,interchange}/src/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,6 +19,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pure',
+          include: pure,
+          environment: 'node',
+          // Pure functions leave nothing behind: files share a process, and with it the model and the tables of places.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
@@ -24,6 +37,7 @@ export default defineConfig({
             'apps/{cli,worker}/**/*.test.ts',
             'infra/local/**/*.test.ts',
           ],
+          exclude: [...defaultExclude, ...pure],
           environment: 'node',
         },
       },
