@@ -1,8 +1,19 @@
 import { existsSync } from 'node:fs';
 import { defaultExclude, defineConfig } from 'vitest/config';
 
-const dashboard = existsSync(`${import.meta.dirname}/apps/dashboard/vitest.config.ts`)
-  ? ['apps/dashboard']
+const dashboard = './apps/dashboard/vitest.config.ts';
+/** Of the dashboard: plain modules, which share processes and with them the words of all pages, and the built server in a browser. */
+const ofDashboard = existsSync(`${import.meta.dirname}/apps/dashboard/vitest.config.ts`)
+  ? [
+      {
+        extends: dashboard,
+        test: { name: 'dashboard', root: './apps/dashboard', include: ['src/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: dashboard,
+        test: { name: 'browser', root: './apps/dashboard', include: ['e2e/**/*.test.ts'] },
+      },
+    ]
   : [];
 
 /** Packages without input, output or clock. */
@@ -41,7 +52,7 @@ export default defineConfig({
           environment: 'node',
         },
       },
-      ...dashboard,
+      ...ofDashboard,
     ],
   },
 });

@@ -5,11 +5,9 @@ import { words } from './scripts/words.ts';
 export default defineConfig({
   plugins: [words()],
   test: {
-    name: 'dashboard',
     environment: 'node',
     // Style sheets that are read as text, for their colours; all others are left out.
     css: { include: [/\?raw$/] },
-    include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
