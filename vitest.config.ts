@@ -1,17 +1,26 @@
 import { existsSync } from 'node:fs';
 import { defaultExclude, defineConfig } from 'vitest/config';
 
+/** Of every project alike. Two cores are the machine we promise to be quick on. */
+const limits = { maxWorkers: 2, testTimeout: 20_000, hookTimeout: 60_000 };
+
 const dashboard = './apps/dashboard/vitest.config.ts';
 /** Of the dashboard: plain modules, which share processes and with them the words of all pages, and the built server in a browser. */
 const ofDashboard = existsSync(`${import.meta.dirname}/apps/dashboard/vitest.config.ts`)
   ? [
       {
         extends: dashboard,
-        test: { name: 'dashboard', root: './apps/dashboard', include: ['src/**/*.test.ts'], isolate: false },
+        test: {
+          ...limits,
+          name: 'dashboard',
+          root: './apps/dashboard',
+          include: ['src/**/*.test.ts'],
+          isolate: false,
+        },
       },
       {
         extends: dashboard,
-        test: { name: 'browser', root: './apps/dashboard', include: ['e2e/**/*.test.ts'] },
+        test: { ...limits, name: 'browser', root: './apps/dashboard', include: ['e2e/**/*.test.ts'] },
       },
     ]
   : [];
@@ -22,10 +31,7 @@ const pure = ['packages/{schema,language,extraction,status,interchange}/src/**/*
 export default defineConfig({
   test: {
     globalSetup: './infra/local/src/test-services.ts',
-    // Two cores are the machine we promise to be quick on.
-    maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    ...limits,
     projects: [
       {
         extends: true,

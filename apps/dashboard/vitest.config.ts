@@ -8,7 +8,5 @@ export default defineConfig({
     environment: 'node',
     // Style sheets that are read as text, for their colours; all others are left out.
     css: { include: [/\?raw$/] },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
   },
 });
