@@ -4,6 +4,7 @@ import { extractor } from '@trucewatch/extraction';
 import type { Producer } from '@trucewatch/queue';
 import { beatEvery, type Store, sampleEvery } from '@trucewatch/store';
 import type { Logger } from 'pino';
+import { every } from './every.ts';
 
 interface WatchTools {
   store: Pick<Store, 'workers' | 'load' | 'describe'>;
@@ -47,24 +48,6 @@ export function startWatch({ store, producer, log, backend, concurrency }: Watch
     async stop() {
       await Promise.all(rounds.map((round) => round.stop()));
       await quietly(() => store.workers.leave(id))();
-    },
-  };
-}
-
-/** Does something at once and then every so many seconds after it was done. */
-function every(seconds: number, work: () => Promise<void>) {
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let last = round();
-  async function round(): Promise<void> {
-    await work();
-    if (!isStopped) timer = setTimeout(() => (last = round()), seconds * 1_000);
-  }
-  return {
-    async stop() {
-      isStopped = true;
-      clearTimeout(timer);
-      await last;
     },
   };
 }

@@ -13,6 +13,13 @@ const Row = z.object({ request_hash: z.string(), answer: z.unknown().nullable() 
 /** The same request again gets the same answer, whatever happened to the first one on its way. */
 export function idempotencyQueries(db: Kysely<Database>) {
   return {
+    /** Takes away answers that are not given again any more; a worker does it now and then. */
+    async forgetOld(): Promise<void> {
+      await sql`delete from idempotency_keys where asked_at < now() - make_interval(hours => ${kept})`.execute(
+        db,
+      );
+    },
+
     /**
      * Does the work unless this token asked the same under this key within 24 hours; then the answer of that time
      * is given again. Work that throws is forgotten, so that it can be asked for again.
@@ -22,14 +29,12 @@ export function idempotencyQueries(db: Kysely<Database>) {
       { tokenId, key, requestHash }: { tokenId: string; key: string; requestHash: string },
       work: () => Promise<Answer>,
     ): Promise<{ answer: Answer; isRepeated: boolean }> {
-      await sql`delete from idempotency_keys where asked_at < now() - make_interval(hours => ${kept})`.execute(
-        db,
-      );
       const claimed = await sql`
         insert into idempotency_keys (token_id, key, request_hash) values (${tokenId}, ${key}, ${requestHash})
-        on conflict (token_id, key) do update set asked_at = now()
-        where idempotency_keys.answer is null and idempotency_keys.request_hash = excluded.request_hash
-          and idempotency_keys.asked_at < now() - make_interval(secs => ${patience})
+        on conflict (token_id, key) do update set asked_at = now(), request_hash = excluded.request_hash, answer = null
+        where idempotency_keys.asked_at < now() - make_interval(hours => ${kept})
+          or (idempotency_keys.answer is null and idempotency_keys.request_hash = excluded.request_hash
+            and idempotency_keys.asked_at < now() - make_interval(secs => ${patience}))
         returning key`.execute(db);
       if (claimed.rows.length === 0)
         return { answer: await first<Answer>(db, tokenId, key, requestHash), isRepeated: true };

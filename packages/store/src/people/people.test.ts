@@ -160,6 +160,18 @@ describe('an idempotency key', () => {
     await expect(idempotency.once({ ...ask, requestHash: 'other' }, work)).rejects.toMatchObject({
       code: 'key_reused',
     });
+    // After a day the key is as if it had never been used, swept away or not.
+    await sql`update idempotency_keys set asked_at = now() - interval '25 hours'`.execute(
+      scratch.store.kysely,
+    );
+    expect(await idempotency.once({ ...ask, requestHash: 'other' }, work)).toMatchObject({
+      isRepeated: false,
+    });
+    await sql`update idempotency_keys set asked_at = now() - interval '25 hours'`.execute(
+      scratch.store.kysely,
+    );
+    await idempotency.forgetOld();
+    expect((await sql`select from idempotency_keys`.execute(scratch.store.kysely)).rows).toEqual([]);
   });
 });
 
