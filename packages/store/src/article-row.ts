@@ -1,11 +1,11 @@
 import { Article, ArticleState } from '@trucewatch/schema';
 import * as z from 'zod';
+import { instantColumn } from './instant-column.ts';
 
 const absentWhenNull = z
   .string()
   .nullable()
   .transform((value) => value ?? undefined);
-const time = z.date().transform((at) => at.toISOString());
 
 /** By which way an article came in. */
 export const CameBy = z.enum(['paste', 'address', 'file', 'feed', 'command_line', 'api']);
@@ -23,14 +23,14 @@ const SummaryRow = z.object({
   state: ArticleState,
   reason: z.string().nullable(),
   attempts: z.int(),
-  received_at: time,
-  started_at: time.nullable(),
-  finished_at: time.nullable(),
+  received_at: instantColumn,
+  started_at: instantColumn.nullable(),
+  finished_at: instantColumn.nullable(),
   came_by: CameBy,
   submitted_by: z.string().nullable(),
   byline: absentWhenNull,
   intake_id: z.string().nullable(),
-  handed_in_at: time.nullable(),
+  handed_in_at: instantColumn.nullable(),
   copy_of: z.string().nullable(),
   likeness: z.number().nullable(),
 });

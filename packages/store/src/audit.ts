@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import type { Queries } from './database.ts';
+import { instantColumn } from './instant-column.ts';
 
 /** Who did it: a user's id, or `cli` or `system`. */
 export type Who = string;
@@ -16,7 +17,7 @@ export interface Deed {
 
 const Entry = z.object({
   id: z.coerce.number(),
-  at: z.date().transform((at) => at.toISOString()),
+  at: instantColumn,
   who: z.string(),
   act: z.string(),
   subject: z.string().nullable(),

@@ -2,20 +2,19 @@ import { Ceasefire } from '@trucewatch/schema';
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import type { Database } from './database.ts';
+import { instantColumn } from './instant-column.ts';
 
 /** Articles on one page of the list of addresses: sitemaps may hold 50,000. */
 const pageSize = 10_000;
 /** Reports of a ceasefire that are asked when they came out, the latest ones. */
 const mostReports = 50;
 
-const Instant = z.date().transform((at) => at.toISOString());
-
 const CeasefireRow = z
   .object({
     conflict_id: z.string(),
     name: z.string(),
     ceasefire: Ceasefire,
-    last_report: Instant.nullable(),
+    last_report: instantColumn.nullable(),
   })
   .transform((row) => ({
     conflict: { id: row.conflict_id, name: row.name },
@@ -29,7 +28,7 @@ const ConflictRow = z
   .transform((row) => ({ id: row.conflict_id, ceasefireIds: row.ceasefire_ids }));
 
 const ArticleRow = z
-  .object({ id: z.string(), changed_at: Instant })
+  .object({ id: z.string(), changed_at: instantColumn })
   .transform((row) => ({ id: row.id, changedAt: row.changed_at }));
 
 /** What there is, for lists over everything: sitemaps and the calendar of all conflicts. */

@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { record, type Who } from '../audit.ts';
 import { notify } from '../changes.ts';
 import type { Database } from '../database.ts';
+import { instantColumn } from '../instant-column.ts';
 import { Refusal } from '../refusal.ts';
 
-const time = z.date().transform((at) => at.toISOString());
 const absent = z
   .string()
   .nullable()
@@ -22,13 +22,13 @@ const FeedRow = z
     etag: absent,
     last_modified: absent,
     added_by: z.string(),
-    added_at: time,
-    tried_at: time.nullable(),
-    succeeded_at: time.nullable(),
-    new_at: time.nullable(),
+    added_at: instantColumn,
+    tried_at: instantColumn.nullable(),
+    succeeded_at: instantColumn.nullable(),
+    new_at: instantColumn.nullable(),
     error: z.string().nullable(),
     failures: z.int(),
-    next_at: time,
+    next_at: instantColumn,
     days: z.array(z.coerce.number()).optional(),
   })
   .transform((row) => ({

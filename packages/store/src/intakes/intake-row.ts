@@ -1,6 +1,5 @@
 import * as z from 'zod';
-
-const time = z.date().transform((at) => at.toISOString());
+import { instantColumn } from '../instant-column.ts';
 
 /**
  * received: kept, nobody has looked yet. reading: a worker is at it. checked: read, and waiting for a person to confirm.
@@ -81,10 +80,10 @@ export const Intake = z
     reason: z.string().nullable(),
     wants_confirmation: z.boolean(),
     attempts: z.int(),
-    received_at: time,
-    started_at: time.nullable(),
-    cleaned_at: time.nullable(),
-    finished_at: time.nullable(),
+    received_at: instantColumn,
+    started_at: instantColumn.nullable(),
+    cleaned_at: instantColumn.nullable(),
+    finished_at: instantColumn.nullable(),
     found: z.int(),
     accepted: z.int(),
     duplicates: z.int(),

@@ -4,9 +4,8 @@ import { ArticleSummary, type Submission, summaryColumns } from '../article-row.
 import { record, type Who } from '../audit.ts';
 import { notify } from '../changes.ts';
 import type { Database } from '../database.ts';
+import { instantColumn } from '../instant-column.ts';
 import { amend } from './amend.ts';
-
-const time = z.date().transform((at) => at.toISOString());
 
 const GroupRow = z
   .object({
@@ -15,8 +14,8 @@ const GroupRow = z
     number: z.coerce.number(),
     lately: z.coerce.number(),
     before: z.coerce.number(),
-    first_at: time,
-    last_at: time,
+    first_at: instantColumn,
+    last_at: instantColumn,
   })
   .transform((row) => ({
     /** The reason without what differs from article to article; names the group. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import type { Database } from '../database.ts';
+import { instantColumn } from '../instant-column.ts';
 
 /** Seconds that one sample of the queue's length stands for. */
 export const sampleEvery = 15;
@@ -15,9 +16,8 @@ export interface Depth {
   delayed: number;
 }
 
-const time = z.date().transform((at) => at.toISOString());
 const PointRow = z.object({
-  at: time,
+  at: instantColumn,
   waiting: z.number().nullable(),
   done: z.coerce.number(),
   failed: z.coerce.number(),

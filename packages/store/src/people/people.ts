@@ -3,15 +3,11 @@ import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { record, type Who } from '../audit.ts';
 import type { Database } from '../database.ts';
+import { instantColumn } from '../instant-column.ts';
 import { Refusal } from '../refusal.ts';
 import { invitationQueries } from './invitations.ts';
 
 export type { Invitation, PendingInvitation } from './invitations.ts';
-
-const time = z
-  .date()
-  .nullable()
-  .transform((at) => at?.toISOString() ?? null);
 
 const AccountRow = z
   .object({
@@ -20,8 +16,8 @@ const AccountRow = z
     email: z.string(),
     role: Role.nullable().catch(null),
     banned: z.boolean().nullable(),
-    created_at: time,
-    last_seen: time,
+    created_at: instantColumn.nullable(),
+    last_seen: instantColumn.nullable(),
   })
   .transform(({ created_at, last_seen, banned, role, ...row }) => ({
     ...row,

@@ -3,16 +3,12 @@ import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { record, type Who } from '../audit.ts';
 import type { Database } from '../database.ts';
+import { instantColumn } from '../instant-column.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOfSecret, newSecret } from './secret.ts';
 
 /** Begins every token, so that one which leaked is recognised by those who look for such things. */
 const prefix = 'tw_';
-
-const time = z
-  .date()
-  .nullable()
-  .transform((at) => at?.toISOString() ?? null);
 
 const TokenRow = z
   .object({
@@ -20,18 +16,18 @@ const TokenRow = z
     name: z.string(),
     user_id: z.string(),
     scopes: z.array(TokenScope),
-    created_at: z.date(),
-    expires_at: z.date(),
-    last_used_at: time,
-    revoked_at: time,
+    created_at: instantColumn,
+    expires_at: instantColumn,
+    last_used_at: instantColumn.nullable(),
+    revoked_at: instantColumn.nullable(),
   })
   .transform((row) => ({
     id: row.id,
     name: row.name,
     userId: row.user_id,
     scopes: row.scopes,
-    createdAt: row.created_at.toISOString(),
-    expiresAt: row.expires_at.toISOString(),
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
     /** To the minute. */
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
@@ -43,6 +39,7 @@ const HolderRow = z.object({
   user_id: z.string(),
   role: Role.nullable().catch(null),
   scopes: z.array(TokenScope),
+  is_noted: z.boolean(),
 });
 
 /** Whoever asks with a token. */
@@ -123,17 +120,14 @@ export function tokenQueries(db: Kysely<Database>) {
     async holder(token: string): Promise<TokenHolder | null> {
       if (!token.startsWith(prefix)) return null;
       const found = await sql`
-        select api_tokens.id, user_id, scopes, "role" as role
+        select api_tokens.id, user_id, scopes, "role" as role,
+          coalesce(last_used_at > now() - interval '1 minute', false) as is_noted
         from api_tokens join "user" on "user"."id" = user_id
         where token_hash = ${hashOfSecret(token)} and revoked_at is null and expires_at > now()
           and "banned" is not true`.execute(db);
       if (!found.rows[0]) return null;
-      const { id, user_id, role, scopes } = HolderRow.parse(found.rows[0]);
-      await sql`
-        update api_tokens set last_used_at = now()
-        where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`.execute(
-        db,
-      );
+      const { id, user_id, role, scopes, is_noted } = HolderRow.parse(found.rows[0]);
+      if (!is_noted) await sql`update api_tokens set last_used_at = now() where id = ${id}`.execute(db);
       const allowed = new Set(scopesOf(role ?? 'viewer'));
       return { tokenId: id, userId: user_id, scopes: scopes.filter((scope) => allowed.has(scope)) };
     },

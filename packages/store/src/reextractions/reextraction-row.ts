@@ -1,6 +1,7 @@
 import { Event, EventDifference } from '@trucewatch/schema';
 import * as z from 'zod';
 import { publishedAt } from '../article-row.ts';
+import { instantColumn } from '../instant-column.ts';
 import { Scope } from './scope.ts';
 
 const runStates = ['running', 'stopped', 'done', 'accepted', 'refused'] as const;
@@ -10,7 +11,6 @@ const readStates = ['waiting', 'equal', 'differs', 'failed', 'accepting', 'accep
 const ReadState = z.enum(readStates);
 export type ReadState = z.infer<typeof ReadState>;
 
-const time = z.date().transform((at) => at.toISOString());
 const numbers = z.record(z.string(), z.coerce.number());
 
 export const RunRow = z
@@ -21,8 +21,8 @@ export const RunRow = z
     author: z.string(),
     state: z.enum(runStates),
     extractors: z.array(z.string()),
-    started_at: time,
-    finished_at: time.nullable(),
+    started_at: instantColumn,
+    finished_at: instantColumn.nullable(),
     counts: numbers.nullable(),
   })
   .transform(({ counts, started_at, finished_at, ...row }) => ({

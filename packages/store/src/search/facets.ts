@@ -1,5 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
+import type { Database } from '../database.ts';
+import { mostHits } from './terms.ts';
 
 const Count = z.object({ value: z.string(), label: z.string(), count: z.number().int() });
 export type FacetCount = z.infer<typeof Count>;
@@ -23,4 +25,12 @@ export function counted(values: RawBuilder<unknown>, by: 'count' | 'value' = 'co
     select coalesce(jsonb_agg(to_jsonb(counts) order by ${order}), '[]')
     from (select value, label, count(*)::integer as count from (${values}) as found
           group by value, label order by ${order} limit ${most}) as counts)`;
+}
+
+/** How many rows a statement gives, at most `mostHits`. `from`: what follows that word. */
+export async function countHits(db: Kysely<Database>, from: RawBuilder<unknown>): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::integer as count
+    from (select from ${from} limit ${mostHits}) as hits`.execute(db);
+  return found.rows[0]?.count ?? 0;
 }

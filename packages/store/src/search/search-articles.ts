@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { publishedAt } from '../article-row.ts';
 import type { Database } from '../database.ts';
-import { counted, Facets } from './facets.ts';
+import { counted, countHits, Facets } from './facets.ts';
 import { headline, Marked } from './marked.ts';
 import { candidates, mostHits, type SearchFilter, type SearchOptions, terms, withinYear } from './terms.ts';
 
@@ -74,15 +74,12 @@ export async function searchArticles(
 }
 
 /** How many articles match, at most `mostHits`. */
-export async function countArticles(
+export function countArticles(
   db: Kysely<Database>,
   query: string,
   filter: SearchFilter = {},
 ): Promise<number> {
-  const counted = await sql<{ count: number }>`
-    select count(*)::integer as count
-    from (select from ${matching(query, filter)} limit ${mostHits}) as hits`.execute(db);
-  return counted.rows[0]?.count ?? 0;
+  return countHits(db, matching(query, filter));
 }
 
 /** There is an index in this order: of a common word the latest rows are gone through until there are enough. */

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { publishedAt } from '../article-row.ts';
 import type { Database } from '../database.ts';
-import { counted, Facets } from './facets.ts';
+import { counted, countHits, Facets } from './facets.ts';
 import { headline, Marked } from './marked.ts';
 import { candidates, mostHits, type SearchFilter, type SearchOptions, terms, withinYear } from './terms.ts';
 
@@ -73,15 +73,8 @@ export async function searchEvents(
 }
 
 /** How many current events match, at most `mostHits`. */
-export async function countEvents(
-  db: Kysely<Database>,
-  query: string,
-  filter: SearchFilter = {},
-): Promise<number> {
-  const counted = await sql<{ count: number }>`
-    select count(*)::integer as count
-    from (select from ${matching(query, filter)} limit ${mostHits}) as hits`.execute(db);
-  return counted.rows[0]?.count ?? 0;
+export function countEvents(db: Kysely<Database>, query: string, filter: SearchFilter = {}): Promise<number> {
+  return countHits(db, matching(query, filter));
 }
 
 /** In the order of the primary key, which is nearly that of arrival: of a common word the latest rows are gone through until there are enough. */
