@@ -1,6 +1,6 @@
 import { type Paste, readPaste } from '@trucewatch/ingest';
 import type { Accepted } from '@trucewatch/store';
-import { log } from './log.ts';
+import { queueArticles } from './queue-articles.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -14,12 +14,6 @@ export async function submitArticle(
   who: string,
 ): Promise<Accepted> {
   const accepted = await store.articles.accept(readPaste(paste), who);
-  if (!accepted.duplicate) {
-    try {
-      await producer.submit('extract-article', { articleId: accepted.id });
-    } catch (error) {
-      log.warn({ err: error, articleId: accepted.id }, 'queued later: the queue does not answer');
-    }
-  }
+  if (!accepted.duplicate) await queueArticles({ producer }, [accepted.id]);
   return accepted;
 }

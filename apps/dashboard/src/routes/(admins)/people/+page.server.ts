@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { settings } from '#lib/server/env.ts';
 import { memberOf } from '#lib/server/member.ts';
+import { refusalWords } from '#lib/server/refusal-words.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,7 +36,7 @@ async function refusing<Said>(work: () => Promise<Said>): Promise<Said | ActionF
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) return fail(400, { message: error.message });
+    if (error instanceof Refusal) return fail(400, { message: refusalWords(error) });
     throw error;
   }
 }

@@ -9,20 +9,20 @@ import { tokenDays } from '#lib/people/token-days.ts';
 import { longestPassword, shortestPassword } from '#lib/server/auth.ts';
 import { memberOf } from '#lib/server/member.ts';
 import { rateLimit } from '#lib/server/rate-limit.ts';
+import { refusalWords } from '#lib/server/refusal-words.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, request }) => {
   const { auth, store } = services();
   const person = memberOf(locals);
-  const [sessions, present, tokens, accounts] = await Promise.all([
+  const [sessions, present, tokens] = await Promise.all([
     auth.api.listSessions({ headers: request.headers }),
     auth.api.getSession({ headers: request.headers }),
     store.tokens.list(person.id),
-    store.people.accounts(),
   ]);
   return {
-    email: accounts.find(({ id }) => id === person.id)?.email ?? '',
+    email: present?.user.email ?? '',
     role: person.role,
     scopes: scopesOf(person.role),
     shortestPassword,
@@ -117,7 +117,7 @@ export const actions: Actions = {
     try {
       await services().store.tokens.revoke(id, person.id, person.id);
     } catch (error) {
-      if (error instanceof Refusal) return fail(400, { message: error.message });
+      if (error instanceof Refusal) return fail(400, { message: refusalWords(error) });
       throw error;
     }
     return { said: m.account_token_ended() };

@@ -5,8 +5,8 @@ import { dependencies } from '#lib/live/dependencies.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { QueueView } from '#lib/queue/view.ts';
 import { memberOf } from '#lib/server/member.ts';
+import { queueArticles } from '#lib/server/queue-articles.ts';
 import { services } from '#lib/server/services.ts';
-import { submitAgain } from '#lib/server/submit-again.ts';
 import { queueWarnings } from '#lib/server/views/queue-warnings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -87,7 +87,7 @@ export const actions: Actions = {
     let count = 0;
     for await (const ids of store.failures.retry(group || undefined, memberOf(locals).id)) {
       count += ids.length;
-      await submitAgain(services(), ids);
+      await queueArticles(services(), ids);
     }
     return { said: m.queue_said_retried({ count }) };
   },

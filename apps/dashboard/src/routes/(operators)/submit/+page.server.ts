@@ -4,6 +4,7 @@ import { longestText } from '@trucewatch/schema';
 import { Refusal } from '@trucewatch/store';
 import { numberWords } from '#lib/language/intl.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { pastedFields, pasteErrors } from '#lib/server/pasted-form.ts';
 import { rateLimit } from '#lib/server/rate-limit.ts';
 import { refusalWords } from '#lib/server/refusal-words.ts';
 import { services } from '#lib/server/services.ts';
@@ -23,24 +24,14 @@ export const actions: Actions = {
       throw caught;
     });
     if (!form) return fail(413, { kept: null, errors: { text: tooLong() }, message: '' });
-    const field = (name: string) => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    const kept = {
-      title: field('title'),
-      text: field('text'),
-      publishedAt: field('publishedAt'),
-      source: field('source'),
-      url: field('url'),
-    };
+    const kept = pastedFields(form);
     const refuse = (status: number, message: string, errors: Record<string, string> = {}) =>
       fail(status, { kept, errors, message });
     const person = locals.person?.id ?? '';
     const wait = limit(person, Date.now());
     if (wait > 0) return refuse(429, m.operators_too_quick({ count: wait }));
     const accepted = await submitArticle(services(), kept, person).catch((error: unknown) => {
-      if (error instanceof PasteRefused) return refuse(400, '', sentences(error));
+      if (error instanceof PasteRefused) return refuse(400, '', pasteErrors(error));
       if (error instanceof Refusal) return refuse(400, refusalWords(error));
       throw error;
     });
@@ -48,10 +39,3 @@ export const actions: Actions = {
     redirect(303, `/submissions/${encodeURIComponent(accepted.id)}${accepted.duplicate ? '?duplicate' : ''}`);
   },
 };
-
-/** One sentence a field, as it stands beneath it. */
-function sentences({ problems }: PasteRefused): Record<string, string> {
-  return Object.fromEntries(
-    problems.map(({ field, message }) => [field, `${message.charAt(0).toUpperCase()}${message.slice(1)}.`]),
-  );
-}

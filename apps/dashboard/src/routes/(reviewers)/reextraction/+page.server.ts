@@ -4,6 +4,7 @@ import { dependencies } from '#lib/live/dependencies.ts';
 import { memberOf } from '#lib/server/member.ts';
 import { advance, runViews } from '#lib/server/reextraction/runs.ts';
 import { readScopeForm, scopeOf } from '#lib/server/reextraction/scope.ts';
+import { refusalWords } from '#lib/server/refusal-words.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,7 +45,7 @@ export const actions: Actions = {
     try {
       id = await services().store.reextractions.start(scope, memberOf(locals).id);
     } catch (error) {
-      if (error instanceof Refusal) return fail(400, { message: error.message });
+      if (error instanceof Refusal) return fail(400, { message: refusalWords(error) });
       throw error;
     }
     await advance(services(), id);

@@ -4,8 +4,9 @@ import * as z from 'zod';
 import { dependencies } from '#lib/live/dependencies.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { memberOf } from '#lib/server/member.ts';
+import { queueArticles } from '#lib/server/queue-articles.ts';
+import { refusalWords } from '#lib/server/refusal-words.ts';
 import { services } from '#lib/server/services.ts';
-import { submitAgain } from '#lib/server/submit-again.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Asked = z.object({
@@ -45,10 +46,10 @@ export const actions: Actions = {
     try {
       await services().store.articles.again(id, memberOf(locals).id);
     } catch (error) {
-      if (error instanceof Refusal) return fail(400, { message: error.message });
+      if (error instanceof Refusal) return fail(400, { message: refusalWords(error) });
       throw error;
     }
-    await submitAgain(services(), [id]);
+    await queueArticles(services(), [id]);
     return { said: m.queue_said_retried({ count: 1 }) };
   },
 

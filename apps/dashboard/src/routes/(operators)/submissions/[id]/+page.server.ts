@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { dependencies } from '#lib/live/dependencies.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { queueArticles } from '#lib/server/queue-articles.ts';
 import { services } from '#lib/server/services.ts';
 import { articleView } from '#lib/server/views/article.ts';
 import { provenanceOf } from '#lib/server/views/provenance.ts';
@@ -41,9 +42,8 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
 export const actions: Actions = {
   /** Tries a failed article once more. */
   async again({ params, locals }) {
-    const { store, producer } = services();
-    await store.articles.again(params.id, locals.person?.id ?? '');
-    await producer.submit('extract-article', { articleId: params.id });
+    await services().store.articles.again(params.id, locals.person?.id ?? '');
+    await queueArticles(services(), [params.id]);
     redirect(303, `/submissions/${encodeURIComponent(params.id)}`);
   },
 };

@@ -7,6 +7,7 @@ import { memberOf } from '#lib/server/member.ts';
 import { touchedConflicts } from '#lib/server/reextraction/effect.ts';
 import { fieldLabel } from '#lib/server/reextraction/field-labels.ts';
 import { advance, readArticleView, runViews } from '#lib/server/reextraction/runs.ts';
+import { refusalWords } from '#lib/server/refusal-words.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -89,7 +90,7 @@ async function decided(runId: string, is: 'accepted' | 'refused', request: Reque
         is === 'accepted' ? m.reextraction_said_accepted({ count }) : m.reextraction_said_refused({ count }),
     };
   } catch (caught) {
-    if (caught instanceof Refusal) return fail(409, { message: caught.message });
+    if (caught instanceof Refusal) return fail(409, { message: refusalWords(caught) });
     throw caught;
   }
 }

@@ -3,8 +3,10 @@ import { PasteRefused, readPaste } from '@trucewatch/ingest';
 import { Refusal } from '@trucewatch/store';
 import { m } from '#lib/paraglide/messages.js';
 import { memberOf } from '#lib/server/member.ts';
+import { pastedFields, pasteErrors } from '#lib/server/pasted-form.ts';
+import { queueArticles } from '#lib/server/queue-articles.ts';
+import { refusalWords } from '#lib/server/refusal-words.ts';
 import { services } from '#lib/server/services.ts';
-import { submitAgain } from '#lib/server/submit-again.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -16,31 +18,17 @@ export const load: PageServerLoad = async ({ params }) => {
 
 export const actions: Actions = {
   async default({ request, params, locals }) {
-    const form = await request.formData();
-    const field = (name: string) => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    const kept = {
-      title: field('title'),
-      text: field('text'),
-      publishedAt: field('publishedAt'),
-      source: field('source'),
-      url: field('url'),
-    };
+    const kept = pastedFields(await request.formData());
     try {
       await services().store.failures.amend(params.id, readPaste(kept), memberOf(locals).id);
     } catch (caught) {
       if (caught instanceof PasteRefused)
-        return fail(400, {
-          kept,
-          message: '',
-          errors: Object.fromEntries(caught.problems.map(({ field: name, message }) => [name, message])),
-        });
-      if (caught instanceof Refusal) return fail(400, { kept, message: caught.message, errors: {} });
+        return fail(400, { kept, message: '', errors: pasteErrors(caught) });
+      if (caught instanceof Refusal)
+        return fail(400, { kept, message: refusalWords(caught), errors: {} as Record<string, string> });
       throw caught;
     }
-    await submitAgain(services(), [params.id]);
+    await queueArticles(services(), [params.id]);
     redirect(303, `/submissions/${encodeURIComponent(params.id)}`);
   },
 };

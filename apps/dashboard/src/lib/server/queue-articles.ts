@@ -1,8 +1,8 @@
 import { log } from './log.ts';
 import type { Services } from './services.ts';
 
-/** Queues articles that were accepted once more; while the queue is away the worker's sweep does it later. */
-export async function submitAgain(
+/** Queues articles that were accepted; while the queue is away the worker's sweep does it later. */
+export async function queueArticles(
   { producer }: Pick<Services, 'producer'>,
   ids: readonly string[],
 ): Promise<void> {
