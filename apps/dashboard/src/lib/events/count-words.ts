@@ -11,7 +11,7 @@ const hedges: Record<Count['qualifier'], (inputs: { number: string }) => string>
   vague: m.event_people_vague,
 };
 
-const groups: Record<Count['group'], () => string> = {
+export const groupWords: Record<Count['group'], () => string> = {
   civilians: m.event_people_of_civilians,
   children: m.event_people_of_children,
   women: m.event_people_of_women,
@@ -21,7 +21,7 @@ const groups: Record<Count['group'], () => string> = {
   unknown: m.event_people_of_unknown,
 };
 
-const fates: Record<Count['of'], () => string> = {
+export const fateOfWords: Record<Count['of'], () => string> = {
   killed: m.event_fate_killed,
   wounded: m.event_fate_wounded,
   missing: m.event_fate_missing,
@@ -38,8 +38,8 @@ export function countWords(count: Count): string {
 
 function peopleWords(count: Count): string {
   const amount = hedges[count.qualifier]({ number: numberOf(count) });
-  const group = groups[count.group]();
-  if (count.of !== 'bodies') return m.event_people({ amount, group, fate: fates[count.of]() });
+  const group = groupWords[count.group]();
+  if (count.of !== 'bodies') return m.event_people({ amount, group, fate: fateOfWords[count.of]() });
   return count.group === 'unknown'
     ? m.event_people_bodies({ amount })
     : m.event_people_bodies_of({ amount, group });
@@ -55,5 +55,5 @@ function numberOf({ low, high, qualifier }: Count): string {
 
 /** What a number of people is about, such as `civilians killed`: the name of a field of a happening. */
 export function fateWords(of: Count['of'], group: Count['group']): string {
-  return m.event_fate_of_group({ fate: fates[of](), group: groups[group]() });
+  return m.event_fate_of_group({ fate: fateOfWords[of](), group: groupWords[group]() });
 }

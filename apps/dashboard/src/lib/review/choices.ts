@@ -1,4 +1,5 @@
 import { ActorRole, AttackMode, Claim, Count, Place, Purpose, Reality, TermKind } from '@trucewatch/schema';
+import { fateOfWords, groupWords } from '#lib/events/count-words.ts';
 import { placeWords, termWords } from '#lib/events/field-words.ts';
 import { modeWords, polarityWords, realityWords, roleWords } from '#lib/events/words.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -7,23 +8,6 @@ import type { Entry } from './view.ts';
 
 type Words<Value extends string> = Record<Value, () => string>;
 
-const fateWords: Words<Count['of']> = {
-  killed: m.event_fate_killed,
-  wounded: m.event_fate_wounded,
-  missing: m.event_fate_missing,
-  captured: m.event_fate_captured,
-  displaced: m.event_fate_displaced,
-  bodies: m.event_fate_bodies,
-};
-const groupWords: Words<Count['group']> = {
-  civilians: m.event_people_of_civilians,
-  children: m.event_people_of_children,
-  women: m.event_people_of_women,
-  military: m.event_people_of_military,
-  police: m.event_people_of_police,
-  journalists: m.event_people_of_journalists,
-  unknown: m.event_people_of_unknown,
-};
 const hedgeWords: Words<Count['qualifier']> = {
   exact: m.review_hedge_exact,
   at_least: m.review_hedge_at_least,
@@ -46,7 +30,7 @@ export const choices = {
   mode: () => worded(AttackMode.options, modeWords),
   role: () => worded(ActorRole.options, roleWords),
   level: () => worded(Place.shape.level.options, placeWords),
-  of: () => worded(Count.shape.of.options, fateWords),
+  of: () => worded(Count.shape.of.options, fateOfWords),
   group: () => worded(Count.shape.group.options, groupWords),
   qualifier: () => worded(Count.shape.qualifier.options, hedgeWords),
   polarity: () => worded(Claim.shape.polarity.options, polarityWords),
