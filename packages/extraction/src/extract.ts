@@ -13,7 +13,7 @@ import { disagreeingTimes } from './times/cross-check.ts';
 import { type TraceEntry, Tracer } from './trace.ts';
 
 /** Name and version of this engine. The version changes whenever the same article may give another result. */
-export const extractor = { name: 'trucewatch-rules', version: '0.4.0' } as const;
+export const extractor = { name: 'trucewatch-rules', version: '0.5.0' } as const;
 
 export interface ExtractOptions {
   /** Add every place, time, actor and count recognised, part of an event or not. */

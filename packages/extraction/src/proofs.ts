@@ -1,7 +1,7 @@
 import type { Count, Moment } from '@trucewatch/schema';
 import { acting, fated } from './counts/fate-words.ts';
 import { groupNamed, isThing, namesPeople } from './counts/groups.ts';
-import { numberAt } from './counts/number-words.ts';
+import { numberAt, sharedScale } from './counts/number-words.ts';
 import type { Line } from './document.ts';
 import { dayMs, weekdayOf } from './times/calendar.ts';
 import { months, undotted, weekdays } from './times/time-words.ts';
@@ -121,7 +121,10 @@ function firstNumber(words: string[], around: Around, count: Count): NumberRead 
     const last = i + found.length - 1;
     const joint = words[last + 1] ?? '';
     const second = /^(?:to|and|or|-|–)$/u.test(joint) ? numberAt(words, last + 2) : null;
-    return { value: found.value, second: second?.value ?? null, first: i, last };
+    const value = second
+      ? sharedScale(found.value, second.value, words[last + 1 + second.length] ?? '')
+      : found.value;
+    return { value, second: second?.value ?? null, first: i, last };
   }
   const one = words.findIndex((word) => /^(?:a|an|another)$/u.test(word));
   const people = words.findLastIndex(namesPeople);
@@ -199,12 +202,13 @@ function isBesidePeople(words: readonly string[], first: number, last: number): 
 
 const alsoFate: Readonly<Record<Count['of'], RegExp>> = {
   killed:
-    /^(?:lost|lose|losing|loses|loss|losses|lives|life|toll|martyrs?|shehids|casualties|killings?|gunned|mowed)$/u,
-  wounded: /^(?:casualties|wound|treated|hospital)$/u,
+    /^(?:lost|lose|losing|loses|loss|losses|lives|life|alive|fell|fallen|toll|martyrs?|shehids|casualties|killings?|gunned|mowed)$/u,
+  wounded: /^(?:casualties|wound|treated|hospital|burns|injury)$/u,
   missing: /^(?:unaccounted|lost|missing)$/u,
   captured:
     /^(?:hostages?|prisoners?|captives?|captivity|held|taken|custody|detainees?|seized|pows?|carried|rounded)$/u,
-  displaced: /^(?:homes?|refugees?|flee|shelter|leave|left|driven|moved|forced|headed|crossed)$/u,
+  displaced:
+    /^(?:homes?|refugees?|flee|shelter|leave|left|driven|moved|forced|headed|crossed|refuge|sought)$/u,
   bodies: /^(?:remains|body|dead)$/u,
 };
 

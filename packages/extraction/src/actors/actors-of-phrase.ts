@@ -20,10 +20,24 @@ const pairWords =
  */
 export function actorsOf(phrases: readonly Phrase[], line: Line, story: Story): ActorRef[] {
   const found: ActorRef[] = [];
-  for (const phrase of phrases)
+  for (const phrase of isApposed(phrases, line) ? phrases.slice(1) : phrases)
     for (const actor of actorsOfPhrase(phrase, line, story))
       if (!found.some((known) => known.id !== undefined && known.id === actor.id)) found.push(actor);
   return found;
+}
+
+/** "The chief of one of the wings, Salif Sadio, has decreed": two subjects in the tree are one person, his office and his name. */
+function isApposed(phrases: readonly Phrase[], line: Line): boolean {
+  const [office, name] = phrases;
+  if (phrases.length !== 2 || !office || !name) return false;
+  const { tokens } = line;
+  return (
+    tokens[name.head]?.upos === 'PROPN' &&
+    actorNouns.has(tokens[office.head]?.lower ?? '') &&
+    tokens[name.first - 1]?.lower === ',' &&
+    tokens[Math.max(name.last, name.extent) + 1]?.lower === ',' &&
+    !tokens.slice(office.last + 1, name.first).some(({ lower }) => lower === 'and')
+  );
 }
 
 function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
@@ -202,12 +216,16 @@ function titleStart(line: Line, phrase: Phrase, name: number): number {
 function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const range = rangeOf(line, { first: phrase.first, last: phrase.extent });
   const own = rangeOf(line, phrase);
+  const head = line.tokens[phrase.head]?.lower ?? '';
   const reach = listEnd(line, phrase.extent, own.end);
   const tail = line.actors.filter(
-    (actor) => actor.start >= own.end && actor.end <= Math.max(range.end, reach) + 1 && !actor.qualifies,
+    (actor) =>
+      actor.start >= own.end &&
+      actor.end <= Math.max(range.end, reach) + 1 &&
+      !actor.qualifies &&
+      !(visitors.test(head) && actor.kind === 'seat' && isIn(line, actor.start)),
   );
   const sides = tail.filter((actor, index) => tail.findIndex((other) => other.id === actor.id) === index);
-  const head = line.tokens[phrase.head]?.lower ?? '';
   if (sides.length > 1 && /s$/u.test(head))
     return sides.map((actor) => ({ ...reference(line, withPerson(actor, line)), id: actor.id }));
   const apposed = line.actors.find(
@@ -226,6 +244,14 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   )
     return pairAt(line, phrase, story);
   return [reference(line, trimmed(line, phrase))];
+}
+
+/** "the rebels in Moscow" are no Russians, as "the ministry in Baku" is Azerbaijan's. */
+const visitors =
+  /^(?:rebel|insurgent|fighter|militant|guerrilla|separatist|delegate|delegation|negotiator|envoy|mediator|representative|leader|president)s?$/u;
+
+function isIn(line: Line, start: number): boolean {
+  return /\bin (?:the )?$/u.test(line.source.slice(Math.max(line.start, start - 8), start));
 }
 
 /** "Russia, Vladimir Putin": a side with the name of who leads it. */

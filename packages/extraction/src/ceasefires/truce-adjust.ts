@@ -21,13 +21,19 @@ const willing = /^(?:will|would|can|could)$/u;
 /** The particle that belongs to the verb in the tree, else the word after it. */
 export function particleOf(clause: Clause, line: Line): string {
   const verb = line.tree.tokens[clause.verb.head];
-  return (verb && line.tree.child(verb, 'compound:prt')?.lower) ?? particle(clause, line);
+  const own = (verb && line.tree.child(verb, 'compound:prt')?.lower) ?? particle(clause, line);
+  // "brushed the offer aside": behind the object.
+  const last = clause.verb.passive ? undefined : clause.objects.at(-1)?.last;
+  const behind = last === undefined ? undefined : line.tokens[last + 1]?.lower;
+  return behind && behindObject.has(behind) ? behind : own;
 }
+
+const behindObject = new Set(['aside', 'away', 'off', 'down', 'up']);
 
 const accusing = new Set(['accuse', 'blame', 'suspect']);
 
 /** "Neither side was accused of breaking it", "nobody has ended it". */
-function isNobodys(clause: Clause, line: Line): boolean {
+export function isNobodys(clause: Clause, line: Line): boolean {
   return clause.subject.some(({ first }) =>
     /^(?:no|neither|nobody|none)$/u.test(line.tokens[first]?.lower ?? ''),
   );
@@ -143,7 +149,10 @@ function failing(step: CeasefireStep, lemma: string, clause: Clause): Frame {
 /** "rejected the proposal to prolong the truce", "calls to respect it": an infinitive below a noun of offering or asking. */
 function overNoun(step: CeasefireStep, clause: Clause, above: Clause | null, line: Line): Frame | null {
   const verb = line.tree.tokens[clause.verb.head] as Token;
-  const noun = line.tree.headOf(verb);
+  const head = line.tree.headOf(verb);
+  // "renewed his offer to prolong it": the tree may hang the infinitive on the verb.
+  const before = line.tree.tokens[clause.verb.first - 1];
+  const noun = head?.upos === 'NOUN' || clause.verb.form !== 'infinitive' ? head : before;
   if (noun?.upos !== 'NOUN' || step === 'violated' || step === 'collapsed') return null;
   const kind = offering.get(noun.lemma);
   if (!kind) return null;

@@ -33,7 +33,7 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
   [
     'word',
     new RegExp(
-      `\\b(?:cessation|cease|suspension|standstill|moratorium|stop) (?:of|on|to) (?:all |the |its |their )?(?:\\w+ ){0,2}(?:${fighting}|fire|armed (?:activity|activities|actions?|struggle)|offensive operations)`,
+      `\\b(?:cessation|cease|suspension|standstill|moratorium|stop|stopping) (?:of|on|to) (?:all |the |its |their )?(?:\\w+ ){0,2}(?:${fighting}|fire|armed (?:activity|activities|actions?|struggle)|offensive operations)`,
       'giu',
     ),
     ['cease', 'cessation', 'suspension', 'standstill', 'moratorium', 'stop'],
@@ -57,7 +57,7 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
   [
     'halt',
     new RegExp(
-      `\\b(?:ends?|halt|pause|stop|suspension|break|cessation) (?:to|in|of) (?:all )?(?:the )?(?:\\w+[ -]){0,3}${fighting}`,
+      `\\b(?:ends?|halt|pause|stop|suspension|break|cessation) (?:to|in|of) (?:all )?(?:the )?(?:\\w+[ -]){0,3}(?:${fighting}|(?:air)?strikes|shelling|bombings?|bombardments?|firing|shooting)`,
       'giu',
     ),
     ['end', 'halt', 'pause', 'stop', 'suspension', 'break', 'cessation'],
@@ -88,7 +88,7 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
 
 /** Without one of these words, by lower case, a sentence names no truce. */
 const openers: ReadonlySet<string> = new Set(
-  'ceasefire ceasefires cease-fire cease-fires cease fire fires truce truces armistice cessation pause pauses peace agreement agreements understanding understandings regime deal deals accord accords statement statements pact pacts declaration declarations end ends ending halt stop suspension break lull silence respite standstill stand-down standdown moratorium'.split(
+  'stopping ceasefire ceasefires cease-fire cease-fires cease fire fires truce truces armistice cessation pause pauses peace agreement agreements understanding understandings regime deal deals accord accords statement statements pact pacts declaration declarations end ends ending halt stop suspension break lull silence respite standstill stand-down standdown moratorium'.split(
     ' ',
   ),
 );

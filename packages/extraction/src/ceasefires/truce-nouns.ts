@@ -160,4 +160,4 @@ function nounBefore(mention: TruceMention, line: Line): Token | null {
   return noun && noun.upos !== 'VERB' && byNoun.has(noun.lower) ? noun : null;
 }
 
-const entry = /\bentry into (?:force|effect) of (?:(?:the|a|an|this) )?$/iu;
+const entry = /\bentry in(?:to)? (?:force|effect) of (?:(?:the|a|an|this) )?$/iu;

@@ -11,7 +11,7 @@ import { slotsOf, type Token } from './truce-slots.ts';
 const oneSided = new Set(['called_for', 'proposed', 'violated', 'rejected', 'declared', 'terminated']);
 /** Verbs of agreement whose doers are its parties, unlike those who "announced" or "secured" it. */
 const partiesVerbs = new Set(
-  'agree sign reach conclude accept strike seal finalize finalise approve ratify ink come enter arrive initial commit consent settle adopt restore work extend decide clinch achieve hammer thrash cut forge negotiate secure'.split(
+  'agree sign reach conclude accept strike seal finalize finalise approve ratify ink come enter arrive initial commit consent settle adopt restore work extend decide clinch achieve hammer thrash cut forge negotiate secure put set affix append attach lend add give'.split(
     ' ',
   ),
 );
@@ -59,6 +59,12 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
   const actors = accuses
     ? actorsOf(passive ? clause.subject : clause.objects, line, story)
     : doersOf(clause, line, story);
+  // "said that a truce was out of the question": who says so turns it down.
+  const above = step === 'rejected' && lemma === 'be' ? governor(clause, line) : null;
+  if (above) {
+    made.initiators = doersOf(above, line, story);
+    return;
+  }
   if (oneSided.has(step) || (step === 'suspended' && !passive && actors.length === 1)) {
     made.initiators = actors;
     return;

@@ -1,6 +1,7 @@
 import type { Clause } from '@trucewatch/language';
 import type { Line } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
+import { governor } from '../frames/roles.ts';
 import { dealNouns, offering } from './offer-nouns.ts';
 import { adjusted, type Frame, particleOf } from './truce-adjust.ts';
 import { isNoLonger, objectStep } from './truce-object.ts';
@@ -11,12 +12,45 @@ import { byObject, byParticle, byPreposition } from './truce-verbs.ts';
 /** The step that a clause tells of the noun in one of its slots. */
 export function stepOf(slot: Slot, line: Line, lastToken: number): Frame | null {
   const { clause } = slot;
-  if (!clause) return null;
+  if (!clause) return slot.noun?.lower === 'part' ? partlessStep(slot.noun, line) : null;
   if (slot.as !== 'oblique' && isHopeLost(clause, line))
     return { step: 'collapsed', clause, reality: 'actual' };
   if (slot.as === 'subject') return subjectStep(clause, line);
   if (slot.as === 'object') return objectStep(clause, line, lastToken);
   return slot.as === 'oblique' ? obliqueStep(clause, slot, line) : null;
+}
+
+/** "put their signatures to a truce", "gave its consent to a ceasefire": who does agrees. */
+function givesName(clause: Clause, line: Line): boolean {
+  const kinds = /^(?:put|set|affix|append|attach|lend|add)$/u.test(clause.verb.lemma)
+    ? /^(?:names?|signatures?|seals?|hands?|initials)$/u
+    : clause.verb.lemma === 'give'
+      ? /^(?:consent|assent|approval|agreement|blessing|nod|backing)$/u
+      : null;
+  return kinds !== null && clause.patients.some(({ head }) => kinds.test(line.tokens[head]?.lower ?? ''));
+}
+
+/** "wants no part in it", "vowed to have no part of the truce". */
+function hasNoPart(clause: Clause, line: Line): boolean {
+  return (
+    /^(?:have|want|take|play)$/u.test(clause.verb.lemma) &&
+    clause.objects.some(
+      ({ first, head }) => line.tokens[head]?.lower === 'part' && line.tokens[first]?.lower === 'no',
+    )
+  );
+}
+
+/** The same where the tree hangs the truce on "part". */
+function partlessStep(part: Token, line: Line): Frame | null {
+  const clause = line.clauses.find(
+    (other) => other.objects.some(({ head }) => head === part.index) && hasNoPart(other, line),
+  );
+  return clause ? { step: 'rejected', clause: whoSays(clause, line), reality: 'actual' } : null;
+}
+
+function whoSays(clause: Clause, line: Line): Clause {
+  const above = clause.verb.form === 'infinitive' ? governor(clause, line) : null;
+  return above ?? clause;
 }
 
 const bound = new Set(['bind', 'bound', 'commit', 'committed']);
@@ -37,6 +71,9 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
     return clause.verb.negated
       ? { step: 'rejected', clause, reality: 'actual' }
       : adjusted('proposed', clause, line);
+  if (preposition === 'to' && givesName(clause, line)) return adjusted('agreed', clause, line);
+  if ((preposition === 'in' || preposition === 'of') && hasNoPart(clause, line))
+    return { step: 'rejected', clause: whoSays(clause, line), reality: 'actual' };
   const isDeal = clause.patients.some(({ head }) => dealNouns.has(line.tokens[head]?.lemma ?? ''));
   // "an agreement has been reached on a truce": the verb has the deal, the deal has the truce.
   if (isDeal && /^(?:on|for|about)$/u.test(preposition)) {

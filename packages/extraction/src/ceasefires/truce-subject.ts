@@ -66,6 +66,8 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
     /^(?:\w+ ){0,2}(?:over|dead|in (?:tatters|ruins|shreds)|meaningless|finished)\b/u.test(rest)
   )
     return { step: 'collapsed', clause, reality };
+  if (verb.lemma === 'be' && isTurnedDown(clause, line))
+    return { step: 'rejected', clause, reality: 'actual' };
   if (verb.lemma === 'be' && /^(?:\w+ ){0,2}(?:in place|precarious|fragile|holding|intact)\b/u.test(rest))
     return { step: 'observed', clause, reality };
   if (
@@ -94,6 +96,25 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (verb.lemma === 'end' && /^up\b/u.test(rest)) return null;
   if (/^(?:remain|stay)$/u.test(verb.lemma) && isOtherwise(clause, line)) return null;
   return { step, clause, reality };
+}
+
+const unwanted =
+  /^(?:\w+ ){0,2}(?:unacceptable|unrealistic|out of the question|unthinkable|premature|a non ?- ?starter|off the table)\b|^not (?:yet )?(?:realistic|acceptable|an option|on the table|the time)\b/u;
+
+/** "said that a truce was not realistic", "called it premature": a judgement of somebody who could make one. */
+function isTurnedDown(clause: Clause, line: Line): boolean {
+  const above = governor(clause, line);
+  if (
+    !above ||
+    !/^(?:say|tell|insist|add|declare|stress|state|argue|reply|respond|write)$/u.test(above.verb.lemma)
+  )
+    return false;
+  const rest = tail(clause, line)
+    .replace(/["“”'‘’]/gu, '')
+    .trim();
+  return (
+    unwanted.test(`${clause.verb.negated ? 'not ' : ''}${rest.replace(/^not /u, '')}`) || unwanted.test(rest)
+  );
 }
 
 /** "took hold" with the second word read as a verb of its own. */

@@ -15,7 +15,7 @@ export const byObject = byWord([
   ],
   [
     'agreed',
-    'agree reach sign conclude broker clinch strike secure negotiate mediate seal finalize finalise approve achieve forge arrange hammer establish accept endorse ratify ink cement thrash hash cut adopt embrace obtain restore reinstate reestablish re-establish initial facilitate engineer orchestrate garner win',
+    'agree reach sign conclude broker clinch strike secure negotiate mediate seal finalize finalise approve achieve forge arrange hammer establish accept endorse ratify ink cement thrash hash cut adopt embrace obtain restore reinstate reestablish re-establish initial facilitate engineer orchestrate garner win foresee envisage stipulate',
   ],
   ['declared', 'declare announce proclaim order decree call impose institute unveil join'],
   ['called_for', 'urge demand seek request want advocate favor favour beseech need'],
@@ -48,6 +48,14 @@ export const byParticle: Readonly<Record<string, CeasefireStep>> = {
   'rule out': 'rejected',
   'wave away': 'rejected',
   'brush aside': 'rejected',
+  'brush off': 'rejected',
+  'shrug off': 'rejected',
+  'laugh off': 'rejected',
+  'wave aside': 'rejected',
+  'wave off': 'rejected',
+  'bat away': 'rejected',
+  'knock back': 'rejected',
+  'throw out': 'rejected',
   'roll over': 'extended',
   'blow up': 'collapsed',
 };
@@ -103,6 +111,10 @@ export const byPreposition: Readonly<Record<string, CeasefireStep>> = {
   'accede to': 'agreed',
   'subscribe to': 'agreed',
   'object to': 'rejected',
+  'scoff at': 'rejected',
+  'sneer at': 'rejected',
+  'balk at': 'rejected',
+  'baulk at': 'rejected',
 };
 
 /** What it means when a truce is the subject of an active verb. */

@@ -5,7 +5,7 @@ const ofOneAttack = new Set(
   ),
 );
 const ofWar = new Set(
-  'war conflict fighting clashes hostilities violence unrest crisis total overall altogether uprising insurgency military civilian'.split(
+  'war conflict fighting clashes hostilities violence unrest crisis total overall altogether uprising rebellion insurgency military civilian'.split(
     ' ',
   ),
 );

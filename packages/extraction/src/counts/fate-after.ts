@@ -39,6 +39,16 @@ function isPassive(words: readonly string[], at: number): boolean {
 function taken(words: readonly string[], at: number): Fate | null {
   const next = words[at + 1] ?? '';
   const word = words[at] ?? '';
+  // "were hacked to death", "burned alive".
+  if (done.test(word) && ((next === 'to' && words[at + 2] === 'death') || next === 'alive')) return 'killed';
+  // "and 14 others with injuries".
+  if (word === 'with' && words.slice(at + 1, at + 4).some((other) => harm.test(other))) return 'wounded';
+  if (
+    /^(?:fell|fallen|falls)$/u.test(word) &&
+    next === 'in' &&
+    /^(?:battle|combat|action|fighting)$/u.test(words[at + 2] ?? '')
+  )
+    return 'killed';
   if (/^(?:taken|held|took)$/u.test(word) && /^(?:prisoner|prisoners|hostage|hostages|captive)$/u.test(next))
     return 'captured';
   if (/^(?:taken|held)$/u.test(word) && /^(?:in|into)$/u.test(next) && words[at + 2] === 'captivity')
@@ -46,7 +56,7 @@ function taken(words: readonly string[], at: number): Fate | null {
   if (passives.has(words[at - 1] ?? '')) {
     // "were gunned down", "were lost in the battle".
     if (/^(?:gunned|mowed)$/u.test(word) && next === 'down') return 'killed';
-    if (word === 'lost' && /^(?:in|on|during|yesterday|today|at)$/u.test(next)) return 'killed';
+    if (word === 'lost' && /^(?:in|on|during|yesterday|today|at|[.,;]|)$/u.test(next)) return 'killed';
   }
   if (
     /^(?:lost|lose|losing)$/u.test(word) &&
@@ -73,6 +83,10 @@ function taken(words: readonly string[], at: number): Fate | null {
   }
   return /^(?:became)$/u.test(word) && /^(?:martyrs|shehids|martyred)$/u.test(next) ? 'killed' : null;
 }
+
+const done =
+  /^(?:hacked|stabbed|burned|burnt|beaten|clubbed|bludgeoned|shot|crushed|tortured|stoned|trampled|buried|bayoneted)$/u;
+const harm = /^(?:injur(?:y|ies)|wounds?|burns)$/u;
 
 const inhabitants = new Set(
   'civilians people residents inhabitants families villagers refugees thousands hundreds'.split(' '),
@@ -140,8 +154,25 @@ function isListed(words: readonly string[], comma: number): boolean {
   return words[comma] === ',' && namesPeople(words[comma + 1] ?? '') && fated.has(words[comma + 2] ?? '');
 }
 
+const auxiliary = /^(?:was|were|are|is|have|has|had)$/u;
+
 /** Where a part set off by commas, dashes or brackets ends: "… , including three children, …". */
 function closing(words: readonly string[], open: number, end: number): number | null {
+  // "10 people including five police were gunned down": without a comma the part ends before the verb.
+  if (words[open] === 'including') {
+    const verb = words.findIndex((word, i) => i > open && i < end && auxiliary.test(word));
+    if (verb > 0 && !words.slice(open, verb).includes(',')) return verb - 1;
+  }
+  // "20,000 people, a tenth of the population, have died": a share of others.
+  if (/^(?:a|an|about|roughly|nearly|almost|one)$/u.test(words[open + 1] ?? '') && words[open] === ',') {
+    const comma = words.indexOf(',', open + 1);
+    return comma > 0 &&
+      comma < end &&
+      words.slice(open, comma).includes('of') &&
+      auxiliary.test(words[comma + 1] ?? '')
+      ? comma
+      : null;
+  }
   if (
     !/^(?:including|among|mostly|most|majority|many|mainly|some|of|all|both)$/u.test(words[open + 1] ?? '') &&
     words[open] !== '(' &&

@@ -26,6 +26,7 @@ export function actingBefore({ from, head, military }: Phrase, { tokens, words, 
   }
   if (at <= floor) return null;
   const word = words[at] ?? '';
+  if (/^injur(?:y|ies)$/u.test(word) && words[at + 1] === 'to') return 'wounded';
   if (
     (word === 'dead' && words[at - 1] === 'shot') ||
     (word === 'down' && /^(?:gunned|shot|mowed)$/u.test(words[at - 1] ?? ''))
@@ -71,6 +72,11 @@ function ofNoun(noun: string): Fate | null {
 export function leftBefore({ from, head }: Phrase, { words, floor }: Scene): Fate | null {
   const at = from - 1;
   if (at <= floor || !/^(?:left|leaving|leaves|leave|shot)$/u.test(words[at] ?? '')) return null;
+  if (
+    words[head + 1] === 'with' &&
+    words.slice(head + 2, head + 5).some((word) => /^(?:injur(?:y|ies)|wounds?|burns)$/u.test(word))
+  )
+    return 'wounded';
   const dash = /^(?:--|[–—,])$/u.test(words[head + 1] ?? '');
   if (!dash) return fated.get(words[head + 1] ?? '') ?? null;
   // "left hundreds -- perhaps thousands -- dead"

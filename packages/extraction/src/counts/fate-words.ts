@@ -9,7 +9,7 @@ const fill = (lists: readonly (readonly [Fate, string])[]): ReadonlyMap<string, 
 export const fated = fill([
   [
     'killed',
-    'killed dead deceased fatal slain perished martyred executed murdered massacred beheaded assassinated lynched slaughtered eliminated neutralised neutralized liquidated die dies died dying kia deaths fatalities drowned',
+    'killed dead deceased fatal slain perished succumbed martyred executed murdered massacred beheaded assassinated lynched slaughtered eliminated neutralised neutralized liquidated die dies died dying kia deaths fatalities drowned',
   ],
   ['wounded', 'wounded injured hurt maimed hospitalised hospitalized wia injuries wounds'],
   ['missing', 'missing disappeared vanished'],
@@ -57,7 +57,7 @@ export const nounOnly = new Set(
 export const fateTriggers: ReadonlySet<string> = new Set([
   ...fated.keys(),
   ...acting.keys(),
-  ...'lives lost lose losing loses losses toll life fatal deceased carried rounded gunned mowed hostage hostages prisoner prisoners captivity remains refugees homes home shelter refuge left'.split(
+  ...'lives lost lose losing loses losses toll life fatal deceased carried rounded gunned mowed hostage hostages prisoner prisoners captivity remains refugees alive battle combat injuries burns homes home shelter refuge left'.split(
     ' ',
   ),
 ]);

@@ -14,6 +14,11 @@ describe('counts', () => {
     ['Shelling of Bunia claims the life of a woman.', ['killed 1']],
     ['The number of wounded in the strike on Bunia grows to 7.', ['wounded 7']],
     ['Two airmen were gunned down in Bunia.', ['killed 2']],
+    ['The blast left a vendor dead and 14 others with injuries.', ['killed 1', 'wounded 14']],
+    ['In Kalat 10 people including five police were gunned down.', ['killed 10', 'killed 5']],
+    ['At least 30 people were hacked to death.', ['killed 30']],
+    ['From 40 to 60 thousand persons were lost in the war.', ['killed 40000']],
+    ['The raid brought injuries to six passengers.', ['wounded 6']],
     ['Rebels carried off 25 women.', ['captured 25']],
     [
       'The dead reached 13 persons, of which 8 civilians and 5 soldiers, and 71 people were injured.',

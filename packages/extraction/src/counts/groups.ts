@@ -7,8 +7,8 @@ const singulars = new Map<string, Count['group']>();
 for (const [group, many, one] of [
   [
     'civilians',
-    'civilians residents inhabitants villagers locals noncombatants non-combatants bystanders townspeople peasants campesinos students teachers farmers passengers worshippers pilgrims doctors medics nurses rescuers miners patients paramedics pensioners traders fishermen shepherds',
-    'civilian resident villager noncombatant bystander peasant student teacher farmer passenger patient doctor medic rescuer miner singer mayor businessman businesswoman pensioner trader shepherd fisherman councillor nurse paramedic priest imam actor athlete lawyer engineer',
+    'civilians residents inhabitants villagers locals noncombatants non-combatants bystanders townspeople peasants campesinos students teachers farmers passengers worshippers pilgrims doctors medics nurses rescuers miners patients paramedics pensioners traders fishermen shepherds priests nuns vendors sellers shoppers motorists commuters churchgoers bathers diners passers-by onlookers mourners',
+    'civilian resident villager noncombatant bystander peasant student teacher farmer passenger patient doctor medic rescuer miner singer mayor businessman businesswoman pensioner trader shepherd fisherman councillor nurse paramedic priest imam actor athlete lawyer engineer nun vendor seller shopper motorist passer-by onlooker',
   ],
   [
     'children',
@@ -18,7 +18,7 @@ for (const [group, many, one] of [
   ['women', 'women', 'woman'],
   [
     'military',
-    'soldiers troops military servicemen servicewomen fighters militants combatants rebels officers personnel servicemembers conscripts gunmen insurgents peacekeepers militiamen reservists guerrillas terrorists separatists marines airmen sailors paratroopers pilots jihadists recruits commandos generals commanders colonels militias martyrs guards volunteers mercenaries infantrymen tankers legionnaires extremists subversives',
+    'soldiers troops military servicemen servicewomen fighters militants combatants rebels officers personnel servicemembers conscripts gunmen insurgents peacekeepers militiamen reservists guerrillas terrorists separatists marines airmen sailors paratroopers pilots jihadists recruits commandos generals commanders colonels militias martyrs guards volunteers mercenaries infantrymen tankers legionnaires extremists subversives cadres rangers',
     'soldier serviceman servicewoman fighter militant combatant rebel officer conscript gunman peacekeeper militiaman commander general colonel insurgent reservist guerrilla terrorist separatist marine airman sailor paratrooper pilot jihadist commando servicemember lieutenant sergeant corporal guard volunteer mercenary extremist subversive',
   ],
   ['police', 'policemen policewomen police constables gendarmes', 'policeman policewoman constable gendarme'],

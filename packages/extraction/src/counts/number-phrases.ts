@@ -3,7 +3,7 @@ import type { Count } from '@trucewatch/schema';
 import type { TimeMention } from '../times/time-mention.ts';
 import { type GroupFound, groupOf } from './groups.ts';
 import { hedgeBefore } from './hedges.ts';
-import { mayBeNumber, type NumberValue, numberAt } from './number-words.ts';
+import { mayBeNumber, type NumberValue, numberAt, sharedScale } from './number-words.ts';
 
 /** A number in a sentence that may count people, in token indices. */
 export interface NumberPhrase {
@@ -62,7 +62,7 @@ function readPhrase(
   const opening =
     before === 'a' || before === 'an' || before === 'another'
       ? token - 1
-      : range && before === 'between'
+      : range && (before === 'between' || before === 'from')
         ? token - 1
         : token;
   const hedge = hedgeBefore(words, opening);
@@ -75,7 +75,7 @@ function readPhrase(
     token,
     last,
     from,
-    value: number.value,
+    value: range ? sharedScale(number.value, range.value, words[last] ?? '') : number.value,
     vague: number.vague,
     second: range?.value ?? null,
     qualifier: range

@@ -152,3 +152,9 @@ function digitsOf(word: string): number | null {
   if (!/^\d{1,9}$|^\d{1,3}(?:,\d{3}){1,3}$|^\d{1,3}(?:\.\d{3}){2}$/u.test(word)) return null;
   return Number(word.replaceAll(/[,.]/gu, ''));
 }
+
+/** "40 to 60 thousand": the first of a range shares the thousands of the second. */
+export function sharedScale(first: number, second: number, lastWord: string): number {
+  const scale = lastWord === 'thousand' ? 1000 : lastWord === 'million' ? 1_000_000 : 1;
+  return first * scale < second ? first * scale : first;
+}

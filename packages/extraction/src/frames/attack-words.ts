@@ -22,7 +22,9 @@ export const weaponVerbs = set(
 );
 
 /** Verbs that need words of their own: "opened fire", "shot down", "advanced on". */
-export const phrasalVerbs = set('beat abuse bring down advance forge retaliate cross drive burst push');
+export const phrasalVerbs = set(
+  'beat abuse bring down advance forge retaliate answer respond reply cross drive burst push step tread run',
+);
 
 const weaponNouns = set(
   `missile rocket shell mortar artillery drone uav bomb grenade round bullet projectile munition chlorine sarin gas airstrike strike salvo barrage volley
@@ -109,7 +111,7 @@ const naturalWords = set(
 );
 /** Words of war that take a death out of nature's hands even where one of those words stands beside them. */
 const warWords = set(
-  'missile missiles rocket rockets shelling airstrike airstrikes shelled bombed gunmen rebels rebel troops soldiers army artillery drone drones attack attacks militants fighting clashes insurgents',
+  'missile missiles rocket rockets shelling airstrike airstrikes shelled bombed bomb bombs bomber bombing grenade landmine gunmen gunman gunfire rebels rebel troops soldiers army artillery drone drones attack attacks militants fighting clashes insurgents',
 );
 
 /** Whether the deaths of a sentence are those of nature, illness or accident, which no one inflicts. */

@@ -17,6 +17,7 @@ import {
 import { isIntangible, isRetort } from './figurative.ts';
 import { isForces } from './forces.ts';
 import { isAgainstNothing } from './general.ts';
+import { isMineStruck } from './mines.ts';
 import { governedBy, particle, subjectOf } from './roles.ts';
 import { headsOf, isNamed } from './sides-of-attack.ts';
 
@@ -71,7 +72,7 @@ export function isAttack(clause: Clause, line: Line): boolean {
     return false;
   if (headsOf(governedBy(clause, 'by'), line).some(isHarmlessAgent)) return false;
   if (patients.length > 0 && patients.every(isIntangible)) return false;
-  if (isOfWords(clause, line)) return false;
+  if (isOfWords(clause, line) || isWindingUp(clause, line)) return false;
   if (plainAttackVerbs.has(lemma)) {
     if (lemma === 'shoot' && isIntoAir(clause, line)) return false;
     if (onPeople.has(lemma)) return clause.patients.some((phrase) => isPerson(phrase, line));
@@ -98,6 +99,15 @@ function isOfWords(clause: Clause, line: Line): boolean {
     line.tree
       .children(token, 'advcl')
       .some((child) => child.xpos === 'VBG' && line.tree.child(child, 'mark')?.lower === 'for')
+  );
+}
+
+/** "the talks wound up": a form of "wind". */
+function isWindingUp(clause: Clause, line: Line): boolean {
+  return (
+    clause.verb.lemma === 'wound' &&
+    /^(?:up|down|through)$/u.test(particle(clause, line)) &&
+    line.tokens[clause.verb.head]?.lower === 'wound'
   );
 }
 
@@ -154,7 +164,21 @@ function isAimed(clause: Clause, line: Line): boolean {
       clause.patients.some((phrase) => isHit(phrase, line))
     );
   if (agents.some((token) => isWeapon(token) || isAttackObject(token))) return true;
-  return clause.patients.some((phrase) => isHit(phrase, line));
+  // "warplanes pounded Arbin": what forces hit may be a town that no list has.
+  const byForces = agents.some(isForces);
+  return clause.patients.some(
+    (phrase) =>
+      isHit(phrase, line) ||
+      (byForces && (line.tokens[phrase.head]?.upos === 'PROPN' || isOwnWay(phrase, clause, line))),
+  );
+}
+
+/** "burned and looted their way through the town". */
+function isOwnWay(phrase: Phrase, clause: Clause, line: Line): boolean {
+  return (
+    line.tokens[phrase.head]?.lower === 'way' &&
+    clause.obliques.some(({ preposition }) => /^(?:through|across|into|along)$/u.test(preposition))
+  );
 }
 
 function isHit(phrase: Phrase, line: Line): boolean {
@@ -272,6 +296,22 @@ function isPhrase(clause: Clause, line: Line): boolean {
       return isAircraft(clause, line);
     case 'retaliate':
       return clause.agents.length > 0;
+    case 'answer':
+    case 'respond':
+    case 'reply':
+      return (
+        clause.agents.some((phrase) => isPerson(phrase, line)) &&
+        headsOf(governedBy(clause, 'with'), line).some(
+          (token) =>
+            isWeapon(token) ||
+            (isAttackObject(token) && token.lower !== 'operation') ||
+            token.lower === 'fire',
+        )
+      );
+    case 'step':
+    case 'tread':
+    case 'run':
+      return isMineStruck(clause, line);
     case 'advance':
     case 'forge':
     case 'push':

@@ -12,9 +12,9 @@ const words: Readonly<Record<AttackMode, string>> = {
   shelling:
     'shell shells shelled shelling shellings artillery mortar mortars mortared howitzer howitzers bombard bombarded bombarding bombardment bombardments pound pounded pounding cannon cannons gunner gunners detonations',
   bombing:
-    'bomb bombs bombed bombing bombings bombers explosive explosives ied ieds explosion explosions blast blasts dynamite dynamited exploded explode explodes detonated blew',
+    'bomb bombs bombed bombing bombings bombers explosive explosives ied ieds explosion explosions blast blasts dynamite dynamited exploded explode explodes detonated blew blown',
   shooting:
-    'shoot shoots shot shots shooting shootings gunfire gunshot gunshots sniper snipers gunfight gunfights shootout machine-gun machine-gunned machinegunning bullet bullets execute executed executing firing',
+    'shoot shoots shot shots shooting shootings gunfire gunshot gunshots gunned gunbattle gunbattles sniper snipers gunfight gunfights shootout machine-gun machine-gunned machinegunning bullet bullets execute executed executing firing',
   ground_assault:
     'offensive offensives counteroffensive counter-offensive invade invaded invades invading invasion storm stormed storming storms incursion incursions advance advanced advances advancing assault assaults assaulted overran overrun',
   other:
@@ -78,6 +78,8 @@ function modeAt(tokens: readonly Word[], at: number): AttackMode | undefined {
     case 'bomb':
     case 'bombs':
       return dropped.has(before) ? 'airstrike' : 'bombing';
+    case 'gun':
+      return before === '-' && tokens[at - 2]?.lower === 'machine' ? 'shooting' : undefined;
     case 'ground':
       return after === 'operation' || after === 'forces' ? 'ground_assault' : undefined;
     case 'heavy':

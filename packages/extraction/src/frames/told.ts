@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 const happening = set(
   `occur happen take erupt break start begin commence resume continue rage persist intensify escalate last go follow come kill wound
   injure leave claim cost hit strike target destroy damage rock shake cause displace force drive trigger spread flare subside end stop
-  cease ease involve ensue unfold engulf sweep echo devastate ravage hurt maim be uproot push mark disrupt die fall shatter tear`,
+  cease ease involve ensue unfold engulf sweep echo devastate ravage hurt maim be uproot push mark disrupt die fall shatter tear result`,
 );
 /** Verbs with which a noun of violence makes one event, or by which it is noticed. */
 const making = set(

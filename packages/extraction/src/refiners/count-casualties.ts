@@ -46,6 +46,10 @@ function joinBareTolls(candidates: Candidate[], trace: Trace): Candidate[] {
   return candidates.filter((candidate) => !joined.has(candidate));
 }
 
+/** "died in clearance operations": dead of something that was not told before. */
+const ownCause =
+  /\b(?:in|during) (?:(?!the\b|that\b|this\b)[\p{L}-]+ ){0,2}(?:operations?|clash(?:es)?|raids?|fighting|gunfights?|ambush(?:es)?|battles?|shootouts?)\b/iu;
+
 /** Longer sentences tell of their own. */
 const longest = 36;
 
@@ -63,6 +67,7 @@ function isBareToll(
     line.times.length === 0 &&
     line.places.length === 0 &&
     line.tokens.length <= longest &&
+    !ownCause.test(line.source.slice(line.start, line.end)) &&
     candidates.every((other) => other.line !== line || other.type === 'attack')
   );
 }

@@ -23,7 +23,11 @@ export const mergeMentions: Refiner = {
       absorbAgain(home, next);
     }
     const kept = told.all.sort((a, b) => a.line.index - b.line.index || a.start - b.start);
-    return kept.filter((candidate) => !candidate.anaphor && !isEmptyTitle(candidate, kept, trace));
+    // "The toll from the strike rose to 31": an attack not told before is told by its dead.
+    return kept.filter(
+      (candidate) =>
+        (!candidate.anaphor || candidate.casualties.length > 0) && !isEmptyTitle(candidate, kept, trace),
+    );
   },
 };
 

@@ -1,6 +1,7 @@
 import { sameActor, union } from '../actors/actor-ref.ts';
 import type { Candidate } from '../candidate.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
+import { isWeapon } from '../frames/attack-words.ts';
 import type { Refiner } from './refiner.ts';
 
 const consequences = new Set(['kill', 'wound', 'injure', 'destroy']);
@@ -59,7 +60,10 @@ function isSame(known: Candidate, next: Candidate): boolean {
     known.reality !== 'negated' &&
     known.reality !== 'hypothetical'
   )
-    return !next.initiators.some((actor) => actor.id !== undefined) || known.type === 'attack';
+    return (
+      known.type === 'attack' ||
+      (!next.initiators.some((actor) => actor.id !== undefined) && !isByWeapon(next))
+    );
   // "agreed to stop fighting" is the truce, and no other deal beside it.
   if (known.type === 'ceasefire' && next.type === 'agreement')
     return known.step === 'agreed' && known.reality === next.reality && isContent(known, next);
@@ -106,6 +110,13 @@ function sameTruce(known: Candidate, next: Candidate): boolean {
 
 function isConsequence(next: Candidate): boolean {
   return next.clause !== null && !next.nominal && consequences.has(next.clause.verb.lemma);
+}
+
+/** "reported heavy fighting and said that a drone killed nine farmers": no part of the fighting. */
+function isByWeapon({ clause, line }: Candidate): boolean {
+  return (
+    clause !== null && !clause.verb.passive && clause.agents.some(({ head }) => isWeapon(line.tokens[head]))
+  );
 }
 
 /** Two attacks of one sentence are one unless they have different attackers or stand far apart with different targets. */

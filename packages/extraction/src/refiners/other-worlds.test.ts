@@ -18,6 +18,19 @@ describe('the words of war elsewhere', () => {
     ).toEqual([]);
   });
 
+  it('teams meet and traders call truces', () => {
+    expect(
+      eventsOf(
+        'Wales meet Argentina in Marseille in the quarter-finals. Fiji survived a late Portuguese assault to reach the tournament in a match that the fans will remember.',
+      ),
+    ).toEqual([]);
+    expect(
+      eventsOf(
+        'Shares rose after the United States and China agreed a truce in their trade war. Tariffs will fall on Wednesday. Investors and carmakers welcomed the ceasefire.',
+      ).filter(({ type }) => type === 'ceasefire'),
+    ).toEqual([]);
+  });
+
   it('a war that is told beside them stays one', () => {
     expect(
       violence(

@@ -160,6 +160,7 @@ function isTruce(clause: Clause, line: Line): boolean {
       word === 'firing' ||
       word === 'shooting' ||
       word === 'silent' ||
+      word === 'silence' ||
       word === 'offensive',
   );
 }

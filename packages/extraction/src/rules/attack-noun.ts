@@ -83,6 +83,8 @@ function readNoun(
   const governed = governedBy(token, clause, line, story);
   const agents = roles.agents.length > 0 ? roles.agents : governed;
   const hit = hitBy([...roles.aimed, ...struck(token, clause)], agents, line, story);
+  // "heard fewer blasts than usual": how many, and not that there was one.
+  if (parts.some(({ lower }) => lower === 'fewer' || lower === 'fewest')) return null;
   if (areCriminals(roles.aimed, line) || (/^(?:explosion|blast)s?$/u.test(token.lower) && isNatural(line)))
     return null;
   const first = tokenAt(line, roles.start);

@@ -6,6 +6,7 @@ import { areCriminals } from '../frames/crime.ts';
 import { isEnded } from '../frames/ended.ts';
 import { isHabit } from '../frames/habit.ts';
 import { isAttack, mayAttack } from '../frames/is-attack.ts';
+import { isMineStruck } from '../frames/mines.ts';
 import { modeOf } from '../frames/modes.ts';
 import { realityOf } from '../frames/reality.ts';
 import { agentsOf, governedBy, governor } from '../frames/roles.ts';
@@ -43,7 +44,8 @@ export const attackVerb: Rule = {
       if (isHabit(clause, line) || areCriminals(clause.patients, line)) continue;
       if (clause.patients.length === 0 && areCriminals(clause.agents, line)) continue;
       if (consequence.has(lemma) && isDoneByWar(clause, line)) continue;
-      const agents = attackersOf(agentsOf(clause, line), line, story);
+      const mined = isMineStruck(clause, line);
+      const agents = mined ? [] : attackersOf(agentsOf(clause, line), line, story);
       const tollOnly =
         consequence.has(lemma) &&
         clause.verb.passive &&
@@ -63,7 +65,7 @@ export const attackVerb: Rule = {
       )
         continue;
       const aimed = [
-        ...clause.patients,
+        ...(mined ? clause.subject : clause.patients),
         ...governedBy(clause, 'at', 'on', 'against', 'onto', 'upon', 'into', 'towards', 'toward'),
       ];
       const mode = modeFor(

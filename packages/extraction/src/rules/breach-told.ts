@@ -1,3 +1,5 @@
+import type { Clause } from '@trucewatch/language';
+import { sameActor } from '../actors/actor-ref.ts';
 import { pairNear } from '../actors/pair-near.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { speaksOfTruce } from '../ceasefires/speaks-of-truce.ts';
@@ -6,6 +8,7 @@ import { giveRoles } from '../ceasefires/truce-roles.ts';
 import { slotsOf } from '../ceasefires/truce-slots.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { Line } from '../document.ts';
+import { doers } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
@@ -65,9 +68,21 @@ function counted(line: Line, story: Story): Candidate[] {
     const verb = line.tokens[slot.clause.verb.first]?.start ?? noun.start;
     const made = violation(line, Math.min(verb, noun.start), noun.end);
     giveRoles(made, line, story, undefined, noun);
+    accuseOther(made, slot.clause, line, story);
     return [made];
   }
   return [];
+}
+
+/** "India counted 5,133 breaches last year": what a side at war counts, the other has done. */
+function accuseOther(made: Candidate, clause: Clause, line: Line, story: Story): void {
+  const [by] = doers(clause, line, story);
+  const pair = pairNear(line, story);
+  if (!by || !pair || made.initiators.length > 0 || !pair.some((side) => sameActor(side, by))) return;
+  const other = pair.find((side) => !sameActor(side, by));
+  if (!other) return;
+  made.initiators = [{ ...other, resolvedBy: 'pair-at-war' }];
+  made.claims.push(claim(line, made.start, made.end, by, 'accuses'));
 }
 
 function violation(line: Line, start: number, end: number): Candidate {

@@ -5,7 +5,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { ownForces } from '../ceasefires/fighting-words.ts';
 import { haltsFighting } from '../ceasefires/halts-fighting.ts';
 import { dealNouns, offering } from '../ceasefires/offer-nouns.ts';
-import { answerOf } from '../ceasefires/truce-adjust.ts';
+import { answerOf, isNobodys } from '../ceasefires/truce-adjust.ts';
 import { makersOf } from '../ceasefires/truce-roles.ts';
 import { asking } from '../ceasefires/truce-verbs.ts';
 import { type Line, rangeOf } from '../document.ts';
@@ -26,8 +26,7 @@ export const fightingHalted: Rule = {
   find: (line, story) => {
     let found: Candidate[] | null = null;
     for (const clause of line.clauses) {
-      if (!haltsFighting(clause, line)) continue;
-      const made = read(clause, line, story);
+      const made = haltsFighting(clause, line) ? read(clause, line, story) : peaceMade(clause, line, story);
       if (made) {
         found ??= [];
         found.push(made);
@@ -36,6 +35,24 @@ export const fightingHalted: Rule = {
     return found ?? [];
   },
 };
+
+/** "the government and the rebels have made peace": the two of them, or one with the other. */
+function peaceMade(clause: Clause, line: Line, story: Story): Candidate | null {
+  if (!/^(?:make|conclude|seal)$/u.test(clause.verb.lemma)) return null;
+  if (!clause.patients.some(({ head }) => line.tokens[head]?.lower === 'peace')) return null;
+  const parties = [...doers(clause, line, story), ...actorsOf(governedBy(clause, 'with'), line, story)];
+  if (parties.length < 2) return null;
+  return candidate({
+    rule: fightingHalted.name,
+    line,
+    ...rangeOf(line, clause.verb),
+    type: 'ceasefire',
+    step: 'agreed',
+    clause,
+    parties,
+    reality: isNobodys(clause, line) ? 'negated' : realityOf(clause, line),
+  });
+}
 
 function read(clause: Clause, line: Line, story: Story): Candidate | null {
   const { verb } = clause;
@@ -52,8 +69,11 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
       ...seed,
       step,
       clause: teller ?? clause,
-      reality: teller ? realityOf(teller, line) : 'actual',
       ...more,
+      reality:
+        teller && isNobodys(teller, line)
+          ? 'negated'
+          : (more.reality ?? (teller ? realityOf(teller, line) : 'actual')),
     });
   const dependent =
     verb.form === 'infinitive' ||

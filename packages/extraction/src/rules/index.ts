@@ -15,12 +15,14 @@ import { fightingHalted } from './fighting-halted.ts';
 import { gunsSilent } from './guns-silent.ts';
 import { pledge } from './pledge.ts';
 import { protest } from './protest.ts';
+import { repelledAttempt } from './repelled-attempt.ts';
 import type { Rule } from './rule.ts';
 import { sanction } from './sanction.ts';
 import { statement } from './statement.ts';
 import { talksNoun, talksVerb } from './talks.ts';
 import { threat } from './threat.ts';
 import { toll } from './toll.ts';
+import { truceAnswered } from './truce-answered.ts';
 import { truceFrame } from './truce-frame.ts';
 import { truceMention } from './truce-mention.ts';
 import { truceTakesEffect } from './truce-takes-effect.ts';
@@ -34,6 +36,7 @@ export const rules: readonly Rule[] = [
   truceFrame,
   truceTakesEffect,
   truceToldAgain,
+  truceAnswered,
   fightingHalted,
   gunsSilent,
   violationAlleged,
@@ -42,6 +45,7 @@ export const rules: readonly Rule[] = [
   truceMention,
   attackVerb,
   underFire,
+  repelledAttempt,
   attackNoun,
   clashVerb,
   clashNoun,

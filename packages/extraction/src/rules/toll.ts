@@ -9,7 +9,7 @@ import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 const fightingNouns = new Set(
-  'war fighting clashes clash hostilities conflict violence battle battles skirmishes flare-up insurgency unrest'.split(
+  'war fighting clashes clash hostilities conflict violence battle battles skirmishes flare-up insurgency unrest rebellion insurrection uprising revolt'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
-import type { Clause, Phrase } from '@trucewatch/language';
+import type { Phrase } from '@trucewatch/language';
 import type { CeasefireStep } from '@trucewatch/schema';
 import { type Candidate, candidate } from '../candidate.ts';
+import { stopsFighting } from '../ceasefires/speaks-of-truce.ts';
 import { answerOf, type Frame } from '../ceasefires/truce-adjust.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { giveRoles } from '../ceasefires/truce-roles.ts';
@@ -123,6 +124,7 @@ function namesTruce(line: Line, token: Token, story: Story, reach: number): Near
     if (!near || near.part !== line.part || line.paragraph - near.paragraph > 1) return null;
     const mentions = truceMentions(near).filter((mention) => back > 0 || mention.last < token.index);
     if (mentions.length === 0) {
+      if (back > 0 && stopsFighting(near)) return { back, main: true };
       const stops = near.tokens.some(
         ({ lemma }, at) =>
           lemma === 'cease' && near.tokens[at + 1]?.lower === 'fire' && (back > 0 || at < token.index),
@@ -137,14 +139,15 @@ function namesTruce(line: Line, token: Token, story: Story, reach: number): Near
 }
 
 function ofPronoun(token: Token, line: Line, near: Near): Frame[] {
-  if (token.lower === 'which' || token.lower === 'that') return ofRelative(token, line, near);
+  if (token.lower === 'which' || (token.lower === 'that' && !isDemonstrative(token, line)))
+    return ofRelative(token, line, near);
   // "areas it held": the pronoun of a relative clause without one of its own.
   if (line.tokens[token.index - 1]?.upos === 'NOUN') return [];
-  const slots = slotsOf(token, line).filter(({ as }) => as !== 'noun');
-  return slots.flatMap((slot) => {
-    const clause = slot.clause as Clause;
+  return slotsOf(token, line).flatMap((slot) => {
+    const { clause } = slot;
     const frame = stepOf(slot, line, token.index);
     if (!frame || !told.has(frame.step)) return [];
+    if (!clause) return [frame];
     if (frame.clause !== clause && frame.step !== 'rejected') return [];
     const { lemma, passive } = clause.verb;
     if (
@@ -159,6 +162,13 @@ function ofPronoun(token: Token, line: Line, near: Near): Frame[] {
     if (frame.step === 'rejected' && near.back > 1) return [];
     return [frame];
   });
+}
+
+/** "said that was not realistic": behind a verb, the subject of a copula. */
+function isDemonstrative(token: Token, line: Line): boolean {
+  const before = line.tokens[token.index - 1];
+  const after = line.tokens[token.index + 1];
+  return before?.upos === 'VERB' && after?.lemma === 'be' && after.upos === 'AUX';
 }
 
 /** "a truce over Christmas, which ended on 3 January": the tree may hang the clause on the nearest noun. */

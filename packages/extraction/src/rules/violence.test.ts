@@ -11,11 +11,26 @@ describe('attacks', () => {
     ['A patrol hit a roadside mine near Gao on Friday and two soldiers were killed.', 'landmine'],
     ['Army helicopters bombed rebel positions near Myitkyina on Friday.', 'airstrike'],
     ['Mortar shells landed on the outskirts of Donetsk on Friday.', 'shelling'],
+    ['Warplanes pounded Arbin and Saqba on Friday.', 'airstrike'],
+    ['A shepherd stepped on a landmine near Gao on Friday and lost a leg.', 'landmine'],
+    ['Ten people were gunned down in Quetta on Friday.', 'shooting'],
+    ['Washington answered with 44 cruise missiles against targets in the south of Iraq.', 'missile'],
+    ['A bridge near Dubasari came under machine-gun fire on Friday.', 'shooting'],
+    ['Russia said on Friday that it had repelled attempts by Ukrainian forces to advance.', 'ground_assault'],
     ['Hundreds of fighters stormed the barracks in Djibo on Friday.', 'ground_assault'],
     ['Soldiers torched dozens of houses in a village near Sagaing on Friday.', 'other'],
     ['SIX PEOPLE WERE KILLED WHEN A CAR BOMB EXPLODED IN BOGOTA ON FRIDAY.', 'bombing'],
   ])('%s', (text, mode) => {
     expect(find(eventsOf(text), 'attack')?.mode).toBe(mode);
+  });
+
+  it('who is fended off has attacked', () => {
+    const text = 'Ukraine said on Friday that it had foiled an attempt by Russian troops to storm Orikhiv.';
+    expect(who(find(eventsOf(text), 'attack'), 'initiator')).toEqual(['country:RU']);
+  });
+
+  it('talks that "wound up" hurt nobody', () => {
+    expect(types('Talks between Ethiopia and the OLA wound up in Zanzibar on Friday.')).toEqual(['talks']);
   });
 
   it('whose weapons they are says who attacks', () => {
