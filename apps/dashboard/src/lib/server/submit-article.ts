@@ -1,5 +1,5 @@
 import { type Paste, readPaste } from '@trucewatch/ingest';
-import type { Accepted } from '@trucewatch/store';
+import type { Accepted, Refusal, Submission } from '@trucewatch/store';
 import { queueArticles } from './queue-articles.ts';
 import type { Services } from './services.ts';
 
@@ -16,4 +16,16 @@ export async function submitArticle(
   const accepted = await store.articles.accept(readPaste(paste), who);
   if (!accepted.duplicate) await queueArticles({ producer }, [accepted.id]);
   return accepted;
+}
+
+/** The same for several that were read, in their order: of each what was accepted, or why it was refused. */
+export async function submitArticles(
+  { store, producer }: Pick<Services, 'store' | 'producer'>,
+  submissions: Submission[],
+  who: string,
+): Promise<(Accepted | Refusal)[]> {
+  const answers = await store.articles.acceptMany(submissions, who);
+  const fresh = answers.flatMap((one) => ('id' in one && !one.duplicate ? [one.id] : []));
+  if (fresh.length > 0) await queueArticles({ producer }, fresh);
+  return answers;
 }

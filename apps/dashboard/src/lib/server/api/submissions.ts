@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { PasteRefused } from '@trucewatch/ingest';
-import { type Accepted, Refusal } from '@trucewatch/store';
+import { PasteRefused, readPaste } from '@trucewatch/ingest';
+import { type Accepted, Refusal, type Submission } from '@trucewatch/store';
 import * as z from 'zod';
 import type { Services } from '../services.ts';
-import { submitArticle } from '../submit-article.ts';
+import { submitArticles } from '../submit-article.ts';
 import { articleLinks } from './links.ts';
 import { problem } from './problem.ts';
 import { type AcceptedOut, ArticleIn, type BatchOut, mostArticles } from './vocabulary.ts';
@@ -57,7 +57,8 @@ export async function takeIn(
   origin: string,
 ): Promise<Answer> {
   if (!Array.isArray(body)) {
-    const result = await take(services, body, who, origin);
+    const [result] = await takeAll(services, [body], who, origin);
+    if (!result) throw new Error('an article got no answer');
     if ('refused' in result) {
       const { problems } = result;
       const refusal = problem(422, result.refused, problems.length > 0 ? { problems } : {});
@@ -71,8 +72,7 @@ export async function takeIn(
   }
   if (body.length === 0 || body.length > mostArticles)
     throw problem(422, `Send 1 to ${mostArticles} articles at a time; these are ${body.length}.`);
-  const results: Result[] = [];
-  for (const one of body) results.push(await take(services, one, who, origin));
+  const results = await takeAll(services, body, who, origin);
   const count = (is: (result: Result) => boolean) => results.filter(is).length;
   const batch: BatchOut = {
     accepted: count((result) => 'duplicate' in result && !result.duplicate),
@@ -83,27 +83,45 @@ export async function takeIn(
   return { status: 200, body: batch, headers: {} };
 }
 
-async function take(
+/** What became of each: those that can be read are kept in one transaction and queued together. */
+async function takeAll(
   services: Pick<Services, 'store' | 'producer'>,
-  one: unknown,
+  body: readonly unknown[],
   who: string,
   origin: string,
-): Promise<Result> {
+): Promise<Result[]> {
+  const read = body.map(readOne);
+  const answers = await submitArticles(
+    services,
+    read.flatMap((one) => ('refused' in one ? [] : [one])),
+    who,
+  );
+  return read.map((one) => {
+    if ('refused' in one) return one;
+    const answer = answers.shift();
+    if (!answer || answer instanceof Refusal)
+      return { refused: answer?.message ?? 'It was not taken.', problems: [] };
+    return acceptedOut(answer, origin);
+  });
+}
+
+function readOne(one: unknown): Submission | Extract<Result, { refused: string }> {
   const read = ArticleIn.safeParse(one);
   if (!read.success)
     return refused(
       read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'article', message })),
     );
   try {
-    return acceptedOut(await submitArticle(services, read.data, who), origin);
+    return readPaste(read.data);
   } catch (error) {
     if (error instanceof PasteRefused) return refused(error.problems);
-    if (error instanceof Refusal) return { refused: error.message, problems: [] };
     throw error;
   }
 }
 
-function refused(problems: readonly { field: string; message: string }[]): Result {
+function refused(
+  problems: readonly { field: string; message: string }[],
+): Extract<Result, { refused: string }> {
   return {
     refused: `This cannot be taken: ${problems.map(({ field, message }) => `${field}: ${message}`).join('; ')}.`,
     problems: [...problems],

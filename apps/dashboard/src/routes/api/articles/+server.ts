@@ -8,7 +8,7 @@ import { services } from '#lib/server/services.ts';
 import type { RequestHandler } from './$types';
 
 /** Requests a minute of one account; each may bring a hundred articles. */
-const limit = rateLimit(1_200, 60_000);
+const limit = rateLimit(6_000, 60_000);
 
 export const POST: RequestHandler = async ({ request, locals }) => {
   const { token } = locals.caller;
