@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { countReport, folder, type HappeningIndex, Story } from '@trucewatch/status';
+import { countReport, folder, type HappeningIndex, type Report, Story } from '@trucewatch/status';
 import { type Derivation, type Origin, originOf, type Reader, type Store } from '@trucewatch/store';
 import type { Logger } from 'pino';
 
@@ -17,6 +17,9 @@ export interface Deriving {
 }
 
 const madeBy = `${folder.name} ${folder.version}`;
+
+/** Milliseconds from one round to the next where nobody waits for it: what comes meanwhile is written together. */
+const apart = 400;
 
 /** Articles taken in before the event loop gets its turn: a job's lock must be renewed meanwhile. */
 const atATime = 50;
@@ -36,7 +39,11 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
   /** The happenings as they were last written: which index they are of, and at which revision. */
   const written = new Map<string, { index: HappeningIndex; revision: number }>();
   let isClosed = false;
-  let timer: NodeJS.Timeout | undefined;
+  /** Runs after a round that failed. */
+  let retry: NodeJS.Timeout | undefined;
+  /** Runs while what has changed waits for its round. */
+  let pause: NodeJS.Timeout | undefined;
+  let begun = Number.NEGATIVE_INFINITY;
   let last = Promise.resolve();
   /** The round that has not begun yet: whoever asks meanwhile gets this one. */
   let next: Promise<void> | undefined;
@@ -45,17 +52,27 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
     if (next) return next;
     next = last.then(async () => {
       next = undefined;
-      clearTimeout(timer);
+      clearTimeout(retry);
+      clearTimeout(pause);
+      pause = undefined;
+      begun = performance.now();
       if (!isClosed) await catchUp();
     });
     last = next.catch((error: unknown) => {
       log.warn({ reason: store.describe(error) }, 'what is derived is not up to date; it is tried again');
-      if (!isClosed) timer = setTimeout(soon, retryAfter * 1_000);
+      if (!isClosed) retry = setTimeout(start, retryAfter * 1_000);
     });
     return next;
   }
-  function soon(): void {
+  function start(): void {
     round().catch(() => {});
+  }
+  /** At once, or when enough time has passed since the last round began. */
+  function soon(): void {
+    if (isClosed || next || pause) return;
+    const left = begun + apart - performance.now();
+    if (left > 0) pause = setTimeout(start, left);
+    else start();
   }
 
   async function catchUp(): Promise<void> {
@@ -83,13 +100,20 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
     if (revision < 0) story = new Story();
     const acts = await reader.wideActs(revision < 0 ? undefined : revision);
     if (acts) for (const id of story.decide(acts)) touched.add(id);
-    let count = 0;
+    let some: Report[] = [];
+    const put = () => {
+      for (const id of story.replace(...some)) touched.add(id);
+      some = [];
+    };
     for await (const report of reader.reports(revision < 0 ? undefined : revision)) {
       origins.set(report.article.id, originOf(report));
-      for (const id of story.replace(countReport(report, report.acts).report)) touched.add(id);
-      if (++count % atATime === 0) await setImmediate();
+      some.push(countReport(report, report.acts).report);
+      if (some.length < atATime) continue;
+      put();
+      await setImmediate();
       if (isClosed) return;
     }
+    put();
     revision = reader.revision;
   }
 
@@ -128,7 +152,8 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
     settled: round,
     async close() {
       isClosed = true;
-      clearTimeout(timer);
+      clearTimeout(retry);
+      clearTimeout(pause);
       await listening.close();
       await last;
     },

@@ -61,6 +61,8 @@ export class Story {
   private correctedSince = Number.NEGATIVE_INFINITY;
   /** The publication of the article that last changed how others are assigned. */
   private contextSince = Number.NEGATIVE_INFINITY;
+  /** Other articles may be assigned otherwise than they are. */
+  private isContextChanged = false;
 
   constructor(limits: StoryLimits = {}) {
     this.limits = limits;
@@ -73,20 +75,26 @@ export class Story {
     for (const [id, more] of Map.groupBy(inOrder, ({ article }) => article.id)) {
       this.set(id, [...(this.entries.get(id)?.reports ?? []), ...more], touched);
     }
-    return touched;
+    return this.settled(touched);
   }
 
-  /** Puts an article's report in place of whatever was there of it. */
-  replace(report: Report): Set<string> {
+  /** Puts each report in place of whatever was there of its article. Many at once cost less than one after the other. */
+  replace(...reports: readonly Report[]): Set<string> {
     const touched = new Set<string>();
-    this.set(report.article.id, [report], touched);
-    return touched;
+    for (const report of reports) this.set(report.article.id, [report], touched);
+    return this.settled(touched);
   }
 
   /** Takes an article out as if it had never been there. */
   remove(articleId: string): Set<string> {
     const touched = new Set<string>();
     this.set(articleId, [], touched);
+    return this.settled(touched);
+  }
+
+  /** Once for all that came together: other articles are assigned anew where what they rest on has changed. */
+  private settled(touched: Set<string>): Set<string> {
+    if (this.isContextChanged) this.reassign(touched);
     return touched;
   }
 
@@ -132,10 +140,11 @@ export class Story {
       for (const ledger of this.ledgers.values()) ledger.settle(this.latest);
     }
     this.assign(id, told, before, touched, true);
-    if (isContextChanged) this.reassign(touched);
+    if (isContextChanged) this.isContextChanged = true;
   }
 
   private reassign(touched: Set<string>): void {
+    this.isContextChanged = false;
     this.renewProvisional(touched);
     for (const [other, { told: events, conflicts }] of this.entries) {
       this.assign(other, events, conflicts, touched, false);

@@ -5,19 +5,12 @@ import { notify } from '../changes.ts';
 import type { Database, Queries } from '../database.ts';
 import { refusingData } from '../refusal.ts';
 import { withoutWaiting } from '../without-waiting.ts';
-import {
-  conflictRow,
-  DerivedHappening,
-  type DerivedTable,
-  happeningRows,
-  type OriginOf,
-  rowsOf,
-} from './derived-rows.ts';
+import { conflictRow, DerivedHappening, happeningRows, type OriginOf, rowsOf } from './derived-rows.ts';
 import { documents, readConflict } from './read-conflict.ts';
 import { heads, readDigests, totals } from './read-digests.ts';
 import { readHappening } from './read-happening.ts';
 import { readStory } from './read-story.ts';
-import { type Difference, type NewRows, replaceRows } from './replace-rows.ts';
+import { type Difference, replaceRows } from './replace-rows.ts';
 
 /** What a conflict's rows are made of. */
 export interface Derivation {
@@ -171,16 +164,19 @@ async function replace(db: Kysely<Database>, derivation: Derivation): Promise<Re
         on conflict (conflict_id) do update set made_by = excluded.made_by, made_from = excluded.made_from,
           extractors = excluded.extractors, revision = excluded.revision, digest = excluded.digest,
           document = excluded.document`.execute(transaction);
-      const differences: Record<string, Difference> = {
+      const made = happeningRows('all' in happenings ? happenings.all : happenings.made, originOf);
+      const { articles, ceasefires, intervals, coverage } = rowsOf(conflict, originOf);
+      const written = await replaceRows(transaction, id, revision, {
+        articles: { all: articles },
+        ceasefires: { all: ceasefires },
+        intervals: { all: intervals },
+        coverage: { all: coverage },
+        happenings: 'all' in happenings ? { all: made } : { made, gone: happenings.gone },
+      });
+      const differences = {
+        ...written,
         conflicts: { added: stored ? 0 : 1, changed: stored && !isSame ? 1 : 0, removed: 0 },
       };
-      const write = async (table: DerivedTable, rows: NewRows) => {
-        differences[table] = await replaceRows(transaction, table, id, revision, rows);
-      };
-      for (const [table, rows] of Object.entries(rowsOf(conflict, originOf)))
-        await write(table as DerivedTable, { all: rows });
-      const made = happeningRows('all' in happenings ? happenings.all : happenings.made, originOf);
-      await write('happenings', 'all' in happenings ? { all: made } : { made, gone: happenings.gone });
       return { is: 'written', differences };
     }),
   );

@@ -20,14 +20,27 @@ const batch = 2_000;
 /** Writes what differs from what is stored, in a transaction that holds the conflict's row. */
 export async function replaceRows(
   db: Queries,
+  conflictId: string,
+  revision: number,
+  tables: Readonly<Record<DerivedTable, NewRows>>,
+): Promise<Record<DerivedTable, Difference>> {
+  const names = Object.keys(tables) as DerivedTable[];
+  const stored = await digests(db, conflictId, tables);
+  const differences = {} as Record<DerivedTable, Difference>;
+  for (const table of names)
+    differences[table] = await replaceIn(db, table, conflictId, revision, tables[table], stored[table]);
+  return differences;
+}
+
+async function replaceIn(
+  db: Queries,
   table: DerivedTable,
   conflictId: string,
   revision: number,
   rows: NewRows,
+  stored: ReadonlyMap<string, string>,
 ): Promise<Difference> {
-  const given = 'all' in rows ? rows.all : rows.made;
-  const keys = 'all' in rows ? null : [...given.map(({ key }) => key), ...rows.gone];
-  const stored = await digests(db, table, conflictId, keys);
+  const given = givenOf(rows);
   const fresh = given.filter(({ key, digest }) => stored.get(key) !== digest);
   const known = new Set(given.map(({ key }) => key));
   const gone = [...stored.keys()].filter((key) => !known.has(key));
@@ -38,19 +51,34 @@ export async function replaceRows(
   return { added: fresh.length - changed, changed, removed: gone.length };
 }
 
+function givenOf(rows: NewRows): readonly DerivedRow[] {
+  return 'all' in rows ? rows.all : rows.made;
+}
+
+/** By table the digests of the rows that may have to give way, by key: in one statement, for it is asked at every change. */
 async function digests(
   db: Queries,
-  table: DerivedTable,
   conflictId: string,
-  keys: readonly string[] | null,
-): Promise<Map<string, string>> {
-  const key = textOfKey(table);
-  const these = keys === null ? sql`` : sql`and ${key} = any(${keys})`;
-  const found = await sql<{ key: string; digest: string }>`
-    select ${key} as key, digest from ${tableRef(table)} where conflict_id = ${conflictId} ${these}`.execute(
-    db,
-  );
-  return new Map(found.rows.map(({ key, digest }) => [key, digest]));
+  tables: Readonly<Record<DerivedTable, NewRows>>,
+): Promise<Record<DerivedTable, Map<string, string>>> {
+  const names = Object.keys(tables) as DerivedTable[];
+  const selects = names.map((table) => {
+    const rows = tables[table];
+    const key = textOfKey(table);
+    const keys = 'all' in rows ? null : [...rows.made.map((row) => row.key), ...rows.gone];
+    const these = keys === null ? sql`` : sql`and ${key} = any(${keys})`;
+    return sql`
+      select ${table}::text as name, ${key} as key, digest
+      from ${tableRef(table)} where conflict_id = ${conflictId} ${these}`;
+  });
+  const found = await sql<{ name: DerivedTable; key: string; digest: string }>`
+    ${sql.join(selects, sql` union all `)}`.execute(db);
+  const stored = Object.fromEntries(names.map((name) => [name, new Map()])) as Record<
+    DerivedTable,
+    Map<string, string>
+  >;
+  for (const { name, key, digest } of found.rows) stored[name].set(key, digest);
+  return stored;
 }
 
 async function take(db: Queries, table: DerivedTable, conflictId: string, keys: readonly string[]) {
