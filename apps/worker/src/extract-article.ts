@@ -15,19 +15,17 @@ interface Tools extends ReadingTools {
 /** Takes an article from the store, extracts it and keeps what was found. Twice has the effect of once. */
 export function extractArticle({ store, log, ...tools }: Tools): Handler<'extract-article'> {
   return async ({ articleId }, { attempt, signal }) => {
-    const known = await store.articles.get(articleId);
-    if (!known) throw new UnrecoverableJob(`there is no article ${articleId}`);
-    // A doubled job, or one that was done just before its worker died.
-    if (known.state === 'extracted' || known.state === 'failed' || known.state === 'unread') return;
-    if (known.attempts >= attemptsAllowed) {
-      return giveUp(
-        articleId,
-        `work on it was begun ${known.attempts} times and never ended: its worker was killed or ran out of memory`,
-      );
-    }
     const begun = performance.now();
     const article = await store.articles.begin(articleId);
-    if (!article) throw new UnrecoverableJob(`there is no article ${articleId} any more`);
+    if (!article) throw new UnrecoverableJob(`there is no article ${articleId}`);
+    // A doubled job, or one that was done just before its worker died.
+    if (article.state !== 'extracting') return;
+    if (article.attempts > attemptsAllowed) {
+      return giveUp(
+        articleId,
+        `work on it was begun ${article.attempts - 1} times and never ended: its worker was killed or ran out of memory`,
+      );
+    }
     const extraction = await extracted(article, attempt, signal);
     await kept(extraction, textSignature(article.text));
     await linkCopies(store, article).catch((error: unknown) =>

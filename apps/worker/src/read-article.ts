@@ -1,10 +1,13 @@
 import type { Article, Extraction } from '@trucewatch/schema';
 import type { StoredArticle } from '@trucewatch/store';
+import type { LimitFunction } from 'p-limit';
 import type { Ask } from './ask-model.ts';
 import type { Threads } from './threads.ts';
 
 export interface ReadingTools {
   threads: Threads;
+  /** Lets so many articles be read at a time as there are threads; the others wait. */
+  turns: LimitFunction;
   /** Seconds that one article may take. */
   seconds: number;
   /** Asks a language model first, when one is configured. */
@@ -20,11 +23,14 @@ export const attemptsAllowed = 20;
  */
 export async function readingOf(
   article: StoredArticle,
-  { threads, seconds, ask }: ReadingTools,
+  { threads, turns, seconds, ask }: ReadingTools,
   signal: AbortSignal,
 ): Promise<Extraction> {
   const { id, text, title, publishedAt, source, url, language } = article;
   const plain: Article = { id, text, title, publishedAt, source, url, language };
-  const asked = await ask?.(plain, signal);
-  return threads.extract({ article: plain, asked }, seconds, signal);
+  return turns(async () => {
+    signal.throwIfAborted();
+    const asked = await ask?.(plain, signal);
+    return threads.extract({ article: plain, asked }, seconds, signal);
+  });
 }

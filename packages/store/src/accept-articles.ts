@@ -2,9 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { addActWithin } from './acts/add-act.ts';
 import { publicationColumns, Submission } from './article-row.ts';
 import type { Who } from './audit.ts';
-import { notify } from './changes.ts';
+import { notifyAll } from './changes.ts';
 import type { Database, Queries } from './database.ts';
 import { Refusal, refusingData } from './refusal.ts';
+import { eachAlone } from './together.ts';
 
 export interface Accepted {
   id: string;
@@ -15,57 +16,36 @@ export interface Accepted {
 /** Acts that follow from what came in, and from no person. */
 const byIngest = 'ingest';
 
-export async function acceptOne(db: Kysely<Database>, submission: Submission, who: Who): Promise<Accepted> {
-  const [answer] = await acceptTogether(db, [submission], who);
-  if (!answer || answer instanceof Refusal) throw answer;
-  return answer;
+/** What comes in, and who hands it in. */
+interface HandedIn {
+  readonly submission: Submission;
+  readonly who: Who;
 }
 
-export async function acceptMany(
-  db: Kysely<Database>,
-  submissions: Submission[],
-  who: Who,
-): Promise<(Accepted | Refusal)[]> {
-  if (submissions.length === 0) return [];
-  try {
-    return await acceptTogether(db, submissions, who);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    // One of them cannot be stored: each by itself then, so that the others are.
-    const answers: (Accepted | Refusal)[] = [];
-    for (const submission of submissions) {
-      answers.push(await acceptOne(db, submission, who).catch(refusalOrThrow));
-    }
-    return answers;
-  }
+/** Keeps articles in one transaction, in their order: an answer for each, a refusal where there is one. */
+export function acceptMany(db: Kysely<Database>, inputs: HandedIn[]): Promise<(Accepted | Refusal)[]> {
+  return eachAlone(inputs, (some) => acceptAll(db, some));
 }
 
-function refusalOrThrow(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
-}
-
-async function acceptTogether(
-  db: Kysely<Database>,
-  inputs: Submission[],
-  who: Who,
-): Promise<(Accepted | Refusal)[]> {
-  const submissions = inputs.map((input) => Submission.parse(input));
+async function acceptAll(db: Kysely<Database>, inputs: HandedIn[]): Promise<(Accepted | Refusal)[]> {
+  if (inputs.length === 0) return [];
+  const submissions = inputs.map(({ submission }) => Submission.parse(submission));
   return refusingData('The article', () =>
     db.transaction().execute(async (transaction) => {
       const kept = await transaction
         .insertInto('articles')
-        .values(submissions.map((submission) => columnsOf(submission, who)))
+        .values(inputs.map(columnsOf))
         // Of any key: the fingerprint or the id. Which of the two it was is looked up below.
         .onConflict((conflict) => conflict.doNothing())
         .returning(['id', 'fingerprint'])
         .execute();
       const fresh = new Map(kept.map(({ id, fingerprint }) => [fingerprint, id]));
-      const known = await withFingerprints(
+      const known = await knownFingerprints(
         transaction,
         submissions.map(({ fingerprint }) => fingerprint).filter((each) => !fresh.has(each)),
       );
       const answers: (Accepted | Refusal)[] = [];
+      const changes: Parameters<typeof notifyAll>[1] = [];
       for (const submission of submissions) {
         const { fingerprint } = submission;
         const first = fresh.get(fingerprint);
@@ -85,19 +65,17 @@ async function acceptTogether(
         fresh.delete(fingerprint);
         known.set(fingerprint, id);
         await followUp(transaction, id, submission);
-        await notify(transaction, {
-          kind: 'article',
-          articleId: id,
-          state: submission.unread ? 'unread' : 'accepted',
-        });
+        const state = submission.unread ? 'unread' : 'accepted';
+        changes.push({ kind: 'article', articleId: id, state });
       }
-      await recordAll(transaction, submissions, answers, who);
+      await notifyAll(transaction, changes);
+      await recordAll(transaction, inputs, answers);
       return answers;
     }),
   );
 }
 
-function columnsOf(submission: Submission & { cameBy: string }, who: Who) {
+function columnsOf({ submission, who }: HandedIn) {
   const {
     id,
     publishedAt,
@@ -119,16 +97,6 @@ function columnsOf(submission: Submission & { cameBy: string }, who: Who) {
     intake_id: intakeId ?? null,
     handed_in_at: handedInAt ?? null,
   };
-}
-
-async function withFingerprints(db: Queries, fingerprints: string[]): Promise<Map<string, string>> {
-  if (fingerprints.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('articles')
-    .select(['id', 'fingerprint'])
-    .where('fingerprint', 'in', fingerprints)
-    .execute();
-  return new Map(rows.map(({ id, fingerprint }) => [fingerprint, id]));
 }
 
 /** What it replaces, as it says itself or as its origin shows, and whether it is withdrawn already. */
@@ -189,13 +157,14 @@ export async function withdraw(
 
 async function recordAll(
   db: Queries,
-  submissions: Submission[],
+  inputs: readonly HandedIn[],
   answers: (Accepted | Refusal)[],
-  who: Who,
 ): Promise<void> {
   const entries = answers.flatMap((answer, index) => {
-    if (answer instanceof Refusal) return [];
-    const { id: given } = submissions[index] ?? {};
+    const input = inputs[index];
+    if (answer instanceof Refusal || !input) return [];
+    const { who, submission } = input;
+    const given = submission.id;
     const details = {
       duplicate: answer.duplicate,
       ...(given !== undefined && given !== answer.id && { submittedAs: given }),
@@ -206,10 +175,8 @@ async function recordAll(
 }
 
 /** Which of these fingerprints are known, and of which article. */
-export async function knownFingerprints(
-  db: Kysely<Database>,
-  fingerprints: string[],
-): Promise<Map<string, string>> {
+export async function knownFingerprints(db: Queries, fingerprints: string[]): Promise<Map<string, string>> {
+  if (fingerprints.length === 0) return new Map();
   const found = await sql<{ id: string; fingerprint: string }>`
     select id, fingerprint from articles where fingerprint = any(${fingerprints})`.execute(db);
   return new Map(found.rows.map(({ id, fingerprint }) => [fingerprint, id]));

@@ -1,6 +1,6 @@
 import { type ArticleState, articleStates } from '@trucewatch/schema';
 import { type Kysely, sql } from 'kysely';
-import { type Accepted, acceptMany, acceptOne, knownFingerprints, withdraw } from './accept-articles.ts';
+import { type Accepted, acceptMany, knownFingerprints, withdraw } from './accept-articles.ts';
 import {
   ArticleSummary,
   type StoredArticle,
@@ -9,11 +9,12 @@ import {
   summaryColumns,
 } from './article-row.ts';
 import { record, type Who } from './audit.ts';
-import { notify } from './changes.ts';
-import { type CopyLink, linkCopy, type NearArticle, near } from './copies.ts';
+import { notify, notifyAll } from './changes.ts';
+import { type CopyLink, linkCopy, near } from './copies.ts';
 import type { Database } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { type Stages, stages } from './stages.ts';
+import { together } from './together.ts';
 import { withoutWaiting } from './without-waiting.ts';
 
 export interface ArticleFilter {
@@ -27,20 +28,26 @@ export interface ArticleFilter {
 }
 
 export function articleQueries(db: Kysely<Database>) {
+  const acceptTogether = together((inputs: Parameters<typeof acceptMany>[1]) => acceptMany(db, inputs));
+  const beginTogether = together((ids: string[]) => begin(db, ids));
+  const nearTogether = together((ids: string[]) => near(db, ids));
   return {
     /**
      * Keeps an article for extraction. The same fingerprint again changes nothing and names the first article;
      * both are written to the audit trail.
      * @throws Refusal `id_taken` when the id belongs to an article with other content, `unstorable` for a NUL character
      */
-    accept: (submission: Submission, who: Who): Promise<Accepted> => acceptOne(db, submission, who),
+    accept: (submission: Submission, who: Who): Promise<Accepted> => acceptTogether({ submission, who }),
 
     /**
      * The same for many in one transaction, in their order: an answer for each, a refusal where there is one. Nothing is kept
      * when the database goes away meanwhile.
      */
     acceptMany: (submissions: Submission[], who: Who): Promise<(Accepted | Refusal)[]> =>
-      acceptMany(db, submissions, who),
+      acceptMany(
+        db,
+        submissions.map((submission) => ({ submission, who })),
+      ),
 
     /** Which of these fingerprints are known, and of which article. */
     known: (fingerprints: string[]): Promise<Map<string, string>> => knownFingerprints(db, fingerprints),
@@ -50,7 +57,7 @@ export function articleQueries(db: Kysely<Database>) {
       withdraw(db, withdrawal),
 
     /** Articles whose text shares much with this one's, likeliest first; `shared` is an estimate within 0.13. */
-    near: (id: string): Promise<NearArticle[]> => near(db, id),
+    near: nearTogether,
 
     /** Keeps that one article is a copy of another, or that the other is a copy of what came out earlier. */
     linkCopy: (link: CopyLink): Promise<void> => linkCopy(db, link),
@@ -102,8 +109,11 @@ export function articleQueries(db: Kysely<Database>) {
       return found.rows.map((row) => row.id);
     },
 
-    /** Marks it as being extracted and counts the attempt. Null when there is no such article. */
-    begin: (id: string): Promise<StoredArticle | null> => begin(db, id),
+    /**
+     * Marks it as being extracted and counts the attempt; what has its result already is left as it is, which its state
+     * says. Null when there is no such article.
+     */
+    begin: beginTogether,
 
     /** Keeps why it could not be extracted. Does nothing to an article whose extraction succeeded meanwhile. */
     async fail(id: string, reason: string): Promise<void> {
@@ -164,24 +174,29 @@ export function articleQueries(db: Kysely<Database>) {
   };
 }
 
-async function begin(db: Kysely<Database>, id: string): Promise<StoredArticle | null> {
+/** Marks those that lack a result; of each what it is afterwards. */
+async function begin(db: Kysely<Database>, ids: string[]): Promise<(StoredArticle | null)[]> {
   return db.transaction().execute(async (transaction) => {
     await withoutWaiting(transaction);
-    const row = await transaction
-      .updateTable('articles')
-      .set((each) => ({
-        state: 'extracting',
-        reason: null,
-        started_at: new Date(),
-        finished_at: null,
-        attempts: each('attempts', '+', 1),
-      }))
-      .where('id', '=', id)
-      .returning([...summaryColumns, 'text', 'fingerprint'])
-      .executeTakeFirst();
-    if (!row) return null;
-    await notify(transaction, { kind: 'article', articleId: id, state: 'extracting' });
-    return storedArticle(row);
+    const columns = sql.join([...summaryColumns, 'text', 'fingerprint'].map((name) => sql.ref(name)));
+    const found = await sql<{ is_begun: boolean }>`
+      with found as (select * from articles where id = any(${ids}) order by id for update),
+      begun as (
+        update articles set state = 'extracting', reason = null, started_at = ${new Date()}, finished_at = null,
+                            attempts = articles.attempts + 1
+        from found where articles.id = found.id and found.state in ('accepted', 'extracting')
+        returning articles.*)
+      select true as is_begun, ${columns} from begun
+      union all
+      select false, ${columns} from found where id not in (select id from begun)`.execute(transaction);
+    const begun = found.rows.filter(({ is_begun }) => is_begun).map((row) => storedArticle(row));
+    await notifyAll(
+      transaction,
+      begun.map(({ id }) => ({ kind: 'article', articleId: id, state: 'extracting' })),
+    );
+    const others = found.rows.filter(({ is_begun }) => !is_begun).map((row) => storedArticle(row));
+    const articles = new Map([...begun, ...others].map((article) => [article.id, article]));
+    return ids.map((id) => articles.get(id) ?? null);
   });
 }
 

@@ -39,7 +39,13 @@ const longestWait = 10_000;
 
 /** Tells the listeners, when and only when the transaction it is called in commits. */
 export async function notify(db: Queries, change: z.infer<typeof Notice>): Promise<void> {
-  await sql`select pg_notify(${channel}, ${JSON.stringify(change)})`.execute(db);
+  await notifyAll(db, [change]);
+}
+
+/** The same for several changes. */
+export async function notifyAll(db: Queries, changes: z.infer<typeof Notice>[]): Promise<void> {
+  const texts = changes.map((change) => JSON.stringify(change));
+  await sql`select pg_notify(${channel}, text) from unnest(${texts}::text[]) as text`.execute(db);
 }
 
 /** Listens on a connection of its own, which is made anew for ever until `close`. */

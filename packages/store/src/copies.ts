@@ -29,33 +29,65 @@ const mostNear = 10;
 /** Below it the exact comparison is not worth the reading. */
 const leastShared = 0.4;
 
+/** Articles with a run of words in common that are compared at most. */
+const mostCompared = 500;
+
 const Row = z.object({
   id: z.string(),
   text: z.string(),
+  ordinal: z.coerce.number(),
   published_at: z.date().nullable(),
   published_precision: z.enum(['instant', 'date']).nullable(),
   copy_of: z.string().nullable(),
-  shared: z.coerce.number(),
 });
 
-export async function near(db: Kysely<Database>, id: string): Promise<NearArticle[]> {
-  const found = await sql`
-    with mine as (select signature from articles where id = ${id} and length(signature) = 256),
-    alike as (
-      select a.id, (
-        select count(*) from generate_series(0, 63) as lane
-        where substr(a.signature, lane * 4 + 1, 4) = substr(mine.signature, lane * 4 + 1, 4)
-      ) / 64.0 as shared
-      from mine, articles as a
-      where length(a.signature) = 256 and signature_bands(a.signature) && signature_bands(mine.signature) and a.id <> ${id}
-      limit 500)
-    select a.id, a.text, a.published_at, a.published_precision, a.copy_of, alike.shared
-    from alike join articles as a using (id)
-    where alike.shared >= ${leastShared} order by alike.shared desc, a.ordinal limit ${mostNear}`.execute(db);
-  return found.rows.map((row) => {
-    const { published_at, published_precision, copy_of, ...rest } = Row.parse(row);
-    return { ...rest, publishedAt: publishedAt(published_at, published_precision), copyOf: copy_of };
+/** The articles near each of these, in their order. */
+export async function near(db: Kysely<Database>, ids: string[]): Promise<NearArticle[][]> {
+  const found = await sql<{ own: string; mine: string; id: string; theirs: string }>`
+    select own.id as own, own.signature as mine, other.id, other.signature as theirs
+    from (select id, signature, signature_bands(signature) as bands
+          from articles where id = any(${ids}) and length(signature) = 256) as own,
+    lateral (
+      select id, signature from articles as a
+      where length(a.signature) = 256 and signature_bands(a.signature) && own.bands and a.id <> own.id
+      limit ${mostCompared}) as other`.execute(db);
+  const alike = found.rows
+    .map(({ own, id, mine, theirs }) => ({ own, id, shared: sharedLanes(mine, theirs) }))
+    .filter(({ shared }) => shared >= leastShared);
+  const articles = await articlesOf(
+    db,
+    alike.map(({ id }) => id),
+  );
+  const byOwn = Map.groupBy(alike, ({ own }) => own);
+  return ids.map((own) => {
+    const others = (byOwn.get(own) ?? []).flatMap(({ id, shared }) => {
+      const article = articles.get(id);
+      return article ? [{ ...article, shared }] : [];
+    });
+    others.sort((one, other) => other.shared - one.shared || one.ordinal - other.ordinal);
+    return others
+      .slice(0, mostNear)
+      .map(({ published_at, published_precision, copy_of, ordinal: _, ...rest }) => ({
+        ...rest,
+        publishedAt: publishedAt(published_at, published_precision),
+        copyOf: copy_of,
+      }));
   });
+}
+
+/** The share of the 64 lanes, of four digits each, that two signatures have in common. */
+function sharedLanes(one: string, other: string): number {
+  let same = 0;
+  for (let at = 0; at < 256; at += 4) if (one.slice(at, at + 4) === other.slice(at, at + 4)) same++;
+  return same / 64;
+}
+
+async function articlesOf(db: Kysely<Database>, ids: string[]) {
+  if (ids.length === 0) return new Map<string, z.infer<typeof Row>>();
+  const found = await sql`
+    select id, text, ordinal, published_at, published_precision, copy_of
+    from articles where id = any(${ids})`.execute(db);
+  return new Map(found.rows.map((row) => Row.parse(row)).map((row) => [row.id, row]));
 }
 
 /** Twice has the effect of once; every copy of a group points at its one ancestor. */

@@ -70,6 +70,24 @@ describe('keeping an extraction', () => {
     for (const id of ids) expect((await scratch.store.articles.get(id))?.state).toBe('extracted');
   });
 
+  test('of several kept at once each has its own revision, its own events and its own refusal', async () => {
+    const { extractions } = scratch.store;
+    const texts = ['Alone. At first.', 'It is quoted falsely.', 'Together. In time.', 'Together too.'];
+    const ids = await Promise.all(texts.map(article));
+    const found = ids.map((id, index) => extractionOfSentences(id, texts[index] ?? ''));
+    const [, second] = found;
+    if (second?.events[0]) second.events[0].evidence = [{ start: 0, end: 2, quote: 'no' }];
+    const kept = await Promise.allSettled(found.map((one) => extractions.save(one)));
+    expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    const reports = await Promise.all(ids.map(reportOf));
+    expect(reports.map((report) => report?.events)).toEqual(
+      found.map(({ events }, index) => (index === 1 ? undefined : events)),
+    );
+    const revisions = reports.flatMap((report) => report?.revision ?? []);
+    expect(new Set(revisions).size).toBe(3);
+    expect(await extractions.revision()).toBe(Math.max(...revisions));
+  });
+
   test('takes more events than one statement has parameters for', async () => {
     const text = 'x.'.repeat(6_000);
     const id = await article(text);

@@ -1,14 +1,12 @@
-import { type Act, Event, type Extraction, Extractor, extractionOf } from '@trucewatch/schema';
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import { type Act, Event, type Extraction, Extractor } from '@trucewatch/schema';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
 import { actsAbout, correctors, wideActs } from './acts/read-acts.ts';
 import { publishedAt } from './article-row.ts';
-import { notify } from './changes.ts';
 import type { Database, Queries } from './database.ts';
 import type { Origin } from './derived/derived-rows.ts';
-import { eventRows } from './event-row.ts';
-import { Refusal, refusingData } from './refusal.ts';
-import { withoutWaiting } from './without-waiting.ts';
+import { type NewExtraction, saveAll } from './save-extractions.ts';
+import { together } from './together.ts';
 
 const ReportRow = z.object({
   id: z.string(),
@@ -86,14 +84,15 @@ export const documents = sql`
             from events where events.extraction_id = extractions.id), '[]')`;
 
 export function extractionQueries(db: Kysely<Database>) {
+  const save = together((inputs: NewExtraction[]) => saveAll(db, inputs));
   return {
     /**
-     * Keeps an extraction and makes it the article's current one, in one transaction: what the same version found
-     * before is replaced as a whole, what other versions found is kept. The article becomes `extracted`.
-     * Doing it twice leaves the same rows. `signature` is what copies of the text are told by.
+     * Keeps an extraction and makes it the article's current one, in one transaction, which it may share with others that
+     * come at that time: what the same version found before is replaced as a whole, what other versions found is kept.
+     * The article becomes `extracted`. Doing it twice leaves the same rows. `signature` is what copies of the text are told by.
      * @throws Refusal `unknown_article`; `false_quote` when any span does not quote the stored article; `unstorable`
      */
-    save: (extraction: Extraction, signature?: string): Promise<void> => save(db, extraction, signature),
+    save: (extraction: Extraction, signature?: string): Promise<void> => save({ extraction, signature }),
 
     /** The current extraction of one article as it was found, with what people decided of it; or null. */
     async current(articleId: string): Promise<StoredExtraction | null> {
@@ -229,90 +228,4 @@ async function withActs(db: Queries, page: readonly unknown[], as: Reading): Pro
   const rows = page.map((row) => as.row.parse(row));
   const acts = await actsAbout(db, rows);
   return rows.map((row) => reportOf(row, acts.get(row.id) ?? []));
-}
-
-async function save(db: Kysely<Database>, extraction: Extraction, signature?: string): Promise<void> {
-  await refusingData(`The extraction of article ${extraction.articleId}`, () =>
-    db.transaction().execute(async (transaction) => {
-      await withoutWaiting(transaction);
-      await saveWithin(transaction, extraction, signature);
-    }),
-  );
-}
-
-/** The same as a part of a transaction, which must hold the rows of all its articles before it saves the second one. */
-export async function saveWithin(
-  transaction: Transaction<Database>,
-  extraction: Extraction,
-  signature?: string,
-): Promise<void> {
-  const { articleId, extractor, warnings } = extraction;
-  // The article's row is locked first and the revision's last, by everybody: no two transactions can wait for each other.
-  const row = await transaction
-    .selectFrom('articles')
-    .select(['text', 'title'])
-    .where('id', '=', articleId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw new Refusal('unknown_article', `There is no article ${articleId}.`);
-  const { events } = proven(extraction, { id: articleId, text: row.text, title: row.title ?? undefined });
-
-  await transaction
-    .updateTable('extractions')
-    .set({ is_current: false })
-    .where('article_id', '=', articleId)
-    .where('is_current', '=', true)
-    .execute();
-  const kept = { made_at: new Date(), warnings: JSON.stringify(warnings), is_current: true };
-  const { id } = await transaction
-    .insertInto('extractions')
-    .values({
-      article_id: articleId,
-      extractor_name: extractor.name,
-      extractor_version: extractor.version,
-      ...kept,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['article_id', 'extractor_name', 'extractor_version']).doUpdateSet(kept),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await transaction.deleteFrom('events').where('extraction_id', '=', id).execute();
-  // One statement for any number of events: a list of VALUES would end at 65,535 parameters.
-  await sql`
-        insert into events (extraction_id, article_id, event_id, position, type, step, reality,
-                            when_earliest, when_latest, effective_at, document, quotes)
-        select ${id}, ${articleId}, * from jsonb_to_recordset(${JSON.stringify(eventRows(events))}::jsonb) as row(
-          event_id text, position integer, type text, step text, reality text, when_earliest timestamptz,
-          when_latest timestamptz, effective_at timestamptz, document jsonb, quotes text)`.execute(
-    transaction,
-  );
-  await transaction
-    .updateTable('articles')
-    .set({
-      state: 'extracted',
-      reason: null,
-      finished_at: new Date(),
-      ...(signature !== undefined && { signature }),
-    })
-    .where('id', '=', articleId)
-    .execute();
-  await notify(transaction, { kind: 'article', articleId, state: 'extracted' });
-  await notify(transaction, { kind: 'extraction', articleId });
-  await sql`
-        with next as (update revision set value = value + 1 returning value)
-        update extractions set revision = next.value from next where id = ${id}`.execute(transaction);
-}
-
-function proven(
-  extraction: Extraction,
-  article: { id: string; text: string; title: string | undefined },
-): Extraction {
-  const checked = extractionOf(article).safeParse(extraction);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new Refusal(
-    'false_quote',
-    `The extraction of article ${article.id} is refused (${checked.error.issues.length} faults): ${issue?.path.join('.')}: ${issue?.message}`,
-  );
 }

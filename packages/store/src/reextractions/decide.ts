@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { record, type Who } from '../audit.ts';
 import { notify } from '../changes.ts';
 import type { Database } from '../database.ts';
-import { saveWithin } from '../extractions.ts';
 import { Refusal, refusingData } from '../refusal.ts';
+import { saveWithin } from '../save-extractions.ts';
 import { settle } from './runs.ts';
 import { identity } from './tasks.ts';
 
@@ -102,15 +102,20 @@ async function applyBatch(
     select article_id, ${identity} as base from extractions
     where article_id = any(${ids}) and is_current`.execute(transaction);
   const bases = new Map(current.rows.map((row) => [row.article_id, row.base]));
-  for (const { article_id, base, candidate } of found.rows) {
-    const isFresh = bases.get(article_id) === base;
-    if (isFresh)
-      await refusingData(`The extraction of article ${article_id}`, () =>
-        saveWithin(transaction, Extraction.parse(candidate)),
-      );
-    await sql`
-      update reextracted_articles set state = ${isFresh ? 'accepted' : 'waiting'}, candidate = null
-      where run_id = ${runId} and article_id = ${article_id}`.execute(transaction);
-  }
+  const isFresh = (row: { article_id: string; base: string }) => bases.get(row.article_id) === row.base;
+  const fresh = found.rows.filter(isFresh);
+  const [{ article_id: first } = {}] = fresh;
+  const saved = await refusingData(`The extraction of article ${first}`, () =>
+    saveWithin(
+      transaction,
+      fresh.map(({ candidate }) => ({ extraction: Extraction.parse(candidate) })),
+    ),
+  );
+  for (const answer of saved) if (answer) throw answer;
+  const freshIds = fresh.map((row) => row.article_id);
+  await sql`
+    update reextracted_articles set candidate = null,
+      state = case when article_id = any(${freshIds}) then 'accepted' else 'waiting' end
+    where run_id = ${runId} and article_id = any(${ids})`.execute(transaction);
   if (ids.length > 0) await notify(transaction, { kind: 'reextraction', runId });
 }
