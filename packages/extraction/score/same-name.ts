@@ -43,7 +43,13 @@ function plainName(name: string): string {
 /** Whether two names are of one actor or place: equal, or one within the other, after `plainName` and aliases. */
 export function sameName(a: string, b: string): boolean {
   const [x, y] = [unaliased(plainName(a)), unaliased(plainName(b))];
-  return x !== '' && y !== '' && (x.includes(y) || y.includes(x));
+  // "army" says nothing more than what it is: there the words themselves have to be the same.
+  if (x === '' || y === '') return bare(a) === bare(b);
+  return x.includes(y) || y.includes(x);
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/^(?:the|an?) /u, '');
 }
 
 function unaliased(name: string): string {

@@ -18,7 +18,7 @@ export const weapons: ReadonlySet<string> = new Set(
 
 /** Actors that a text leaves unnamed. */
 export const genericActors: ReadonlySet<string> = new Set(
-  'gunmen gunman militants militant rebels rebel insurgents fighters attackers attacker assailants terrorists terrorist bomber bombers protesters demonstrators crowd crowds police troops soldiers army separatists militiamen mercenaries refugees residents civilians villagers families thousands hundreds tribesmen jihadists extremists opposition activists guerrillas mediators peacekeepers observers authorities government supporters workers students farmers settlers youths clerics miners teachers drivers'.split(
+  'gunmen gunman militants militant rebels rebel insurgents fighters attackers attacker assailants terrorists terrorist bomber bombers protesters demonstrators crowd crowds police troops soldiers army separatists militiamen mercenaries refugees residents civilians villagers families thousands hundreds tribesmen jihadists extremists opposition activists guerrillas mediators peacekeepers observers authorities government supporters workers students farmers settlers youths cadres cadre rangers warlords commandos clerics miners teachers drivers'.split(
     ' ',
   ),
 );

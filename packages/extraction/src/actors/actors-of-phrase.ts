@@ -12,7 +12,7 @@ import { sideByRole } from './side-by-role.ts';
 
 /** Words for both belligerents together. */
 const pairWords =
-  /^(?:(?:the )?(?:both|two|warring|opposing|conflicting|belligerent|rival)(?: \w+){0,2} (?:sides|parties|countries|nations|states|governments|neighbou?rs|republics|foes|rivals|enemies|belligerents|ministers|ministries|leaders|capitals|armies|foreign ministries|foreign ministers)|both(?: (?:sides|of them))?|(?:the )?(?:sides|parties|belligerents|adversaries)(?: to the conflict)?|each(?: side| other| party)?|either side|neither side|one another|they both|two ministers)$/u;
+  /^(?:(?:the )?(?:both|two|warring|opposing|conflicting|belligerent|rival)(?: \w+){0,2} (?:sides|parties|countries|nations|states|governments|neighbou?rs|republics|foes|rivals|enemies|belligerents|ministers|ministries|leaders|capitals|armies|foreign ministries|foreign ministers)|both(?: (?:sides|of them))?|(?:the )?(?:sides|parties|belligerents|adversaries)(?: to the conflict)?|the two|the foes|each(?: side| other| party)?|either side|neither side|one another|they both|two ministers)$/u;
 
 /**
  * The actors that a noun phrase names: known names, "the Armenian army", "the leader of the region",

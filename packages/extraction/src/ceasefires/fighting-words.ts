@@ -41,10 +41,12 @@ function isArmed(line: Line, from: number, to: number): boolean {
   return false;
 }
 
+const armedPeople = /^(?:insurgents?|militants?|separatists?|jihadists?)$/u;
+
 function hasFighters(line: Line): boolean {
   return (
     line.actors.some(({ id }) => id.startsWith('group:')) ||
-    line.tokens.some(({ lower }) => ownForces.has(lower))
+    line.tokens.some(({ lower }) => ownForces.has(lower) || armedPeople.test(lower))
   );
 }
 

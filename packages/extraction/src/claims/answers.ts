@@ -6,10 +6,19 @@ import type { Story } from '../story.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 
 /** What somebody says about what was told before, without telling it again. */
-export type Answer = Pick<Attribution, 'by' | 'polarity' | 'start' | 'end' | 'accused'>;
+export type Answer = Pick<Attribution, 'by' | 'polarity' | 'start' | 'end' | 'accused' | 'clause'> & {
+  /** It denies a part in the deed: where nobody is known by name to have done it, whoever was accused. */
+  partless: boolean;
+};
 
 const backwards =
-  /^(?:it|that|this|them|any(?:thing| (?:part|role|involvement|responsibility|wrongdoing|link|knowledge)\b.*)|(?:its? |their |his |her )?(?:involvement|responsibility|wrongdoing)|(?:a|the|all|its?|those|these|such|both)? ?(?:\w+ )?(?:accusations?|claims?|reports?|allegations?|charges?|statements?|version|account|involvement|responsibility|role))$/u;
+  /^(?:it|that|this|them|any(?:thing| (?:part|role|involvement|responsibility|wrongdoing|link|knowledge)\b.*)|(?:its? |their |his |her )?(?:involvement|responsibility|wrongdoing)|(?:a|the|all|its?|those|these|such|both)? ?(?:\w+ )?(?:accusations?|claims?|reports?|allegations?|charges?|statements?|version|account|involvement|responsibility|role|loss(?:es)?|defeat))$/u;
+/** "any involvement in the raid", "his outfit's hand in the incident": who denies it is not who is known to have done it. */
+const notOurs =
+  /^(?:any |all |the |its |their |his |her |[\p{L}'’ -]{1,30} )?(?:involvement|hand|complicity|responsibility|role|part)(?: (?:of|in|for|behind|with)\b.*)?$/u;
+const accusation = /^(?:the|this|that|those|these|such|all) (?:\w+ )?(?:accusation|charge|allegation)s?$/u;
+const notOurMen =
+  /\bnot (?:its|his|her|their|our) (?:own )?(?:men|fighters|forces|soldiers|troops|members|people)\b/u;
 const falsehood =
   /\b(?:lies?|fabrications?|baseless|groundless|unfounded|false|untrue|nonsense|propaganda|disinformation|misinformation|inventions?|absurd|fake|fiction|slander)\b/u;
 const nothingToDo =
@@ -31,7 +40,8 @@ function besides(line: Line): Answer[] {
     const verb = denied.exec(line.source.slice(actor.end, Math.min(line.end, actor.end + 60)));
     if (!verb) return [];
     const by = { ...reference(line, actor), id: actor.id };
-    return [{ by, polarity: 'denies', start: actor.start, end: actor.end + verb[0].length, accused: [] }];
+    const end = actor.end + verb[0].length;
+    return [{ by, polarity: 'denies', start: actor.start, end, accused: [], clause: null, partless: false }];
   });
 }
 
@@ -40,7 +50,11 @@ function toldAgain(line: Line, story: Story): Answer[] {
     const { clause } = said;
     if (!clause || clause.verb.passive) return [];
     const polarity = polarityOf(said, clause, line);
-    return polarity ? [{ ...said, polarity }] : [];
+    const partless = clause.objects.some((phrase) => {
+      const words = wordsOf(line, { first: phrase.first, last: phrase.extent });
+      return notOurs.test(words) || accusation.test(words);
+    });
+    return polarity ? [{ ...said, polarity, partless }] : [];
   });
 }
 
@@ -49,7 +63,7 @@ function polarityOf(said: Attribution, clause: Clause, line: Line): Answer['pola
   const objects = clause.objects.map((phrase) => wordsOf(line, { first: phrase.first, last: phrase.extent }));
   const rest = tail(clause, line);
   if (said.polarity === 'denies') {
-    if (objects.some((words) => backwards.test(words))) return 'denies';
+    if (objects.some((words) => backwards.test(words) || notOurs.test(words))) return 'denies';
     return objects.length === 0 && /^(?:\W|$)/u.test(rest) ? 'denies' : null;
   }
   if (lemma === 'call' || lemma === 'describe')
@@ -59,7 +73,7 @@ function polarityOf(said: Attribution, clause: Clause, line: Line): Answer['pola
       .slice(said.from, Math.min(said.to, said.from + 120))
       .trim()
       .toLowerCase();
-    return nothingToDo.test(told) ? 'denies' : null;
+    return nothingToDo.test(told) || notOurMen.test(told) ? 'denies' : null;
   }
   if (lemma === 'blame' && said.accused.length > 0) return blames(clause, line) ? 'accuses' : null;
   return null;

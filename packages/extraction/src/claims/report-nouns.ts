@@ -10,6 +10,9 @@ export function reportsTold(line: Line): Attribution[] {
   return line.tokens.flatMap((noun): Attribution[] => {
     if (!tellingNouns.has(noun.lemma) || !isNoun(noun, line)) return [];
     const head = line.tree.headOf(noun);
+    // "denied accusations that …": who denies speaks.
+    if (head && noun.relation === 'obj' && /^(?:deny|reject|dismiss|refute|rebut|dispute)$/u.test(head.lemma))
+      return [];
     const said =
       line.tree.children(noun, 'acl', 'ccomp', 'acl:relcl').find((child) => opensWithThat(child, line)) ??
       (noun.relation === 'nsubj' &&

@@ -3,6 +3,7 @@ import { genericActors } from '../actors/actor-nouns.ts';
 import type { ActorRef } from '../actors/actor-ref.ts';
 import { actorsOf, reference, trimmed } from '../actors/actors-of-phrase.ts';
 import { type Line, rangeOf } from '../document.ts';
+import { governor } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 
 /** What carries words, and what happens, does not speak; any other noun that says something is somebody. */
@@ -14,11 +15,14 @@ const mute = new Set(
 
 /** Who says it: every one of several who say it together. */
 export function speakersOf(clause: Clause, line: Line, story: Story): ActorRef[] {
+  const subject = clause.subject.filter((phrase) => !isInTurn(phrase, line));
   const phrases = clause.verb.passive
     ? agentOf(clause, line)
-    : clause.subject.length > 0
-      ? clause.subject
-      : invertedSubject(clause, line);
+    : subject.length > 0
+      ? subject
+      : clause.subject.length > 0
+        ? (governor(clause, line)?.subject ?? subjectBefore(clause, line))
+        : invertedSubject(clause, line);
   const speakers = together(phrases, line).flatMap((phrase) => speakersIn(phrase, line, story));
   const [first] = speakers;
   if (!first) return officeBefore(clause, line);
@@ -26,6 +30,21 @@ export function speakersOf(clause: Clause, line: Line, story: Story): ActorRef[]
     ...joinedBefore(first, line),
     ...speakers.map((one) => (one.id === undefined ? sideExplained(one, line, story) : one)),
   ];
+}
+
+/** "has on its side accused", "for its part said": the tree may take the aside for the subject. */
+function isInTurn({ first, head }: Phrase, line: Line): boolean {
+  return (
+    /^(?:side|part|turn)$/u.test(line.tokens[head]?.lower ?? '') &&
+    /^(?:its|their|his|her)$/u.test(line.tokens[first]?.lower ?? '') &&
+    /^(?:on|for|in)$/u.test(line.tokens[first - 1]?.lower ?? '')
+  );
+}
+
+/** The subject that a form of "have" before the aside has. */
+function subjectBefore(clause: Clause, line: Line): Phrase[] {
+  const before = line.clauses.findLast(({ index }) => index < clause.index);
+  return before?.subject ?? [];
 }
 
 /** Of several subjects those that stand together before the verb: "Cars and a tank show how it was, the agency said". */

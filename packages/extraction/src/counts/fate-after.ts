@@ -163,6 +163,11 @@ function closing(words: readonly string[], open: number, end: number): number | 
     const verb = words.findIndex((word, i) => i > open && i < end && auxiliary.test(word));
     if (verb > 0 && !words.slice(open, verb).includes(',')) return verb - 1;
   }
+  // 'a thousand citizens, "mostly peaceful", had lost their lives': what is quoted about them.
+  if (words[open] === ',' && /^["“]$/u.test(words[open + 1] ?? '')) {
+    const quote = words.findIndex((word, i) => i > open + 1 && /^["”]$/u.test(word));
+    return quote > 0 && quote < end && words[quote + 1] === ',' ? quote + 1 : null;
+  }
   // "20,000 people, a tenth of the population, have died": a share of others.
   if (/^(?:a|an|about|roughly|nearly|almost|one)$/u.test(words[open + 1] ?? '') && words[open] === ',') {
     const comma = words.indexOf(',', open + 1);

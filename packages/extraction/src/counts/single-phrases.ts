@@ -28,6 +28,8 @@ export function singlePhrases(
     const group = oneOf(words[i] as string) ?? nationalAt(tokens, words, i);
     if (!group || (next < taken.length && (taken[next] as NumberPhrase).from <= i)) continue;
     if (oneOf(words[i + 1] ?? '') && tokens[i + 1]?.upos === 'NOUN') continue;
+    // "a gang chief's brother": not he, but his brother.
+    if (words[i + 1] === "'s" && tokens[i + 2]?.upos === 'NOUN') continue;
     const phrase = single(tokens, words, i, group);
     if (phrase) found.push(phrase);
   }

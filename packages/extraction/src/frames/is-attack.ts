@@ -15,11 +15,12 @@ import {
   weaponVerbs,
 } from './attack-words.ts';
 import { isIntangible, isRetort } from './figurative.ts';
-import { isForces } from './forces.ts';
+import { isForces, isPeople } from './forces.ts';
 import { isAgainstNothing } from './general.ts';
 import { isMineStruck } from './mines.ts';
 import { governedBy, particle, subjectOf } from './roles.ts';
 import { headsOf, isNamed } from './sides-of-attack.ts';
+import type { Word } from './word.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
@@ -137,8 +138,19 @@ function isPerson(phrase: Phrase, line: Line): boolean {
   return (
     head !== undefined &&
     (people.has(head.lower) ||
+      isNumberOf(phrase, head, line) ||
       line.actors.some(({ start, end }) => start < head.end && head.start < end) ||
       roleInWords(wordsOf(line, { first: phrase.first, last: phrase.head }).split(' ')) !== undefined)
+  );
+}
+
+/** "executed a dozen of them", "slaughtered hundreds of villagers": people by their number. */
+function isNumberOf({ head, extent }: Phrase, { lower, upos }: Word, line: Line): boolean {
+  if (upos !== 'NUM' && !/^(?:dozens?|scores?|hundreds?|thousands?)$/u.test(lower)) return false;
+  const [of, ...rest] = line.tokens.slice(head + 1, Math.max(extent, head + 3) + 1);
+  return (
+    of?.lower === 'of' &&
+    rest.some((token) => token.lower === 'them' || isPeople(token) || token.upos === 'PROPN')
   );
 }
 

@@ -153,6 +153,7 @@ function underGovernor(clause: Clause, line: Line): Reality {
       : 'hypothetical';
   if (/^(?:fail|refuse|decline)$/u.test(above.verb.lemma)) return 'negated';
   if (promising.has(above.verb.lemma)) return above.verb.negated ? 'negated' : 'future';
+  if (above.verb.lemma === 'try' && above.verb.tense === 'future') return 'future';
   if (/^(?:continue|begin|start|resume|manage|use|help|force|proceed)$/u.test(above.verb.lemma))
     return realityOf(above, line);
   if (above.verb.lemma === 'be' && above.verb.tense === 'present') return 'future';

@@ -14,7 +14,7 @@ const happening = set(
 const making = set(
   `carry conduct launch continue begin start make stage resume intensify step mount perpetrate commit undertake repel repulse wage engage
   fight hear report witness see confirm survive suffer face record condemn denounce unleash order lead open trigger spark provoke
-  exchange have endure sustain foil thwart claim experience cause execute renew escalate deliver direct rebuff beat`,
+  exchange have endure sustain foil thwart claim experience cause execute renew escalate deliver direct rebuff beat detonate`,
 );
 const describing = set(
   'characterize characterise affect worsen motivate justify inspire enslave mark prompt feature',

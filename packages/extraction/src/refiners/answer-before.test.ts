@@ -15,6 +15,26 @@ describe('answers to what was told before', () => {
     expect(said(find(events, 'attack'))).toContain(claim);
   });
 
+  it.each([
+    ["Moscow denied its men's hand in the incident.", 'Moscow denies'],
+    ['Moscow said that renegades were to blame, not its men.', 'Moscow denies'],
+  ])('where nobody is known by name: %s', (answer, claim) => {
+    const events = eventsOf(`Gunmen killed a policeman near the village of Banjska on Friday. ${answer}`);
+    expect(said(find(events, 'attack'))).toEqual([claim]);
+    expect(events.map(({ type }) => type)).toEqual(['attack']);
+  });
+
+  it('an accusation that is denied was made', () => {
+    const attack = find(
+      eventsOf(
+        'The insurgents deny accusations that they slaughtered hundreds of villagers in Tole in June.',
+      ),
+      'attack',
+    );
+    expect(attack?.reality).toBe('actual');
+    expect(said(attack)).toEqual(['insurgents denies']);
+  });
+
   it('who is blamed is accused of it', () => {
     const attack = find(
       eventsOf('A car bomb killed 21 people at a police academy in Bogota. The minister blamed the ELN.'),

@@ -9,8 +9,11 @@ import type { Refiner } from './refiner.ts';
 export const answerBefore: Refiner = {
   name: 'answer-before',
   refine: (candidates, story) => {
-    answer(candidates, story);
-    return candidates;
+    const answers = answer(candidates, story);
+    // A denial is a claim on what is denied, and no statement beside it.
+    return candidates.filter(
+      (candidate) => !(candidate.type === 'statement' && isDenial(candidate, candidates, answers)),
+    );
   },
 };
 
@@ -19,7 +22,8 @@ const answerable: ReadonlySet<string> = new Set(['attack', 'capture', 'detention
 const answeredWithin = 2;
 
 /** "Armenia denied it", "The minister blamed the rebels": the answer goes to what the sentences before tell. */
-function answer(candidates: readonly Candidate[], story: Story): void {
+function answer(candidates: readonly Candidate[], story: Story): Answer[] {
+  const taken: Answer[] = [];
   const told = Map.groupBy(
     candidates.filter(
       ({ type, step, reality }) =>
@@ -38,15 +42,43 @@ function answer(candidates: readonly Candidate[], story: Story): void {
         // Blame goes to what the sentence tells first, a denial to all of it.
         const concerned = said.polarity === 'accuses' ? answered.slice(0, 1) : answered;
         for (const candidate of concerned) take(said, candidate, line);
+        if (concerned.length > 0) taken.push(said);
         if (answered.length > 0 || before.some(({ type }) => type === 'attack')) break;
       }
+  return taken;
+}
+
+function isDenial(
+  { clause, codes, line, start, initiators }: Candidate,
+  candidates: readonly Candidate[],
+  answers: readonly Answer[],
+): boolean {
+  if (codes?.plover !== 'REJECT' || !clause) return false;
+  return (
+    answers.some((said) => said.polarity === 'denies' && said.clause === clause) ||
+    candidates.some(
+      (other) =>
+        other.line === line &&
+        other.claims.some(
+          (claim) =>
+            claim.polarity === 'denies' &&
+            claim.start <= start &&
+            start < claim.end &&
+            initiators.some((actor) => sameActor(actor, claim.by)),
+        ),
+    )
+  );
 }
 
 /** Who denies is accused, or nobody named is; who blames does not blame another than who is known to have done it. */
-function canAnswer({ by, polarity, accused }: Answer, { initiators, claims }: Candidate): boolean {
+function canAnswer({ by, polarity, accused, partless }: Answer, { initiators, claims }: Candidate): boolean {
   const isBy = (actor: ActorRef) => sameActor(actor, by);
-  if (polarity === 'denies')
-    return initiators.some(isBy) || (initiators.length === 0 && !claims.some((claim) => isBy(claim.by)));
+  if (polarity === 'denies') {
+    if (initiators.some(isBy)) return true;
+    // "gunmen attacked the village … The army denied any involvement": who did it is not known by name.
+    const isUnknown = initiators.length === 0 || (partless && initiators.every(({ id }) => id === undefined));
+    return isUnknown && !claims.some((claim) => isBy(claim.by));
+  }
   return initiators.every((actor) => accused.some((other) => sameActor(actor, other)));
 }
 

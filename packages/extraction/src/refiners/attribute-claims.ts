@@ -64,7 +64,8 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
   if (attribution.polarity === 'denies') {
     // Who rejects an offer does not deny that it was made.
     if (candidate.type === 'statement' || (candidate.step && unDenied.has(candidate.step))) return;
-    if (!attribution.clause?.verb.passive) candidate.reality = 'negated';
+    if (!attribution.clause?.verb.passive && !isCharged(attribution, candidate))
+      candidate.reality = 'negated';
   }
   if (attribution.polarity === 'accuses') {
     if (
@@ -91,6 +92,7 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
     }
     if (candidate.reality === 'hypothetical') candidate.reality = 'actual';
   }
+  ownForces(candidate, attribution);
   if (
     candidate.claims.some(
       (claim) => sameActor(claim.by, attribution.by) && claim.by.name === attribution.by.name,
@@ -111,6 +113,33 @@ function apply(attribution: Attribution, candidate: Candidate, story: Story): vo
     end: attribution.end,
     voice: isQuoted(candidate.line, anchor) ? 'quote' : 'paraphrase',
   });
+}
+
+const unnamed = /^(?:our |its |the )?(?:troops|soldiers|forces|servicemen|units)$/iu;
+
+/** "Israel says that soldiers opened fire", "IDF: troops opened fire": a side at war tells of its own. */
+function ownForces({ type, initiators }: Candidate, { by, polarity }: Attribution): void {
+  if (
+    polarity !== 'asserts' ||
+    !by.id ||
+    by.id.startsWith('org:') ||
+    (type !== 'attack' && type !== 'capture')
+  )
+    return;
+  for (const actor of initiators)
+    if (actor.id === undefined && unnamed.test(actor.name)) {
+      actor.id = by.id;
+      actor.resolvedBy = 'forces-of-the-speaker';
+    }
+}
+
+const charge =
+  /\b(?:accusations?|allegations?|charges?|claims?|reports?|suggestions?|complaints?)(?: \w+){0,3} (?:that|of|by)\b/iu;
+
+/** "denied accusations that it had shelled the town": somebody says that it did, and one denies it. */
+function isCharged({ clause }: Attribution, { line, start }: Candidate): boolean {
+  const verb = line.tokens[clause?.verb.last ?? -1];
+  return verb !== undefined && charge.test(line.source.slice(verb.end, Math.max(verb.end, start)));
 }
 
 const meanwhile: ReadonlySet<string> = new Set('as while when after before since'.split(' '));

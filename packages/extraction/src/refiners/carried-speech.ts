@@ -36,6 +36,13 @@ function carries(other: Candidate, speech: Candidate): boolean {
   // What is only offered or refused is told by the offer: "offered to hold talks", "will not negotiate".
   if (overlap && other.type !== 'threat' && (other.reality === 'actual' || other.type === 'ceasefire'))
     return true;
+  // "staged a sit-in demanding his release": what the protest is for.
+  if (
+    other.type === 'protest' &&
+    speech.clause?.verb.form === 'gerund' &&
+    speech.clause.parent === other.clause?.index
+  )
+    return true;
   const after = other.start >= speech.start;
   const act = speech.codes?.plover ?? '';
   if (other.type === 'ceasefire' && after && truceSpeech.has(act))

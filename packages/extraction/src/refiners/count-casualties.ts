@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { CountMention } from '../counts/find-counts.ts';
+import { hasOwnCause } from '../counts/own-cause.ts';
 import type { Line } from '../document.ts';
 import { clauseRange } from '../frames/stretch.ts';
 import type { Story } from '../story.ts';
@@ -46,10 +47,6 @@ function joinBareTolls(candidates: Candidate[], trace: Trace): Candidate[] {
   return candidates.filter((candidate) => !joined.has(candidate));
 }
 
-/** "died in clearance operations": dead of something that was not told before. */
-const ownCause =
-  /\b(?:in|during) (?:(?!the\b|that\b|this\b)[\p{L}-]+ ){0,2}(?:operations?|clash(?:es)?|raids?|fighting|gunfights?|ambush(?:es)?|battles?|shootouts?)\b/iu;
-
 /** Longer sentences tell of their own. */
 const longest = 36;
 
@@ -67,7 +64,7 @@ function isBareToll(
     line.times.length === 0 &&
     line.places.length === 0 &&
     line.tokens.length <= longest &&
-    !ownCause.test(line.source.slice(line.start, line.end)) &&
+    !hasOwnCause(line) &&
     candidates.every((other) => other.line !== line || other.type === 'attack')
   );
 }

@@ -1,5 +1,6 @@
 import { sameActor } from '../actors/actor-ref.ts';
 import type { Candidate } from '../candidate.ts';
+import { hasOwnCause } from '../counts/own-cause.ts';
 import { absorb } from './one-per-happening.ts';
 import type { Refiner } from './refiner.ts';
 import { ToldSoFar } from './told-so-far.ts';
@@ -69,6 +70,7 @@ function homeOf(next: Candidate, told: ToldSoFar): Candidate | undefined {
   if (next.reality === 'negated' && next.claims.some((claim) => claim.polarity === 'denies'))
     return denied(next, told);
   if (next.type === 'attack') return attackHome(next, told.all);
+  if (next.type === 'talks') return told.all.slice(-lookBack).findLast((known) => sameTalks(known, next));
   if (next.type === 'clash') return told.all.slice(-lookBack).find((known) => sameBattle(known, next));
   return undefined;
 }
@@ -153,7 +155,7 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
       next.line.source.slice(next.start, next.line.end),
     );
   if (next.reciprocal) return undefined;
-  if (next.rule === 'toll' && next.where === null && next.initiators.length === 0)
+  if (next.rule === 'toll' && next.where === null && next.initiators.length === 0 && !hasOwnCause(next.line))
     return recent.find(
       (known) => next.line.index - lastTold(known) <= 2 && known.line.paragraph >= next.line.paragraph - 1,
     );
@@ -180,6 +182,20 @@ function sameDeed(known: Candidate, next: Candidate): boolean {
     const the = /^(?:the|this|that)$/u.test(next.line.tokens[first]?.lower ?? '');
     return the && head > first && noun?.upos === 'NOUN' && hit.has(noun.lemma);
   });
+}
+
+const theTalks = /\b(?:the|these|those|this|that|their)(?: [\p{L}-]+){0,3}\s$/iu;
+
+/** "during this round of talks", "while negotiations go on": talks told before, with nothing new about them. */
+function sameTalks(known: Candidate, next: Candidate): boolean {
+  if (known.type !== 'talks' || known.line.part !== next.line.part || known.line.index === next.line.index)
+    return false;
+  if (known.reality !== next.reality || next.where !== null || next.when !== null) return false;
+  const isSide = (actor: Candidate['parties'][number]) =>
+    actor.resolvedBy !== undefined || known.parties.some((party) => sameActor(party, actor));
+  if (!next.parties.every(isSide) || next.mediators.length > 0) return false;
+  const before = next.line.source.slice(Math.max(next.line.start, next.start - 40), next.start);
+  return theTalks.test(before) || (!next.nominal && next.clause?.link === 'adverbial');
 }
 
 /** A battle for one town, and its dead told further down. */

@@ -50,7 +50,9 @@ function ordered(candidates: Candidate[]): Candidate[] {
 function isSame(known: Candidate, next: Candidate): boolean {
   if (next.rule === 'toll')
     return (
-      (known.type === 'clash' || (known.type === 'attack' && next.type !== 'clash')) &&
+      (known.type === 'clash' ||
+        (known.type === 'attack' && next.type !== 'clash') ||
+        countsItsDead(known, next)) &&
       known.reality !== 'negated' &&
       known.reality !== 'hypothetical'
     );
@@ -110,6 +112,16 @@ function sameTruce(known: Candidate, next: Candidate): boolean {
 
 function isConsequence(next: Candidate): boolean {
   return next.clause !== null && !next.nominal && consequences.has(next.clause.verb.lemma);
+}
+
+/** "executed a dozen of them since Monday": whom the verb of the attack has for its object. */
+function countsItsDead(known: Candidate, toll: Candidate): boolean {
+  const { clause, line } = known;
+  if (known.type !== 'attack' || known.nominal || !clause) return false;
+  return clause.patients.some((phrase) => {
+    const [first, last] = [line.tokens[phrase.first], line.tokens[phrase.last]];
+    return first !== undefined && last !== undefined && toll.start < last.end && first.start < toll.end;
+  });
 }
 
 /** "reported heavy fighting and said that a drone killed nine farmers": no part of the fighting. */

@@ -45,6 +45,7 @@ function goodsCodes(clause: Clause, line: Line): EventCodes | undefined {
     clause.verb.lemma !== 'send'
   )
     return { plover: 'AID', cameo: '071' };
+  if (goods.some((phrase) => isLaden(phrase, line))) return { plover: 'AID', cameo: '073' };
   const has = (goods: ReadonlySet<string>) => heads.some((head) => goods.has(head));
   if (has(asylum)) return { plover: 'AID', cameo: '075' };
   const text = clause.patients
@@ -53,6 +54,22 @@ function goodsCodes(clause: Clause, line: Line): EventCodes | undefined {
   if (has(relief)) return { plover: 'AID', cameo: text.includes('military') ? '072' : '073' };
   if (has(military)) return { plover: 'AID', cameo: '072' };
   return has(economic) ? { plover: 'AID', cameo: '071' } : undefined;
+}
+
+const carriers = set(
+  'truck lorry convoy ship vessel boat plane aircraft flight helicopter barge trainload truckload',
+);
+
+/** "12 trucks carrying food", "a plane loaded with medicines". */
+function isLaden(phrase: Clause['patients'][number], line: Line): boolean {
+  const head = line.tokens[phrase.head];
+  if (!head || !carriers.has(head.lemma)) return false;
+  const load = line.tokens[head.index + 1];
+  return (
+    load !== undefined &&
+    /^(?:carrying|loaded|laden|filled|with|of|bearing)$/u.test(load.lower) &&
+    line.tokens.slice(load.index + 1, load.index + 7).some(({ lemma }) => relief.has(lemma))
+  );
 }
 
 /** "sent humanitarian aid to", "supplied arms to both", "gave the island 5 million dollars", "evacuated the wounded". */
@@ -64,7 +81,9 @@ export const aid: Rule = {
       if (!verbs.has(lemma)) return [];
       const rescued =
         (lemma === 'evacuate' || lemma === 'airlift' || lemma === 'rescue' || lemma === 'fly') &&
-        headLemmas(clause.patients, line).some((head) => casualties.has(head));
+        headLemmas(clause.patients, line).some((head) =>
+          (lemma === 'fly' || lemma === 'airlift' ? hurt : casualties).has(head),
+        );
       const assisted = lemma === 'assist' || rescued;
       if (!assisted && !giving.has(lemma) && !giving.has(verbKey(clause, line))) return [];
       const codes = assisted ? { plover: 'AID', cameo: rescued ? '073' : '070' } : goodsCodes(clause, line);
@@ -123,5 +142,7 @@ function givesMoney(clause: Clause, line: Line): boolean {
   );
 }
 
+/** Whom one flies out for treatment; others who are flown out flee. */
+const hurt = set('wounded injured patient casualty survivor');
 const casualties = set('wounded injured patient casualty civilian refugee survivor victim');
 const promising = set('pledge promise offer');

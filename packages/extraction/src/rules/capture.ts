@@ -106,6 +106,8 @@ function change(clause: Clause, line: Line, story: Story): Sides | null {
     if (lemma === 'abandon' && !headsOf(agentsOf(clause, line), line).some(isForces)) return null;
     return { gain: to, lose: doers() };
   }
+  if (/^(?:hoist|raise|plant|fly)$/u.test(lemma) && raisesFlag(clause, line))
+    return { gain: doers(), lose: [] };
   if (entering.has(lemma) && enters(clause, line)) return { gain: doers(), lose: [] };
   if (driving.has(lemma)) {
     const from = governedBy(clause, 'from', 'of', 'out');
@@ -147,6 +149,18 @@ function losers(clause: Clause, thing: readonly Phrase[], line: Line): Candidate
       .filter(({ first, extent }) => extent >= first),
     line,
   ).filter((owner) => line.actors.some(({ start, kind }) => start === owner.start && kind === 'demonym'));
+}
+
+/** "hoisted its flag in the centre of the town": forces who do hold it. */
+function raisesFlag(clause: Clause, line: Line): boolean {
+  const armed =
+    headsOf(agentsOf(clause, line), line).some((token) => isForces(token) && !isPeacekeeping(token)) ||
+    agentsOf(clause, line).some((phrase) => isGroup(phrase, line));
+  return (
+    armed &&
+    headsOf(clause.objects, line).some(({ lower }) => /^(?:flags?|banners?|colou?rs)$/u.test(lower)) &&
+    governedBy(clause, 'in', 'over', 'on', 'at', 'above', 'atop').some((phrase) => isLand(phrase, line))
+  );
 }
 
 /** Ground between two sides: who moves there has deployed. */

@@ -98,4 +98,28 @@ describe('conflict rules', () => {
   it('earthquakes attack nobody', () => {
     expect(find(eventsOf('An earthquake killed dozens of people in Gyumri.'), 'attack')).toBeUndefined();
   });
+
+  it.each([
+    ['Unarmed monitors have patrolled the island since May.', 'deployment'],
+    ['Vanuatu is to monitor the line with some of its 200 soldiers.', 'deployment'],
+    ['The Lebanese army reinforces its presence along the border.', 'deployment'],
+    ['The Kokang army hoisted its flag in the centre of Laukkai on Friday.', 'capture'],
+    ['WFP dispatched 12 trucks carrying food across the border on Friday.', 'aid'],
+    ['Some 1,300 refugees were flown to Darwin on Friday.', 'displacement'],
+    ['Senegal will try to bring the foes together in Lome next week.', 'talks'],
+    ['President Museveni warned that the army would go after the rebels.', 'threat'],
+  ] as const)('%s', (text, type) => {
+    expect(find(eventsOf(text), type)).toBeDefined();
+  });
+
+  it.each([
+    'Thirty people sheltering in a church at Suai were hacked to death on Friday.',
+    'The president called on the United Nations to withdraw its observers.',
+    'The World Food Programme suspended its flights on Friday.',
+    'Officials were meeting in Yala on Friday on the epidemic.',
+  ])('neither sanctions, flight nor talks: %s', (text) => {
+    expect(eventsOf(text).filter(({ type }) => ['sanction', 'displacement', 'talks'].includes(type))).toEqual(
+      [],
+    );
+  });
 });

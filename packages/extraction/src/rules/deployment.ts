@@ -19,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Verbs whose object is sent. */
 const sending = set(
   `deploy redeploy send dispatch mobilise mobilize station position mass amass bring recruit transfer rush scramble airlift concentrate conscript
-  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep strengthen bolster beef boost promise pledge`,
+  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep strengthen bolster beef boost promise pledge invite form compose`,
 );
 /** Verbs whose subject comes or stands guard. */
 const coming = set(
@@ -30,7 +30,7 @@ const nouns = set(
 );
 const exercises = set('exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargames');
 const general = set(
-  'bring transfer call put host move base fly lead keep raise provide commit activate land pour strengthen bolster boost beef',
+  'bring transfer call put host move base fly lead keep raise provide commit activate land pour strengthen bolster boost beef invite',
 );
 
 /** "deployed peacekeepers", "sent observers", "troops were mobilised". */
@@ -70,6 +70,8 @@ function promisedReality(clause: Clause, line: Line): Candidate['reality'] {
   return told === 'actual' ? 'future' : told;
 }
 
+const presences = /^(?:presence|deployment|deployments|garrison|garrisons|contingent)$/u;
+const growing = set('reinforce strengthen boost expand bolster increase beef');
 const building = set('set establish create build erect construct');
 const bases = set('post outpost checkpoint base garrison headquarters point position camp barrack');
 
@@ -117,6 +119,28 @@ function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
   if (building.has(lemma)) {
     const base = clause.patients.some(({ first, head }) => isBase(line, first, head));
     return base && someArmed(clause, line) ? [] : null;
+  }
+  if (presences.test(headsOf(objects, line)[0]?.lower ?? '') && growing.has(lemma))
+    return someArmed(clause, line) ? [] : null;
+  // "the peacekeeping force would be formed by Moldova": who makes it up sends it.
+  if (lemma === 'form' || lemma === 'compose')
+    return clause.verb.passive &&
+      someForces(objects, line) &&
+      governedBy(clause, 'by', 'of', 'from').length > 0 &&
+      line.tokens.some((token) => isPeacekeeping(token) || token.lower === 'peacekeeping')
+      ? objects
+      : null;
+  // "2,000 troops could be on the ground within days".
+  if (lemma === 'be') {
+    const predicate = line.tree.headOf(line.tokens[clause.verb.head] as Word);
+    const there =
+      predicate && /^(?:ground|place|position)$/u.test(predicate.lower) && line.tree.child(predicate, 'case');
+    return there && someForces(subjectOf(clause, line), line) ? subjectOf(clause, line) : null;
+  }
+  // "is to monitor the line with 1,200 soldiers".
+  if (/^(?:monitor|patrol|guard|police|secure|watch)$/u.test(lemma)) {
+    const by = governedBy(clause, 'with', 'of').filter((phrase) => someForces([phrase], line));
+    if (by.length > 0 && clause.agents.length > 0 && !someForces(clause.agents, line)) return by;
   }
   // "sent in tanks": the tree may take the particle for a preposition.
   if (lemma === 'send' && objects.length === 0) {

@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-const moving = set('displace evacuate uproot expel deport relocate resettle shelter');
+const moving = set('displace evacuate uproot expel deport relocate resettle shelter fly airlift');
 const leaving = set(
   'flee leave escape abandon return go head seek take drive force cross come stream pour move push find walk',
 );
@@ -105,8 +105,16 @@ function isDisplacement(clause: Clause, line: Line): boolean {
     case 'force':
     case 'push':
       return fromHomes && (somePeople(clause.patients, line) || counted);
+    case 'fly':
+    case 'airlift':
+      return (
+        somePeople(clause.patients, line) &&
+        clause.verb.passive &&
+        governedBy(clause, 'to', 'from', 'out').length > 0
+      );
     case 'shelter':
-      return people || counted;
+      // "30 people sheltering in a church were killed" says where they were.
+      return clause.verb.form === 'finite' && (people || counted);
     default:
       return displaced(clause, line) || (counted && people);
   }

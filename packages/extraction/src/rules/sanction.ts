@@ -9,6 +9,7 @@ import { doers, governedBy } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const diplomats = set('diplomat ambassador envoy consul attache attaché');
 const envoys = set(
   'diplomat ambassador envoy consul attache attaché inspector observer peacekeeper monitor mission',
 );
@@ -31,11 +32,8 @@ const frames: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>, Even
     set('blockade siege closure'),
     { plover: 'COERCE', ploverMode: 'restrict', cameo: '191' },
   ],
-  [
-    set('expel recall withdraw eject pull oust kick throw'),
-    envoys,
-    { plover: 'SANCTION', ploverMode: 'expel', cameo: '166' },
-  ],
+  [set('recall withdraw pull'), diplomats, { plover: 'SANCTION', ploverMode: 'expel', cameo: '166' }],
+  [set('expel eject oust kick throw'), envoys, { plover: 'SANCTION', ploverMode: 'expel', cameo: '166' }],
   [
     set(
       'cut sever break suspend halt downgrade abandon stop freeze withhold pause cancel block discontinue curtail reduce prohibit terminate scale ban bar',
@@ -70,7 +68,7 @@ export const sanction: Rule = {
       const { lemma } = clause.verb;
       if (!candidates.has(lemma)) return [];
       const codes = verbs.get(lemma) ?? frameCodes(clause, line);
-      if (!codes) return [];
+      if (!codes || stopsOwnTravel(clause, line)) return [];
       const initiators = doers(clause, line, story);
       const targets = actorsOf(
         governedBy(clause, 'on', 'against', 'with', 'from', 'to', 'of', 'in'),
@@ -95,6 +93,15 @@ export const sanction: Rule = {
       ];
     }),
 };
+
+/** "suspended its flights": an airline or an agency that flies no more punishes nobody. */
+function stopsOwnTravel(clause: Clause, line: Line): boolean {
+  return clause.patients.some(
+    ({ first, head }) =>
+      line.tokens[head]?.lemma === 'flight' &&
+      /^(?:its|their|his|her)$/u.test(line.tokens[first]?.lower ?? ''),
+  );
+}
 
 function frameCodes(clause: Clause, line: Line): EventCodes | undefined {
   // "broke off relations": the particle is read as a preposition.

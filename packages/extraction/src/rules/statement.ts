@@ -37,6 +37,8 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   if (verb.modal === 'must' || verb.modal === 'should') return duty(clause, line, story);
   if (verb.negated) return refusal(clause, line, story);
   if ((!canAct(verb.lemma) && !special.has(verb.lemma)) || !isSaid(clause, line)) return [];
+  // "hacked to death" with blades.
+  if (verb.lemma === 'hack' && governedBy(clause, 'to').length > 0) return [];
   const codes = lightVerbAct(clause, line) ?? null;
   if (codes) return made(clause, line, story, codes);
   const done = specialAct(clause, line);

@@ -7,7 +7,7 @@ import { type Line, rangeOf } from '../document.ts';
 import { verbKey } from '../frames/content.ts';
 import { nominalRoles } from '../frames/nominal.ts';
 import { nominalReality, realityOf } from '../frames/reality.ts';
-import { governedBy } from '../frames/roles.ts';
+import { agentsOf, governedBy } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
@@ -48,6 +48,9 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   const { passive, lemma } = clause.verb;
   union(parties, actorsOf(passive ? clause.agents : clause.subject, line, story));
   union(parties, actorsOf(clause.objects, line, story));
+  // "West African mediators will try to bring the foes together".
+  if (codes === mediation && lemma === 'bring') return brought(clause, line, story, parties);
+  if (clause.verb.negated && (lemma === 'speak' || lemma === 'talk')) return [];
   const others = actorsOf(governedBy(clause, 'with', 'to', 'between', 'among', 'by'), line, story);
   union(parties, others);
   if (travelling.has(lemma)) union(parties, actorsOf(governedBy(clause, 'for', 'in'), line, story));
@@ -77,8 +80,30 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   ];
 }
 
+/** Who brings the sides together mediates. */
+function brought(clause: Clause, line: Line, story: Story, parties: readonly ActorRef[]): Candidate[] {
+  const mediators = actorsOf(clause.verb.passive ? clause.agents : agentsOf(clause, line), line, story);
+  return [
+    candidate({
+      rule: talksVerb.name,
+      line,
+      ...rangeOf(line, clause.verb),
+      type: 'talks',
+      clause,
+      parties: parties.filter((party) => !mediators.some((other) => other.start === party.start)),
+      mediators,
+      reality: realityOf(clause, line),
+      codes: mediation,
+    }),
+  ];
+}
+
+/** "officials were meeting": without a counterpart anybody in office meets all day. */
+const anyOffice = set('official officials');
+
 function officials(clause: Clause, line: Line): boolean {
   return clause.subject.some((phrase) => {
+    if (anyOffice.has(line.tokens[phrase.head]?.lower ?? '') && phrase.first === phrase.head) return false;
     for (let at = phrase.first; at <= phrase.last; at++)
       if (negotiators.has(line.tokens[at]?.lemma.toLowerCase() ?? '')) return true;
     return false;
@@ -120,6 +145,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
       ? visit
       : undefined;
   }
+  if (lemma === 'bring') return bringsTogether(clause, line) ? mediation : undefined;
   if (lemma === 'send' || lemma === 'dispatch')
     return clause.objects.some((phrase) =>
       emissaries.has(line.tokens[phrase.head]?.lemma.toLowerCase() ?? ''),
@@ -139,6 +165,28 @@ function tellsOfDeal(clause: Clause, line: Line): boolean {
       line.tokens[head]?.lemma ?? '',
     ),
   );
+}
+
+const sides =
+  /^(?:foes?|enem(?:y|ies)|rivals?|sides|parties|factions?|adversar(?:y|ies)|belligerents|governments?|rebels?|leaders?|delegations?|negotiators?|ministers?|them)$/u;
+
+/** "bring the foes together", "brought both sides to the table". */
+function bringsTogether(clause: Clause, line: Line): boolean {
+  const last = clause.objects.at(-1);
+  if (!last) return false;
+  const known = clause.objects.some(
+    (phrase) =>
+      sides.test(line.tokens[phrase.head]?.lower ?? '') ||
+      line.actors.some(
+        ({ start, end }) =>
+          start >= (line.tokens[phrase.first]?.start ?? 0) && end <= (line.tokens[phrase.last]?.end ?? 0),
+      ),
+  );
+  const together = line.tokens.slice(last.last + 1, last.last + 3).some(({ lower }) => lower === 'together');
+  const table = governedBy(clause, 'to', 'around', 'at').some(
+    ({ head }) => line.tokens[head]?.lower === 'table',
+  );
+  return known && (together || table);
 }
 
 /** "met the demands", "met a deadline": no one is met. */
@@ -254,7 +302,10 @@ function fromNoun(token: Token, line: Line, story: Story, codes: EventCodes): Ca
   // "a meeting of the two foreign ministers".
   if (roles.between.length === 0 && roles.patients.length > 1) roles.between.push(...roles.patients);
   const following = line.source.slice(token.end, Math.min(line.end, token.end + 24));
-  const placed = /^,? (?:in|at|held in|on) (?:the )?(?:\p{Lu}|\d)/u.test(following);
+  const placed =
+    /^,? (?:in|at|(?:held|conducted|hosted|opened|begun|resumed|scheduled|due|under ?way) (?:in|at)|on) (?:the )?(?:\p{Lu}|\d)/u.test(
+      following,
+    );
   const brokered =
     line.actors.some(
       (actor) => actor.qualifies === 'broker' && actor.end <= token.start && token.start - actor.end < 30,

@@ -20,7 +20,7 @@ import type { Rule } from './rule.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** What one side can do to another by force. */
 const violent = set(
-  'retaliate respond fight avenge strike destroy crush attack punish shell bomb invade kill execute shoot annihilate hit resume wage annex seize obliterate eliminate intervene revenge pay hunt target defeat teach smash wipe escalate react occupy retake recapture',
+  'retaliate respond fight avenge strike destroy crush attack punish shell bomb invade kill execute shoot annihilate hit resume wage annex seize obliterate eliminate intervene revenge pay hunt target defeat teach smash wipe escalate react occupy retake recapture disarm',
 );
 const violence = set(
   'attack fighting operation strike fire violence war hostility shelling bombing offensive shooting',
@@ -90,7 +90,11 @@ function threatens(clause: Clause, line: Line): boolean {
       form !== 'participle' && (complementOf(clause, line)?.link === 'infinitive' || named(clause, line))
     );
   if (lemma === 'warn')
-    return !negated && lemmasAfter(clause, line).some((word) => violent.has(word) || hostileNouns.has(word));
+    return (
+      !negated &&
+      (lemmasAfter(clause, line).some((word) => violent.has(word) || hostileNouns.has(word)) ||
+        goesAfter(clause, line))
+    );
   if (lemma === 'issue' || lemma === 'give' || lemma === 'set')
     return headLemmas(clause.patients, line).some(
       (head) => head === 'ultimatum' || (head === 'threat' && lemma === 'issue'),
@@ -124,6 +128,15 @@ function threatens(clause: Clause, line: Line): boolean {
   if (lemma === 'boycott' || lemma === 'blockade') return modal !== 'must';
   if (lemma === 'use') return conditional && headLemmas(clause.patients, line).includes('force');
   return conditional && modal !== 'must' && (violent.has(lemma) || restrictive.has(lemma));
+}
+
+/** "warned that the army would go after any rebel". */
+function goesAfter(clause: Clause, line: Line): boolean {
+  return line.tokens
+    .slice(clause.verb.last + 1, clause.verb.last + 10)
+    .some(
+      ({ lower, index }) => lower === 'go' && /^(?:after|in)$/u.test(line.tokens[index + 1]?.lower ?? ''),
+    );
 }
 
 /** "threatened retaliation", "threatened both countries with tariffs"; what only "threatens the peace" is no threat. */

@@ -21,7 +21,7 @@ const attackNouns = new Set(
 const endings = new Set('halt end stop pause cease ending ended stopping halting'.split(' '));
 /** A count told as a sum of many days, without a word for what killed them. */
 const summing =
-  /\b(?:so far|in all|toll|reports? (?!the\b|by\b|from\b)|puts the|military deaths|last published|stood at|acknowledged|lists? of|number of (?:soldiers|civilians|dead))\b/iu;
+  /\b(?:so far|in all|toll|reports? (?!the\b|by\b|from\b|that\b|of\b)|puts the|military deaths|last published|stood at|acknowledged|lists? of|number of (?:soldiers|civilians|dead))\b/iu;
 
 /** A number of dead or wounded with no word for what killed them: the toll of the fighting, or of an attack told before. */
 export const toll: Rule = {

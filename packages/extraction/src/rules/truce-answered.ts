@@ -12,7 +12,9 @@ import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
 /** So many sentences back the truce may be named to which somebody answers. */
-const reach = 2;
+const reach = 4;
+/** What binds by its text is a truce or a treaty however far back it was named. */
+const farReach = 12;
 const keeping = /^(?:honou?r|respect|fulfill?|abide|meet|uphold|observe|keep|implement|live|stick|comply)$/u;
 const duties = /^(?:commitments?|obligations?|undertakings?|pledges?|promises?|word)$/u;
 const papers = /^(?:text|document|terms?|accord|pact|agreement|armistice|deal|understanding|protocol)$/u;
@@ -23,11 +25,9 @@ export const truceAnswered: Rule = {
   find: (line, story) => {
     let found: Candidate[] | null = null;
     for (const clause of line.clauses) {
-      const made =
-        inKind(clause, line) || keepsWord(clause, line)
-          ? answer(clause, line, story)
-          : unbound(clause, line, story);
-      if (!made || !speaksOfTruce(line, story, reach)) continue;
+      const answers = inKind(clause, line) || keepsWord(clause, line);
+      const made = answers ? answer(clause, line, story) : unbound(clause, line, story);
+      if (!made || !speaksOfTruce(line, story, answers ? reach : farReach)) continue;
       found ??= [];
       found.push(made);
     }

@@ -121,7 +121,7 @@ interface Near {
 function namesTruce(line: Line, token: Token, story: Story, reach: number): Near | null {
   for (let back = 0; back <= reach; back++) {
     const near = back === 0 ? line : story.document.lines[line.index - back];
-    if (!near || near.part !== line.part || line.paragraph - near.paragraph > 1) return null;
+    if (!near || near.part !== line.part || line.paragraph - near.paragraph > reach) return null;
     const mentions = truceMentions(near).filter((mention) => back > 0 || mention.last < token.index);
     if (mentions.length === 0) {
       if (back > 0 && stopsFighting(near)) return { back, main: true };
@@ -159,7 +159,7 @@ function ofPronoun(token: Token, line: Line, near: Near): Frame[] {
     if (slot.as === 'object' && !passive && anyonesObjects.has(lemma) && !(near.main && near.back === 0))
       return [];
     if (slot.as === 'oblique' && frame.step === 'terminated' && lemma !== 'bind' && near.back > 0) return [];
-    if (frame.step === 'rejected' && near.back > 1) return [];
+    if (frame.step === 'rejected' && near.back > itReach) return [];
     return [frame];
   });
 }

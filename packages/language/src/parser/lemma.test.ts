@@ -7,6 +7,9 @@ describe('lemmas by spelling', () => {
     ['decreed', 'decree'],
     ['hopped', 'hop'],
     ['passed', 'pass'],
+    ['patrolled', 'patrol'],
+    ['repelled', 'repel'],
+    ['quelled', 'quell'],
   ])('the base form of %s is %s, though no list knows the verb', (form, lemma) => {
     expect(lemmaByRule(form, form, 'VERB', 'VBD', new Set())).toBe(lemma);
   });

@@ -18,7 +18,7 @@ export function lemmaOf(form: string, upos: string, xpos: string, { irregular, v
 
 /** Strong forms that the treebanks hardly have. */
 const rareForms = new Map(
-  'froze freeze,overthrown overthrow,stricken strike,swore swear,shook shake,lent lend,forgiven forgive,forbidden forbid,upheld uphold,burnt burn,slain slay,slew slay,tore tear,shed shed,beheld behold'
+  'froze freeze,overthrown overthrow,stricken strike,swore swear,shook shake,lent lend,forgiven forgive,forbidden forbid,upheld uphold,burnt burn,slain slay,slew slay,tore tear,shed shed,beheld behold,mortared mortar,mortaring mortar'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
@@ -63,6 +63,11 @@ const endInE = new Set(
   ambuscade strafe chastise improvise supervise advise revise devise televise immolate`.split(/\s+/u),
 );
 
+/** "patrolled", "repelled", but "quelled", "stalled": of more than one syllable. */
+function isLongInL(stem: string): boolean {
+  return stem.endsWith('ll') && /[aeiouy][^aeiouy]+[aeiouy]/.test(stem);
+}
+
 /** English doubles a consonant to keep a vowel short: so "hoped" is of "hope", "hopped" of "hop". */
 function baseForm(word: string, ending: string, verbs: Set<string>): string {
   if (!word.endsWith(ending) || word.length < ending.length + 2) return word;
@@ -71,7 +76,8 @@ function baseForm(word: string, ending: string, verbs: Set<string>): string {
   if (endInE.has(`${stem}e`)) return `${stem}e`;
   const known = [undoubled, `${stem}e`, stem].find((candidate) => candidate !== null && verbs.has(candidate));
   if (known) return known;
-  if (undoubled && !/[flsz]$/.test(stem)) return undoubled;
+  if (undoubled && (!/[flsz]$/.test(stem) || isLongInL(stem))) return undoubled;
+  if (stem.endsWith('ll')) return stem;
   // "decreed": a stem that ends in e has two.
   if (ending === 'ed' && stem.endsWith('e')) return `${stem}e`;
   return /(?:[aeiou][vcz]|[^aeiou]l|[rn]g|[rln][cvs]|at|i[sz]|[ad]g|[^aeiou]a[fr])$/.test(stem)
