@@ -50,10 +50,12 @@ function toldAgain(line: Line, story: Story): Answer[] {
     const { clause } = said;
     if (!clause || clause.verb.passive) return [];
     const polarity = polarityOf(said, clause, line);
-    const partless = clause.objects.some((phrase) => {
-      const words = wordsOf(line, { first: phrase.first, last: phrase.extent });
-      return notOurs.test(words) || accusation.test(words);
-    });
+    const partless =
+      notOurMen.test(line.source.slice(said.from, said.to)) ||
+      clause.objects.some((phrase) => {
+        const words = wordsOf(line, { first: phrase.first, last: phrase.extent });
+        return notOurs.test(words) || accusation.test(words);
+      });
     return polarity ? [{ ...said, polarity, partless }] : [];
   });
 }
