@@ -250,7 +250,40 @@ describe('somebody who is not signed in', () => {
     page.off('console', listener);
     expect(blocked).toEqual([]);
   });
+
+  it('waits for no more than 90 kB of scripts, whatever is opened first', async () => {
+    const { event, article } = await someEvent();
+    const context = await browser.newContext({
+      baseURL: stack.origin,
+      viewport: { width: 1440, height: 900 },
+    });
+    const parts = ['/claims', '/compare', '/casualties'].map((part) => conflict + part);
+    const others = ['/search?q=truce', '/sources', '/names', '/api', '/sign-in'];
+    const found: Record<string, number> = {};
+    for (const path of ['/', conflict, truce, ...parts, event, article, ...method, ...others]) {
+      const tab = await context.newPage();
+      await tab.goto(path, { waitUntil: 'load' });
+      // What the page asks for when it has come to life.
+      if (path === conflict) await tab.getByRole('slider').first().waitFor();
+      found[path] = await firstScripts(tab);
+      await tab.close();
+    }
+    await context.close();
+    expect(Math.max(...Object.values(found)), JSON.stringify(found)).toBeLessThan(90_000);
+    expect(Math.min(...Object.values(found)), JSON.stringify(found)).toBeGreaterThan(20_000);
+  });
 });
+
+/** Bytes of all scripts that a page has loaded, as they are sent: compressed. */
+function firstScripts(tab: Page): Promise<number> {
+  return tab.evaluate(() => {
+    const scripts = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+      ({ name }) => name.endsWith('.js'),
+    );
+    const sizes = new Map(scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  });
+}
 
 it('has no page in which axe finds a fault, light or dark, on a desktop or a phone', async () => {
   const { event, article } = await someEvent();

@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 import type { Plugin } from 'vite';
+import { saidFile, shorten } from './shorter-words.ts';
 
 const dashboard = join(import.meta.dirname, '..');
 const project = join(dashboard, 'project.inlang');
@@ -25,7 +26,9 @@ export async function compileWords(): Promise<void> {
     emitReadme: false,
     emitPrettierIgnore: false,
     includeEslintDisableComment: false,
+    additionalFiles: { 'said.js': saidFile },
   });
+  shorten(outdir);
   mkdirSync(dirname(digestFile), { recursive: true });
   writeFileSync(digestFile, digest);
 }
@@ -35,7 +38,8 @@ function inputs(): string {
   const hash = createHash('sha256');
   const manifest = join(dashboard, 'node_modules/@inlang/paraglide-js/package.json');
   const messages = globSync('messages/*/*.json', { cwd: dashboard }).sort();
-  for (const file of [import.meta.filename, manifest, join(project, 'settings.json')]) {
+  const shortening = join(dashboard, 'scripts/shorter-words.ts');
+  for (const file of [import.meta.filename, shortening, manifest, join(project, 'settings.json')]) {
     hash.update(readFileSync(file));
   }
   for (const file of messages) hash.update(`\0${file}\0`).update(readFileSync(join(dashboard, file)));

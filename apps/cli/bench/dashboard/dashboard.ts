@@ -129,7 +129,7 @@ async function inBrowser(served: Served, { conflicts, events, searches }: Paths)
     method: '/method',
   });
   for (const [name, { largestPaint, shift, scripts }] of Object.entries(seen)) {
-    row(`${name}: scripts of the first load, gzip`, scripts, 'kB', targets.firstScripts);
+    row(`${name}: scripts of the first load, compressed`, scripts, 'kB', targets.firstScripts);
     row(`${name}: largest paint, processor slowed 4 times`, largestPaint, 'ms', targets.largestPaint);
     row(`${name}: layout shift`, shift, '', targets.layoutShift);
   }

@@ -5,7 +5,7 @@ import type { Event } from '@trucewatch/schema';
 import type { Report } from '@trucewatch/status';
 import { openStore, type Store } from '@trucewatch/store';
 import { CompiledQuery } from 'kysely';
-import { repository, run, trucewatch } from '../children.ts';
+import { repository, run } from '../children.ts';
 import { News } from '../news.ts';
 import { remark } from '../report.ts';
 import { interleavedWars, storeReports, type WordedReport } from '../stored-wars.ts';
@@ -13,6 +13,7 @@ import { interleavedWars, storeReports, type WordedReport } from '../stored-wars
 const wars = 200;
 const articles = 300_000;
 const day = 86_400_000;
+const commandLine = join(repository, 'apps/cli/src/main.ts');
 /** Another number when what is stored changes: the kept database is then made anew. */
 const edition = 1;
 
@@ -50,7 +51,7 @@ async function fill(store: Store, url: string): Promise<void> {
   remark(`${stored.articles} articles with ${stored.events} events stored in ${passed()}`);
   for (const table of ['articles', 'events'] as const)
     await kysely.schema.createIndex(`${table}_search`).on(table).using('gin').column('search').execute();
-  await run(trucewatch, ['replay'], '', { DATABASE_URL: url });
+  await run(process.execPath, [commandLine, 'replay'], '', { DATABASE_URL: url });
   await kysely.executeQuery(CompiledQuery.raw('vacuum analyze'));
   remark(`indexed, derived and analysed after ${passed()}`);
 }

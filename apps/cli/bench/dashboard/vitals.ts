@@ -47,34 +47,28 @@ async function look(browser: Awaited<ReturnType<typeof launchBrowser>>, address:
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(1_500);
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
-  const scripts = await page.evaluate(() =>
-    performance.getEntriesByType('resource').flatMap(({ name }) => (/\.js$/.test(name) ? name : [])),
-  );
   await context.close();
-  const sizes = await Promise.all([...new Set(scripts)].map(compressedSize));
-  return { ...seen, scripts: sizes.reduce((sum, size) => sum + size, 0) / 1_000 };
+  const bytes = Object.values(seen.scripts).reduce((sum, size) => sum + size, 0);
+  return { ...seen, scripts: bytes / 1_000 };
 }
 
 interface Seen {
   largestPaint: number;
   shift: number;
+  /** Their compressed sizes in bytes, by address. */
+  scripts: Record<string, number>;
 }
 
 /** Runs in the page before everything else. */
 const watch = `
-  globalThis.seen = { largestPaint: 0, shift: 0 };
+  globalThis.seen = { largestPaint: 0, shift: 0, scripts: {} };
   new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntries()) seen.largestPaint = startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
     for (const { value } of list.getEntries()) seen.shift += value;
-  }).observe({ type: 'layout-shift', buffered: true });`;
-
-async function compressedSize(address: string): Promise<number> {
-  const response = await fetch(address, { headers: { 'accept-encoding': 'gzip' } });
-  const size = Number(response.headers.get('content-length'));
-  if (response.headers.get('content-encoding') !== 'gzip' || !size)
-    throw new Error(`${address} is not sent compressed.`);
-  await response.body?.cancel();
-  return size;
-}
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { name, encodedBodySize } of list.getEntries())
+      if (name.endsWith('.js')) seen.scripts[name] = encodedBodySize;
+  }).observe({ type: 'resource', buffered: true });`;

@@ -1,8 +1,8 @@
-import { utcTicks } from 'd3-time';
 import type { StatusRow } from '../status/view.ts';
 import { clockWords, dayOfYearWords, offsetOf } from '../time/instant.ts';
 import { zone } from '../time/zone.ts';
 import type { AxisValue, CeasefireSpan, ChartStory, EventMark, SparkStory } from './story.ts';
+import { ticksBetween } from './ticks.ts';
 
 /**
  * All lengths along time are in per cent of the chart's width, so that the server's picture is right at any
@@ -205,13 +205,13 @@ function inColumns(
 }
 
 function ticksOf(place: (at: number) => number, range: [number, number]): ChartGeometry['ticks'] {
-  // Midnights of the reader's zone: d3 finds them as UTC's on an axis that is moved by the zone's distance.
+  // Midnights of the reader's zone: found as UTC's on an axis that is moved by the zone's distance.
   const ahead = offsetOf(new Date(range[0]).toISOString(), zone());
-  const local = utcTicks(new Date(range[0] + ahead), new Date(range[1] + ahead), 9);
+  const local = ticksBetween(range[0] + ahead, range[1] + ahead, 9);
   const every = Math.ceil(local.length / 4);
   return local.map((moved, index) => {
-    const midnight = moved.getTime() % dayLength === 0;
-    const instant = new Date(moved.getTime() - ahead).toISOString();
+    const midnight = moved % dayLength === 0;
+    const instant = new Date(moved - ahead).toISOString();
     const x = round(place(Date.parse(instant)));
     return {
       x,

@@ -1,4 +1,4 @@
-import { ceasefireSteps, type DecisionKind, type EventType, eventTypes } from '@trucewatch/schema';
+import type { DecisionKind } from '@trucewatch/schema';
 import { stepWords, typeWords } from '#lib/events/words.ts';
 import { formatter } from '#lib/language/intl.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -36,7 +36,10 @@ export function shareWords(share: number): string {
 
 /** What an event may be, as choices: a ceasefire's steps, then the other types. */
 export function kindsOfEvent(): { value: string; label: string }[] {
-  const steps = ceasefireSteps.map((step) => ({ value: `ceasefire/${step}`, label: stepWords[step]() }));
-  const others = eventTypes.filter((type): type is Exclude<EventType, 'ceasefire'> => type !== 'ceasefire');
-  return [...steps, ...others.map((type) => ({ value: type, label: typeWords[type]() }))];
+  const steps = Object.entries(stepWords).map(([step, label]) => ({
+    value: `ceasefire/${step}`,
+    label: label(),
+  }));
+  const others = Object.entries(typeWords).filter(([type]) => type !== 'ceasefire');
+  return [...steps, ...others.map(([value, label]) => ({ value, label: label() }))];
 }
