@@ -18,8 +18,10 @@ export interface Deriving {
 
 const madeBy = `${folder.name} ${folder.version}`;
 
-/** Milliseconds from one round to the next where nobody waits for it: what comes meanwhile is written together. */
+/** Milliseconds from one round to the next at least where nobody waits for it: what comes meanwhile is written together. */
 const apart = 400;
+/** Of the time at most one part in so many goes into rounds: when much comes in they are fewer, and each takes in more. */
+const share = 2;
 
 /** Articles taken in before the event loop gets its turn: a job's lock must be renewed meanwhile. */
 const atATime = 50;
@@ -44,6 +46,7 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
   /** Runs while what has changed waits for its round. */
   let pause: NodeJS.Timeout | undefined;
   let begun = Number.NEGATIVE_INFINITY;
+  let took = 0;
   let last = Promise.resolve();
   /** The round that has not begun yet: whoever asks meanwhile gets this one. */
   let next: Promise<void> | undefined;
@@ -57,6 +60,7 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
       pause = undefined;
       begun = performance.now();
       if (!isClosed) await catchUp();
+      took = performance.now() - begun;
     });
     last = next.catch((error: unknown) => {
       log.warn({ reason: store.describe(error) }, 'what is derived is not up to date; it is tried again');
@@ -70,7 +74,7 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
   /** At once, or when enough time has passed since the last round began. */
   function soon(): void {
     if (isClosed || next || pause) return;
-    const left = begun + apart - performance.now();
+    const left = begun + Math.max(apart, share * took) - performance.now();
     if (left > 0) pause = setTimeout(start, left);
     else start();
   }

@@ -53,28 +53,32 @@ export function extractionOf(article: Quotable & { id: string }) {
         message: `it is not of article ${article.id}`,
       });
     }
-    for (const { path, span } of spansIn(extraction, [])) {
-      if (!isQuotedFrom(article, span)) {
-        context.addIssue({
-          code: 'custom',
-          path,
-          message: `the quote is not what the ${span.in ?? 'text'} has at ${span.start}..${span.end}`,
-        });
-      }
-    }
+    eachSpan(extraction, (span, path) => {
+      if (isQuotedFrom(article, span)) return;
+      context.addIssue({
+        code: 'custom',
+        path: [...path],
+        message: `the quote is not what the ${span.in ?? 'text'} has at ${span.start}..${span.end}`,
+      });
+    });
   });
 }
 
-/** Every span in a value, however deep, with the path to it. */
-export function* spansIn(
-  value: unknown,
-  path: PropertyKey[],
-): Generator<{ path: PropertyKey[]; span: Span }> {
-  if (typeof value !== 'object' || value === null) return;
-  const span = 'quote' in value ? Span.safeParse(value) : undefined;
-  if (span?.success) {
-    yield { path, span: span.data };
-    return;
-  }
-  for (const [key, inner] of Object.entries(value)) yield* spansIn(inner, [...path, key]);
+/** Shows every span in a value, however deep, with the path to it, which holds during the call. */
+export function eachSpan(value: unknown, visit: (span: Span, path: readonly PropertyKey[]) => void): void {
+  const path: PropertyKey[] = [];
+  const walk = (inner: unknown): void => {
+    if (typeof inner !== 'object' || inner === null) return;
+    const span = 'quote' in inner ? Span.safeParse(inner) : undefined;
+    if (span?.success) {
+      visit(span.data, path);
+      return;
+    }
+    for (const key of Object.keys(inner)) {
+      path.push(key);
+      walk((inner as Record<string, unknown>)[key]);
+      path.pop();
+    }
+  };
+  walk(value);
 }

@@ -26,7 +26,7 @@ export function watchProgress({ kysely, changes, derived }: Store) {
         const extracted = await numbers(`select count(*) as number from articles where state = 'extracted'`);
         const revision = await numbers('select value as number from revision');
         if (extracted >= count && ((await derived.state())?.revision ?? -1) >= revision) return;
-        await wait(20);
+        await wait(100);
       }
     },
 

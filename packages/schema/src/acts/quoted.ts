@@ -1,11 +1,14 @@
-import { spansIn } from '../extraction.ts';
+import { eachSpan } from '../extraction.ts';
 import { isQuotedFrom, type Quotable, type Span } from '../span.ts';
 import type { Decision } from './decision.ts';
 
 /** The words that a decision rests on, each with the article that they stand in. */
 function quotedBy(decision: Decision): { articleId: string; span: Span }[] {
-  const inArticle = (articleId: string, value: unknown) =>
-    [...spansIn(value, [])].map(({ span }) => ({ articleId, span }));
+  const inArticle = (articleId: string, value: unknown) => {
+    const quoted: { articleId: string; span: Span }[] = [];
+    eachSpan(value, (span) => quoted.push({ articleId, span }));
+    return quoted;
+  };
   switch (decision.kind) {
     case 'accept_event':
     case 'reject_event':
