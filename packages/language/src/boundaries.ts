@@ -73,7 +73,27 @@ function addTrimmed(found: Stretch[], text: string, from: number, to: number, pa
     start = cut;
     while (start < end && isSpace(text.charAt(start))) start++;
   }
+  const semicolon = opensParagraph ? headlineBreak(text, start, end) : 0;
+  if (semicolon > 0) {
+    found.push({ start, end: semicolon, paragraph });
+    addTrimmed(found, text, semicolon, end, paragraph);
+    return;
+  }
   if (start < end) found.push({ start, end, paragraph });
+}
+
+/** Lines longer than this are no headlines. */
+const longestHeadline = 160;
+
+/** "Pakistan jets pound hideouts; Kabul vows revenge": the parts of a headline, a line without a full stop, are sentences. */
+function headlineBreak(text: string, start: number, end: number): number {
+  if (end - start > longestHeadline || !isUpper(text.charAt(start))) return 0;
+  const last = text.charAt(end - 1);
+  if (terminators.has(last) || closers.has(last) || last === ':' || last === ',' || last === ';') return 0;
+  const line = text.slice(start, end);
+  const at = line.indexOf('; ');
+  if (at < 0 || line.split(' ').length < 6 || !/ .* /u.test(line.slice(0, at))) return 0;
+  return start + at + 1;
 }
 
 /** The last space before the limit, else the limit itself, never between two halves of a surrogate pair. */
@@ -151,7 +171,10 @@ function isAbbreviation(text: string, at: number, after: number, start: number):
     from--;
   const word = text.slice(from, at);
   const next = /^[\p{L}’']{1,20}/u.exec(text.slice(after, after + 20))?.[0] ?? '';
-  const startsSentence = sentenceStarters.has(next.toLowerCase());
+  // "AT 4:00 A.M. ON SATURDAY": in capitals only a word that hardly goes on opens a sentence.
+  const inCapitals = next.length > 1 && next === next.toUpperCase() && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
+  const startsSentence =
+    sentenceStarters.has(next.toLowerCase()) && !(inCapitals && goesOn.test(next.toLowerCase()));
   if (/^\p{Lu}$/u.test(word)) return !startsSentence || next.length === 1;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !startsSentence;
   const known = abbreviations.get(word.toLowerCase());
@@ -159,6 +182,8 @@ function isAbbreviation(text: string, at: number, after: number, start: number):
   if (known === 'number') return isDigit(text.charAt(after));
   return known === 'word' && !startsSentence;
 }
+
+const goesOn = /^(?:on|in|at|and|or|as|after|before|when|while|if|for|from|since|under|over|with|by|to)$/u;
 
 function breaksParagraph(text: string, at: number, wrapped: boolean): boolean {
   let next = at + 1;

@@ -9,10 +9,10 @@ const fighting = words(
 );
 /** Of these only armed ones: "operations", "the strike" and "the campaign" may be anybody's. */
 const vague = words(
-  'operation action activity activities campaign strike raid arm weapon gun movement advance mission',
+  'operation action activity activities campaign strike raid arm weapon gun movement advance mission incursion',
 );
 const armed = words(
-  'military armed combat offensive hostile air ground drone missile rocket artillery aerial cross-border guerrilla ground-offensive',
+  'military armed combat offensive hostile air ground drone missile rocket artillery aerial cross-border guerrilla ground-offensive counterinsurgent counterinsurgency counter-insurgency anti-guerrilla anti-rebel counter-terrorism',
 );
 
 const owned = words('all their its his');

@@ -1,7 +1,19 @@
-import type { Clause } from '@trucewatch/language';
+import type { Clause, Phrase } from '@trucewatch/language';
 import type { Line } from '../document.ts';
-import { undergoer } from '../frames/roles.ts';
+import { governedBy, undergoer } from '../frames/roles.ts';
 import { namesFighting } from './fighting-words.ts';
+
+/** "the use of force", "violence". */
+function isForce({ first, last, extent }: Phrase, line: Line): boolean {
+  return line.tokens
+    .slice(first, Math.max(last, extent) + 1)
+    .some(
+      ({ lower }, _, words) =>
+        lower === 'violence' ||
+        lower === 'hostilities' ||
+        (lower === 'force' && words.some((word) => word.lower === 'use')),
+    );
+}
 
 const halting = new Set([
   'stop',
@@ -20,6 +32,17 @@ const firing = /^(?:firing|fighting|shooting|shelling|bombing|hostilities|fire)$
 /** Whether a clause stops fighting: "halt the offensive", "cease fire", "lay down arms". */
 export function haltsFighting(clause: Clause, line: Line): boolean {
   const { lemma } = clause.verb;
+  // "renounce the use of force", "refrain from attacks".
+  if (/^(?:renounce|abjure|forswear|eliminate|foreswear)$/u.test(lemma))
+    return undergoer(clause).some((phrase) => isForce(phrase, line));
+  if (/^(?:refrain|abstain|desist)$/u.test(lemma))
+    return governedBy(clause, 'from').some(
+      (phrase) =>
+        isForce(phrase, line) ||
+        // "attacks on the roads" are some, not all.
+        (namesFighting(phrase, line) &&
+          !/^(?:on|against|in)$/u.test(line.tokens[phrase.last + 1]?.lower ?? '')),
+    );
   if (!halting.has(lemma)) return false;
   const next = line.tokens[clause.verb.last + 1]?.lower ?? '';
   if (lemma === 'hold')

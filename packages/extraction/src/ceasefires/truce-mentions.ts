@@ -33,10 +33,16 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
   [
     'word',
     new RegExp(
-      `\\b(?:cessation|cease|suspension|standstill|moratorium|stop|stopping) (?:of|on|to) (?:all |the |its |their )?(?:\\w+ ){0,2}(?:${fighting}|fire|armed (?:activity|activities|actions?|struggle)|offensive operations)`,
+      `\\b(?:cessation|cease|suspension|standstill|moratorium|freeze|stop|stopping) (?:of|on|to) (?:all |the |its |their )?(?:\\w+ ){0,2}(?:${fighting}|fire|armed (?:activity|activities|actions?|struggle)|offensive operations)`,
       'giu',
     ),
-    ['cease', 'cessation', 'suspension', 'standstill', 'moratorium', 'stop'],
+    ['cease', 'cessation', 'suspension', 'standstill', 'moratorium', 'freeze', 'stop'],
+  ],
+  // "an Egyptian-mediated calm between Israel and Hamas", "a lull in the fighting agreed in Cairo".
+  [
+    'word',
+    /(?<=[- ](?:mediated|brokered|negotiated|sponsored|agreed|mutual|bilateral|unofficial|informal) )(?:calm|lull|quiet|hudna|tahdi(?:y|’|')ah?|understanding)\b|\b(?:hudna|tahdi(?:y|’|')ah?)\b/giu,
+    ['calm', 'lull', 'quiet', 'hudna', 'tahdi', 'understanding'],
   ],
   ['word', /\b(?:humanitarian|fighting|tactical|operational) pauses?\b/giu, ['pause']],
   // So the former Soviet republics call it.
@@ -64,7 +70,7 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
   ],
   [
     'anaphor',
-    /(?<=\b(?:the|this|that) (?:(?:[\p{L}]{1,24}-(?:hour|day|week|month|year)|new|latest|previous|earlier|fragile|shaky|same|moscow|russian|us|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid) )?)(?:agreements?|deals?|accords?|understandings?|pact|lull|pause|halt|silence|respite|stand-?down|standstill)\b(?! (?:on|about|over|with|for|in|of|to (?!end|halt|stop)))/giu,
+    /(?<=\b(?:the|this|that) (?:(?:[\p{L}]{1,24}-(?:hour|day|week|month|year)|new|latest|previous|earlier|fragile|shaky|same|moscow|russian|us|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid) )?)(?:agreements?|deals?|accords?|understandings?|arrangement|pact|lull|calm|pause|halt|silence|respite|stand-?down|standstill|freeze)\b(?! (?:on|about|over|with|for|in|of|to (?!end|halt|stop)))/giu,
     [
       'agreement',
       'deal',
@@ -77,6 +83,9 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
       'silence',
       'respite',
       'stand',
+      'arrangement',
+      'calm',
+      'freeze',
     ],
   ],
   [
@@ -88,7 +97,7 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
 
 /** Without one of these words, by lower case, a sentence names no truce. */
 const openers: ReadonlySet<string> = new Set(
-  'stopping ceasefire ceasefires cease-fire cease-fires cease fire fires truce truces armistice cessation pause pauses peace agreement agreements understanding understandings regime deal deals accord accords statement statements pact pacts declaration declarations end ends ending halt stop suspension break lull silence respite standstill stand-down standdown moratorium'.split(
+  'stopping freeze calm hudna tahdiya tahdiyah quiet ceasefire ceasefires cease-fire cease-fires cease fire fires truce truces armistice cessation pause pauses peace agreement agreements understanding understandings regime deal deals accord accords statement statements pact pacts declaration declarations end ends ending halt stop suspension break lull arrangement silence respite standstill stand-down standdown moratorium'.split(
     ' ',
   ),
 );

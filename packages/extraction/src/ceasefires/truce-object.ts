@@ -20,6 +20,9 @@ const brokering = new Set([
 ]);
 const void_ = /^(?:\w+ ){0,2}(?:over|dead|finished|ended|null|void|invalid|at an end)\b/u;
 
+const judged =
+  /^["“]|^(?:an? |the )?(?:very )?(?:fragile|shaky|farce|sham|joke|trick|ploy|success|failure|victory|defeat|historic|useless|important|good|bad|first|step|trap|mistake|lie)\b/u;
+
 /** What is done to a truce: "signed", "broken", "called off", "was put on hold". */
 export function objectStep(clause: Clause, line: Line, lastToken: number): Frame | null {
   const { lemma, passive } = clause.verb;
@@ -33,6 +36,14 @@ export function objectStep(clause: Clause, line: Line, lastToken: number): Frame
     return adjusted('terminated', clause, line);
   if (/^(?:recogni[sz]e|respect|observe|honou?r|uphold|accept)$/u.test(lemma) && isNoLonger(clause, line))
     return { step: 'terminated', clause, reality: 'actual' };
+  // "called the truce fragile" judges one; "called a truce" makes it.
+  if (lemma === 'call' && judged.test(after)) return null;
+  if (/^(?:promise|pledge|vow|guarantee)$/u.test(lemma)) {
+    const mutual = line.tokens.some(
+      ({ lower }, i) => lower === 'each' && line.tokens[i + 1]?.lower === 'other',
+    );
+    return adjusted(mutual || clause.agents.length > 1 ? 'agreed' : 'declared', clause, line);
+  }
   const step =
     byParticle[`${lemma} ${particleOf(clause, line)}`] ??
     (passive

@@ -81,8 +81,9 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
     if (done === 'agreed' || done === 'declared' || done === 'rejected')
       return adjusted(done === 'declared' ? 'agreed' : done, clause, line);
   }
-  if (lemma === 'say' && preposition === 'to' && line.tokens[clause.verb.last + 1]?.lower === 'no')
-    return { step: 'rejected', clause, reality: realityOf(clause, line) };
+  const word = line.tokens[clause.verb.last + 1]?.lower;
+  if (lemma === 'say' && preposition === 'to' && (word === 'no' || word === 'yes'))
+    return { step: word === 'no' ? 'rejected' : 'agreed', clause, reality: realityOf(clause, line) };
   if (lemma === 'call' && preposition === 'for') {
     const subject = clause.subject.map(({ head }) => line.tokens[head]?.lemma ?? '');
     if (subject.some((noun) => offering.get(noun) === 'proposed'))

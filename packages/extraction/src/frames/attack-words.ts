@@ -17,18 +17,18 @@ export const targetedVerbs = set(
 
 /** Verbs that are attacks only with a weapon, or an attack, as what is sent, dropped or set off. */
 export const weaponVerbs = set(
-  `launch fire drop throw hurl lob plant detonate explode land fall rain crash smash slam send unleash mount stage open shower toss go set
+  `pour pump launch fire drop throw hurl lob plant detonate explode land fall rain crash smash slam send unleash mount stage open shower toss go set
   use direct aim trade return`,
 );
 
 /** Verbs that need words of their own: "opened fire", "shot down", "advanced on". */
 export const phrasalVerbs = set(
-  'beat abuse bring down advance forge retaliate answer respond reply cross drive burst push step tread run',
+  'beat abuse bring down advance surge charge thrust swarm barge forge retaliate answer respond reply cross drive burst push step tread run',
 );
 
 const weaponNouns = set(
   `missile rocket shell mortar artillery drone uav bomb grenade round bullet projectile munition chlorine sarin gas airstrike strike salvo barrage volley
-  torpedo mine landmine explosive dynamite gunfire shot charge device shrapnel warhead firebomb cocktail`,
+  torpedo mine landmine explosive katyusha grad scud dynamite gunfire shot charge device shrapnel warhead firebomb cocktail`,
 );
 const attackObjects = set(
   'attack offensive strike airstrike assault raid counteroffensive counter-offensive war bombardment incursion invasion operation ambush shelling salvo barrage',

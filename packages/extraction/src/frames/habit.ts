@@ -1,6 +1,7 @@
 import type { Clause } from '@trucewatch/language';
 import type { Line } from '../document.ts';
 import { everyone, isAnybody, isPlaced } from './general.ts';
+import { isHeadline } from './headline.ts';
 import { governor } from './roles.ts';
 import { isNamed } from './sides-of-attack.ts';
 
@@ -21,7 +22,7 @@ const accusing = new Set([
  * particular who is hit. An accusation is of something that has happened.
  */
 export function isHabit(clause: Clause, line: Line): boolean {
-  if (line.part === 'title') return false;
+  if (isHeadline(line)) return false;
   if (isOfKind(clause, line) || isWhoever(clause, line)) return true;
   if (isPlaced(line)) return false;
   if (isRecord(clause, line) || isUsual(clause, line)) return true;

@@ -176,6 +176,9 @@ function isAimed(clause: Clause, line: Line): boolean {
       clause.patients.some((phrase) => isHit(phrase, line))
     );
   if (agents.some((token) => isWeapon(token) || isAttackObject(token))) return true;
+  // "it was the militia who had struck first".
+  if (lemma === 'strike' && particle(clause, line) === 'first')
+    return clause.agents.length > 0 && clause.patients.length === 0;
   // "warplanes pounded Arbin": what forces hit may be a town that no list has.
   const byForces = agents.some(isForces);
   return clause.patients.some(
@@ -258,6 +261,10 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
         ((particle(clause, line) === 'off' || wordAfterObject(clause, line) === 'off') && weapon) ||
         setsAlight(clause, line)
       );
+    case 'rain':
+    case 'pour':
+    case 'pump':
+      return (weapon || subjects.some(isWeapon)) && goesTo;
     case 'drop':
     case 'throw':
     case 'hurl':
@@ -325,13 +332,18 @@ function isPhrase(clause: Clause, line: Line): boolean {
     case 'run':
       return isMineStruck(clause, line);
     case 'advance':
+    case 'surge':
+    case 'charge':
+    case 'thrust':
+    case 'swarm':
+    case 'barge':
     case 'forge':
     case 'push':
       return (
         clause.agents.some((phrase) => isPerson(phrase, line)) &&
         clause.obliques.some(
           ({ preposition, phrases }) =>
-            /^(?:into|on|towards?|against)$/u.test(preposition) &&
+            /^(?:into|onto|on|towards?|against|through)$/u.test(preposition) &&
             phrases.some((phrase) => isNamed(phrase, line) || isTarget(line.tokens[phrase.head])),
         )
       );
@@ -347,6 +359,7 @@ function isPhrase(clause: Clause, line: Line): boolean {
       return isMaltreatment(clause, line);
     case 'drive':
     case 'burst':
+      if (isMineStruck(clause, line)) return true;
       return (
         agents.some((token) => token.lemma === 'bomber') &&
         clause.obliques.some(({ preposition }) => preposition === 'into')

@@ -7,6 +7,7 @@ import { roleInWords } from '../actors/role-words.ts';
 import { type Line, rangeOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import { isAttackObject, isTarget, isWeapon } from './attack-words.ts';
+import { isForces } from './forces.ts';
 import type { Word } from './word.ts';
 
 /** Who attacks: those who act, and those whose missiles, jets or strikes do: "Indian missiles struck". */
@@ -15,7 +16,7 @@ export function attackersOf(phrases: readonly Phrase[], line: Line, story: Story
     const known = participantsOf([phrase], line, story);
     if (known.length > 0) return known;
     const head = line.tokens[phrase.head];
-    return isWeapon(head) || isAttackObject(head) || head?.lower === 'fire' || head?.lower === 'forces'
+    return isWeapon(head) || isAttackObject(head) || head?.lower === 'fire' || isForces(head)
       ? ownersOf([{ ...phrase, extent: phrase.head }], line)
       : [];
   });

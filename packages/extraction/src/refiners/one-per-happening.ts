@@ -131,8 +131,26 @@ function isByWeapon({ clause, line }: Candidate): boolean {
   );
 }
 
+/** "rained rockets on the south, and an air strike killed a gunman": two main clauses with subjects and weapons of their own. */
+function isApart(a: Candidate, b: Candidate): boolean {
+  const [one, other] = a.start < b.start ? [a, b] : [b, a];
+  if (!one.clause || !other.clause || one.clause === other.clause || !one.mode || !other.mode) return false;
+  if (one.mode === other.mode || (other.clause.link !== 'coordinated' && other.clause.link !== 'complement'))
+    return false;
+  const [first] = one.clause.subject;
+  const [second] = other.clause.subject;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.first !== second.first &&
+    second.first > one.clause.verb.last &&
+    other.clause.verb.form === 'finite'
+  );
+}
+
 /** Two attacks of one sentence are one unless they have different attackers or stand far apart with different targets. */
 function compatible(a: Candidate, b: Candidate): boolean {
+  if (isApart(a, b)) return false;
   const agents =
     a.initiators.length === 0 ||
     b.initiators.length === 0 ||

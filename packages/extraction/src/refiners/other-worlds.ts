@@ -15,6 +15,8 @@ const worlds: Readonly<Record<string, string>> = {
   market:
     'shares fares airline airlines tickets price prices investors customers profit profits revenue competitors supermarket retailer discount discounts analysts brand passengers routes rival tariff tariffs stock stocks traders exports imports automakers carmaker carmakers manufacturers chipmaker shareholders earnings',
   crime: 'burglaries burglars thieves robbers shoplifting pickpockets cyclists bicycle bicycles',
+  labour:
+    'union unions walkout walkouts picket pay wage wages salary salaries staff rail railway commuters cabin crew employers workforce overtime nurses teachers',
   court:
     'court courtroom juror jurors jury defendant prosecutor prosecutors judge trial verdict guilty sentenced magistrate acquitted bail barrister lawyers plaintiff hearing',
   accident:
@@ -47,7 +49,7 @@ const violent = new Set([
   'deployment',
 ]);
 /** Worlds that have meetings and truces of their own: teams meet, traders call a truce in a trade war. */
-const withTruces = new Set(['sport', 'screen', 'court', 'market']);
+const withTruces = new Set(['sport', 'screen', 'court', 'market', 'labour']);
 const peaceful = new Set(['ceasefire', 'talks', 'agreement']);
 /** So many different words of one world make an article of it. */
 const enough = 3;

@@ -68,11 +68,8 @@ export const attackVerb: Rule = {
         ...(mined ? clause.subject : clause.patients),
         ...governedBy(clause, 'at', 'on', 'against', 'onto', 'upon', 'into', 'towards', 'toward'),
       ];
-      const mode = modeFor(
-        clause,
-        line,
-        agents.some(({ id }) => id?.startsWith('country:')),
-      );
+      const byState = agents.some(({ id }) => id?.startsWith('country:'));
+      const mode = mined ? 'landmine' : modeFor(clause, line, byState);
       found.push(
         candidate({
           rule: attackVerb.name,

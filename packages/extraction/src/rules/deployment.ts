@@ -70,6 +70,25 @@ function promisedReality(clause: Clause, line: Line): Candidate['reality'] {
   return told === 'actual' ? 'future' : told;
 }
 
+/** "deploy EUFOR", "sent reconnaissance planes". */
+function isForceByName({ first, head }: Clause['patients'][number], line: Line): boolean {
+  const token = line.tokens[head];
+  if (!token) return false;
+  if (
+    /^\p{Lu}{4,}$/u.test(token.text) &&
+    /(?:for|mis|misca|mission|som|minus[a-z]*|un[a-z]+)$/iu.test(token.lower)
+  )
+    return true;
+  return (
+    /^(?:planes?|aircraft|ships?|vessels?|vehicles?)$/u.test(token.lower) &&
+    line.tokens
+      .slice(first, head)
+      .some(({ lower }) =>
+        /^(?:reconnaissance|surveillance|spy|fighter|military|war|naval|patrol)$/u.test(lower),
+      )
+  );
+}
+
 const presences = /^(?:presence|deployment|deployments|garrison|garrisons|contingent)$/u;
 const growing = set('reinforce strengthen boost expand bolster increase beef');
 const building = set('set establish create build erect construct');
@@ -155,6 +174,11 @@ function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
     );
     return isProtest ? null : objects.length > 0 ? objects : clause.subject;
   }
+  if (
+    /^(?:deploy|redeploy|dispatch|station|send)$/u.test(lemma) &&
+    objects.some((phrase) => isForceByName(phrase, line))
+  )
+    return objects;
   if (sending.has(lemma) && someForces(objects, line)) {
     if (lemma === 'call' && particle(clause, line) !== 'up') return null;
     if (lemma === 'put')

@@ -12,7 +12,7 @@ const held = set(
 );
 /** Whoever is freed was held: no word for captives is needed. */
 const people = set(
-  'woman man girl boy child schoolgirl schoolboy student journalist reporter soldier pilot civilian activist worker priest nun tourist politician national citizen militant fighter crew sailor fisherman teacher aid-worker person people villager suspect peacekeeper officer israeli american palestinian briton figure dissident',
+  'woman man girl boy child schoolgirl schoolboy student journalist reporter soldier pilot civilian activist worker priest nun tourist politician national citizen militant fighter crew sailor fisherman teacher aid-worker person people villager suspect peacekeeper officer israeli american palestinian briton figure dissident foreigner resident migrant teenager seafarer sailor aid fisherman convict rebel',
 );
 const swapping = set('exchange swap trade');
 const handing = set('hand hand_over return repatriate deliver transfer turn_over give_back fly');

@@ -127,6 +127,11 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
   if (verb.modal && /^(?:must|should)$/u.test(verb.modal)) return make('called_for', null);
   if (line.tokens.slice(verb.first, verb.last + 1).some(({ lower }) => lower === 'shall'))
     return make('agreed', null, { parties: doers(clause, line, story) });
+  // "Israel and Hezbollah will stop shooting on Saturday".
+  if (!above && verb.tense === 'future' && !verb.negated && !verb.passive && clause.marker !== 'if') {
+    const both = doers(clause, line, story);
+    if (both.length > 1) return make('agreed', null, { parties: both });
+  }
   if (verb.passive && verb.form === 'finite') return verb.negated ? null : make('took_effect', clause);
   return ownHalt(clause, line, story)
     ? make('declared', clause, {
@@ -138,7 +143,13 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
 
 /** "announced that they would stop all firing", with no condition to it. */
 function isAnnounced({ verb, index, parent }: Clause, line: Line): boolean {
-  const will = verb.tense === 'future' || verb.modal === 'would' || verb.modal === 'will';
+  // "announced that they suspend their offensive actions", "said that it had halted all attacks".
+  const now =
+    !verb.modal &&
+    !verb.passive &&
+    (verb.tense === 'present' || verb.perfect) &&
+    /^(?:suspend|halt|pause|freeze|cease)$/u.test(verb.lemma);
+  const will = now || verb.tense === 'future' || verb.modal === 'would' || verb.modal === 'will';
   const onCondition = line.clauses.some(
     (other) =>
       (other.parent === index || other.parent === parent) &&
@@ -170,7 +181,7 @@ function isWilling(above: Clause, clause: Clause, line: Line): boolean {
 /** "ordered its fighters to stop", "soldiers were told to hold fire": a command to one's own, not a call on others. */
 function ordersOwn(above: Clause, line: Line): boolean {
   if (!/^(?:order|tell|instruct|command|direct|ask)$/u.test(above.verb.lemma)) return false;
-  const told = above.verb.passive ? above.subject : above.objects;
+  const told = above.verb.passive ? above.subject : [...above.objects, ...governedBy(above, 'to')];
   const isOwn = (phrase: Phrase): boolean => {
     const head = line.tokens[phrase.head];
     const first = line.tokens[phrase.first]?.lower ?? '';

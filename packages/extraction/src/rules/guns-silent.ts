@@ -24,6 +24,7 @@ const verbs = new Set([
   'hold',
   'reign',
   'settle',
+  'pass',
 ]);
 const weapons = /^(?:guns?|weapons|artillery|cannons?|batteries|howitzers)$/u;
 const fronts =
@@ -37,7 +38,7 @@ export const gunsSilent: Rule = {
     for (const clause of line.clauses) {
       if (!verbs.has(clause.verb.lemma) || clause.subject.length === 0 || clause.verb.passive) continue;
       const step = stepOf(clause, line);
-      if (!step || clause.marker === 'if' || !speaksOfTruce(line, story, 6)) continue;
+      if (!step || clause.marker === 'if' || !isOfTruce(line, story)) continue;
       const called = clause.verb.modal === 'should' || clause.verb.modal === 'must';
       const reality = called ? 'actual' : realityOf(clause, line);
       if (reality === 'hypothetical') continue;
@@ -57,6 +58,17 @@ export const gunsSilent: Rule = {
     return found ?? [];
   },
 };
+
+/** A truce named just before, or one that the text names at all where nothing happened under it. */
+function isOfTruce(line: Line, story: Story): boolean {
+  return (
+    speaksOfTruce(line, story, 6) ||
+    (quietly.test(line.source.slice(line.start, line.end)) &&
+      story.document.lines.some((other) => truceMentions(other).length > 0))
+  );
+}
+
+const quietly = /\b(?:passed|went(?: by)?|passes) without\b/iu;
 
 const silent = /\b(?:guns|weapons|front ?lines?) (?:still )?(?:silent|quiet|calm)\b/iu;
 
@@ -88,6 +100,14 @@ function stepOf(clause: Line['clauses'][number], line: Line): 'took_effect' | 'o
   const isFighting = guns || clause.subject.some((phrase) => namesFighting(phrase, line));
   if (/^(?:prevail|return|hold|reign|settle)$/u.test(lemma))
     return heads.some((head) => /^(?:calm|quiet|silence|lull)$/u.test(head)) ? 'observed' : null;
+  // "the night passed without exchanges of fire".
+  if (lemma === 'pass' || lemma === 'go')
+    if (
+      /^(?:by )?without (?:any |an? |a single )?(?:\w+ )?(?:shots?|shooting|fire|exchanges?|incidents?|shelling|fighting|violence|attacks?|clashes|violations?|casualties)\b/u.test(
+        rest,
+      )
+    )
+      return 'observed';
   if (/^(?:fall|go)$/u.test(lemma))
     return isFighting && /^(?:\w+ )?(?:silent|quiet)\b/u.test(rest) ? 'took_effect' : null;
   if (/^(?:stop|cease|subside)$/u.test(lemma))

@@ -26,7 +26,7 @@ const running = set(
 const travelling = set('arrive travel fly go come return head leave depart');
 /** Who may sit at a table without a name: "the delegations met". */
 const negotiators = set(
-  'negotiator delegation mediator envoy minister leader diplomat side party representative official president delegate',
+  'negotiator delegation mediator envoy minister leader diplomat side party representative official president delegate chief premier general commander elder',
 );
 
 const phone: EventCodes = { plover: 'CONSULT', ploverMode: 'phone', cameo: '041' };
@@ -152,6 +152,7 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
     )
       ? visit
       : undefined;
+  if (verbKey(clause, line) === 'sit_down' && officials(clause, line)) return consultation;
   if (lemma === 'receive' || lemma === 'host' || verbKey(clause, line) === 'sit_down')
     return received(clause, line);
   return undefined;

@@ -32,7 +32,7 @@ const restrictive = set(
 const vowing = set('vow swear pledge promise');
 const planning = set('plan intend decide prepare announce');
 const hostileNouns = set(
-  'retaliation revenge reprisal consequence war response attack strike force action punishment sanction tariff boycott',
+  'retaliation revenge payback vengeance retribution reprisal consequence war response attack strike force action punishment sanction tariff boycott',
 );
 
 /** "threatened to strike", "warned of retaliation", "vowed to fight on", "will respond if", "said they would boycott". */
@@ -103,7 +103,9 @@ function threatens(clause: Clause, line: Line): boolean {
   if (vowing.has(lemma) && !negated) {
     const act = complementOf(clause, line)?.verb;
     if (act) return (violent.has(act.lemma) || restrictive.has(act.lemma)) && !act.negated;
-    return headLemmas(clause.patients, line).some((head) => hostileNouns.has(head));
+    return [...headLemmas(clause.patients, line), ...lemmasAfter(clause, line).slice(0, 2)].some((head) =>
+      hostileNouns.has(head),
+    );
   }
   if (planning.has(lemma) && !negated && form !== 'gerund') {
     const act = complementOf(clause, line)?.verb;

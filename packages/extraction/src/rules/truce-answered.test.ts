@@ -25,6 +25,22 @@ describe('what others do about a truce', () => {
   });
 
   it.each([
+    ['An Egyptian-mediated calm between Israel and Hamas went into force on Thursday.', 'took_effect'],
+    ['Sadr announced a freeze on armed action in August.', 'declared'],
+    ['The URNG announced that it suspends its offensive military actions.', 'declared'],
+    ['The RSF said yes to a humanitarian pause in Sudan.', 'agreed'],
+    ['A truce was reached in Georgia. The night passed without exchanges of fire.', 'observed'],
+    ['Chad and the rebels promised each other a halt to the fighting.', 'agreed'],
+  ] as const)('%s', (text, step) => {
+    expect(find(eventsOf(text), 'ceasefire', step)).toBeDefined();
+  });
+
+  it('who calls a truce fragile has not called one', () => {
+    const events = eventsOf('The truce in Gaza began on Thursday. Olmert called the truce "fragile".');
+    expect(find(events, 'ceasefire', 'declared')).toBeUndefined();
+  });
+
+  it.each([
     'Delegates from Sudan and the RSF put their signatures to a permanent truce on Thursday.',
     'Sudan and the RSF signed an agreement on Thursday, which foresees the immediate stopping of all hostilities.',
     'Sudan and the RSF have made peace.',

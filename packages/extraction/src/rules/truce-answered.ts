@@ -26,7 +26,12 @@ export const truceAnswered: Rule = {
     let found: Candidate[] | null = null;
     for (const clause of line.clauses) {
       const answers = inKind(clause, line) || keepsWord(clause, line);
-      const made = answers ? answer(clause, line, story) : unbound(clause, line, story);
+      const made = answers
+        ? answer(clause, line, story)
+        : line.tokens[clause.verb.head]?.lower === 'bound' ||
+            line.tokens[clause.verb.last + 2]?.lower === 'bound'
+          ? unbound(clause, line, story)
+          : null;
       if (!made || !speaksOfTruce(line, story, answers ? reach : farReach)) continue;
       found ??= [];
       found.push(made);

@@ -1,7 +1,7 @@
 import type { Phrase } from '@trucewatch/language';
 import type { CeasefireStep } from '@trucewatch/schema';
 import { type Candidate, candidate } from '../candidate.ts';
-import { stopsFighting } from '../ceasefires/speaks-of-truce.ts';
+import { speaksOfTruce, stopsFighting } from '../ceasefires/speaks-of-truce.ts';
 import { answerOf, type Frame } from '../ceasefires/truce-adjust.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { giveRoles } from '../ceasefires/truce-roles.ts';
@@ -124,7 +124,7 @@ function namesTruce(line: Line, token: Token, story: Story, reach: number): Near
     if (!near || near.part !== line.part || line.paragraph - near.paragraph > reach) return null;
     const mentions = truceMentions(near).filter((mention) => back > 0 || mention.last < token.index);
     if (mentions.length === 0) {
-      if (back > 0 && stopsFighting(near)) return { back, main: true };
+      if (back > 0 && (stopsFighting(near) || isAboutOffer(near, story))) return { back, main: true };
       const stops = near.tokens.some(
         ({ lemma }, at) =>
           lemma === 'cease' && near.tokens[at + 1]?.lower === 'fire' && (back > 0 || at < token.index),
@@ -137,6 +137,17 @@ function namesTruce(line: Line, token: Token, story: Story, reach: number): Near
   }
   return null;
 }
+
+/** "the home minister welcomed the offer": a sentence about a truce offered before. */
+function isAboutOffer(near: Line, story: Story): boolean {
+  return (
+    near.tree.tokens.some((token) => offerNouns.has(token.lemma) && isDefinite(token, near)) &&
+    speaksOfTruce(near, story, offeredWithin)
+  );
+}
+
+const offeredWithin = 5;
+const offerNouns = new Set(['offer', 'proposal', 'initiative', 'gesture', 'overture']);
 
 function ofPronoun(token: Token, line: Line, near: Near): Frame[] {
   if (token.lower === 'which' || (token.lower === 'that' && !isDemonstrative(token, line)))

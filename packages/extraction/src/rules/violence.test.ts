@@ -11,6 +11,10 @@ describe('attacks', () => {
     ['A patrol hit a roadside mine near Gao on Friday and two soldiers were killed.', 'landmine'],
     ['Army helicopters bombed rebel positions near Myitkyina on Friday.', 'airstrike'],
     ['Mortar shells landed on the outskirts of Donetsk on Friday.', 'shelling'],
+    ['Militants rained rockets on Sderot on Friday.', 'missile'],
+    ['Rebels surged into the suburbs of Monrovia on Friday.', undefined],
+    ['A lorry drove over an explosive device near Ber on Friday.', 'landmine'],
+    ['Turkey bombs Kurdish targets in northern Iraq', 'airstrike'],
     ['Warplanes pounded Arbin and Saqba on Friday.', 'airstrike'],
     ['A shepherd stepped on a landmine near Gao on Friday and lost a leg.', 'landmine'],
     ['Ten people were gunned down in Quetta on Friday.', 'shooting'],
@@ -21,7 +25,19 @@ describe('attacks', () => {
     ['Soldiers torched dozens of houses in a village near Sagaing on Friday.', 'other'],
     ['SIX PEOPLE WERE KILLED WHEN A CAR BOMB EXPLODED IN BOGOTA ON FRIDAY.', 'bombing'],
   ])('%s', (text, mode) => {
-    expect(find(eventsOf(text), 'attack')?.mode).toBe(mode);
+    const attack = find(eventsOf(text), 'attack');
+    expect(attack).toBeDefined();
+    expect(attack?.mode).toBe(mode);
+  });
+
+  it('two main clauses with weapons of their own tell two attacks', () => {
+    const attacks = eventsOf(
+      'Gunboats shelled the coastal road near Sidon on Friday, and six rockets fell on Haifa, wounding one man.',
+    ).filter(({ type }) => type === 'attack');
+    expect(attacks.map(({ mode, where }) => `${mode} ${where?.name}`)).toEqual([
+      'shelling Sidon',
+      'missile Haifa',
+    ]);
   });
 
   it('who is fended off has attacked', () => {

@@ -1,3 +1,4 @@
+import { mendHeadlineVerb } from './repair-headline.ts';
 import { mendTrailingSpeaker } from './repair-speaker.ts';
 import type { Token } from './tree.ts';
 import { Workpiece } from './workpiece.ts';
@@ -41,6 +42,7 @@ export function repairTree(
     mendTrailingSpeaker(work, verb);
   }
   mendInfinitiveHeadline(work);
+  mendHeadlineVerb(work, lemmaOf);
 }
 
 /** "accused them of bombing a market", "bombing" tagged as a noun: a noun hangs on nothing as a clause does. */
