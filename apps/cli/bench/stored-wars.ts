@@ -83,6 +83,8 @@ async function put({ kysely }: Store, reports: readonly WordedReport[]): Promise
       reality: event.reality,
       when_earliest: event.when?.earliest ?? null,
       when_latest: event.when?.latest ?? null,
+      happened_at: event.when?.latest ?? article.publishedAt ?? null,
+      article_source: article.source ?? null,
       document: JSON.stringify(event),
       quotes: event.evidence.map(({ quote }) => quote).join('\n'),
     })),

@@ -62,6 +62,8 @@ export interface Database {
     document: Json;
     quotes: string;
     search: GeneratedAlways<string>;
+    happened_at: Time | null;
+    article_source: string | null;
   };
   revision: { value: ColumnType<string, never, string> };
   audit: {

@@ -14,6 +14,7 @@ import * as operations from './migrations/010-operations.ts';
 import * as alerts from './migrations/011-alerts.ts';
 import * as sources from './migrations/012-sources.ts';
 import * as reextractions from './migrations/013-reextractions.ts';
+import * as eventsByTime from './migrations/014-events-by-time.ts';
 import * as copiesFoundAtOnce from './migrations/015-copies-found-at-once.ts';
 import { Refusal, sqlState } from './refusal.ts';
 
@@ -31,6 +32,7 @@ const migrations = {
   '011-alerts': alerts,
   '012-sources': sources,
   '013-reextractions': reextractions,
+  '014-events-by-time': eventsByTime,
   '015-copies-found-at-once': copiesFoundAtOnce,
 };
 

@@ -101,12 +101,13 @@ async function put(db: Queries, inputs: readonly NewExtraction[]): Promise<void>
   // One statement for any number of events: a list of VALUES would end at 65,535 parameters.
   await sql`
     insert into events (extraction_id, article_id, event_id, position, type, step, reality,
-                        when_earliest, when_latest, effective_at, document, quotes)
-    select * from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as row(
+                        when_earliest, when_latest, effective_at, document, quotes, happened_at,
+                        article_source)
+    select row.*, coalesce(when_latest, published_at), source
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as row(
       extraction_id bigint, article_id text, event_id text, position integer, type text, step text, reality text,
-      when_earliest timestamptz, when_latest timestamptz, effective_at timestamptz, document jsonb, quotes text)`.execute(
-    db,
-  );
+      when_earliest timestamptz, when_latest timestamptz, effective_at timestamptz, document jsonb, quotes text)
+    join articles on articles.id = row.article_id`.execute(db);
   await sql`
     update articles set state = 'extracted', reason = null, finished_at = ${now},
                         signature = coalesce(row.signature, articles.signature)

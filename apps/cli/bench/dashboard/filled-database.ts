@@ -15,7 +15,7 @@ const articles = 300_000;
 const day = 86_400_000;
 const commandLine = join(repository, 'apps/cli/src/main.ts');
 /** Another number when what is stored changes: the kept database is then made anew. */
-const edition = 1;
+const edition = 2;
 
 /**
  * A PostgreSQL with a million events of 200 wars in 300,000 articles, up to today, and what is derived from them. Making it

@@ -29,9 +29,6 @@ const Found = z.object({ total: z.number().int(), hits: z.array(Hit), facets: Fa
 /** `total` is at most `mostHits`. */
 export type EventsFound = z.infer<typeof Found>;
 
-/** When an event happened, else when it was published. */
-const when = sql`coalesce(when_latest, published_at)`;
-
 /** Current events by full text, best first: over the names of their actors and place, and their evidence. */
 export async function searchEvents(
   db: Kysely<Database>,
@@ -41,18 +38,18 @@ export async function searchEvents(
   const found = await sql<{ found: unknown }>`
     with terms as (select ${terms(query)} as query),
     hits as materialized (
-      select extraction_id, event_id, events.article_id, type, step, source, ${when} as happened,
-             ts_rank_cd(events.search, ${terms(query)}) as rank
+      select extraction_id, event_id, events.article_id, type, step, article_source as source, happened_at,
+             ts_rank_cd(search, ${terms(query)}) as rank
       from ${matching(query, filter)} order by ${latest} limit ${mostHits}),
     page as (
-      select *, row_number() over (order by rank desc, happened desc nulls last, event_id) as place
+      select *, row_number() over (order by rank desc, happened_at desc nulls last, event_id) as place
       from hits order by place limit ${limit} offset ${offset})
     select jsonb_build_object(
       'total', (select count(*) from hits),
       'hits', (
         select coalesce(jsonb_agg(to_jsonb(shown) - 'place' order by place), '[]')
         from (
-          select place, page.article_id, articles.source, published_at, published_precision, document as event,
+          select place, page.article_id, page.source, published_at, published_precision, document as event,
                  ${headline(sql`left(quotes, 5000)`, sql`query`)} as snippet
           from page join events using (extraction_id, event_id)
           join articles on articles.id = page.article_id, terms) as shown),
@@ -65,7 +62,7 @@ export async function searchEvents(
         'sources', ${counted(sql`select source as value, source as label from hits where source is not null`)},
         'years', ${counted(
           sql`select year as value, year as label
-              from (select to_char(happened at time zone 'UTC', 'YYYY') as year from hits) as dated
+              from (select to_char(happened_at at time zone 'UTC', 'YYYY') as year from hits) as dated
               where year is not null`,
           'value',
         )})) as found`.execute(db);
@@ -77,19 +74,18 @@ export function countEvents(db: Kysely<Database>, query: string, filter: SearchF
   return countHits(db, matching(query, filter));
 }
 
-/** In the order of the primary key, which is nearly that of arrival: of a common word the latest rows are gone through until there are enough. */
-const latest = sql`extraction_id desc, event_id desc`;
+/** There is an index in this order: of a common word the latest rows are gone through until there are enough. */
+const latest = sql`happened_at desc nulls last, extraction_id desc, event_id desc`;
 
-/** The current events that match, with their articles, as what follows `from`. */
+/** The current events that match, as what follows `from`. */
 function matching(query: string, filter: SearchFilter) {
   const wide = candidates(query);
-  const current = (query: ReturnType<typeof terms>, columns: ReturnType<typeof sql>) => sql`
-    ${columns} events join extractions on extractions.id = extraction_id and is_current
-    join articles on articles.id = events.article_id where ${conditions(query, filter)}`;
-  if (!wide) return current(terms(query), sql``);
+  const current = (query: ReturnType<typeof terms>) => sql`
+    events join extractions on extractions.id = extraction_id and is_current where ${conditions(query, filter)}`;
+  if (!wide) return current(terms(query));
   return sql`(
-    ${current(wide.terms, sql`select events.*, source, published_at from`)}
-    order by ${latest} limit ${wide.most}) as events where events.search @@ ${terms(query)}`;
+    select events.* from ${current(wide.terms)}
+    order by ${latest} limit ${wide.most}) as events where search @@ ${terms(query)}`;
 }
 
 /** What people say does not count: its page is not there. Those rejected under another extraction's ids are found all the same. */
@@ -107,10 +103,10 @@ const rejected = sql`
 function conditions(query: ReturnType<typeof terms>, filter: SearchFilter) {
   const { conflict, type, step, source, year } = filter;
   const conditions = [
-    sql`events.search @@ ${query}`,
+    sql`search @@ ${query}`,
     sql`(events.article_id, events.event_id) not in (${rejected})`,
-    ...(source === undefined ? [] : [sql`source = ${source}`]),
-    ...(year === undefined ? [] : [withinYear(when, year)]),
+    ...(source === undefined ? [] : [sql`article_source = ${source}`]),
+    ...(year === undefined ? [] : [withinYear(sql`happened_at`, year)]),
     ...(type === undefined ? [] : [sql`type = ${type}`]),
     ...(step === undefined ? [] : [sql`step = ${step}`]),
     ...(conflict === undefined
