@@ -22,6 +22,10 @@ const backing =
 const holding =
   /^-(?:held|controlled|occupied|populated|majority|inhabited|administered|run|ruled|dominated|claimed)\b/iu;
 
+/** "MACHAKOS, Kenya, Oct. 15 (Agency) - ": a town in capitals, its country, the day, who reports. */
+const datelineHead =
+  /^\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){0,3}, [^.;:()–—-]{2,40}(?:\.? \d{1,2})?(?: \([^()]{2,40}\))? ?[-–—]{1,2} /u;
+
 /** The known actors in `source.slice(start, end)`, in order. Offsets are those of the source. */
 export function findActors(
   source: string,
@@ -30,16 +34,18 @@ export function findActors(
   words: FoldedText = foldedText(source.slice(start, end)),
 ): ActorMention[] {
   const hits = actorNames.find(words, start).filter((hit) => !isPartOfPlace(source, hit));
+  const filed = start + (datelineHead.exec(source.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0);
   return hits.map((hit) => ({
     start: hit.start,
     end: hit.end,
     id: hit.value.id,
     kind: hit.value.kind,
     dateline:
-      hit.value.kind === 'seat' &&
-      hit.end - hit.start > 3 &&
-      hit.start - start < 60 &&
-      isCapitals(source.slice(hit.start, hit.end)),
+      hit.end <= filed ||
+      (hit.value.kind === 'seat' &&
+        hit.end - hit.start > 3 &&
+        hit.start - start < 60 &&
+        isCapitals(source.slice(hit.start, hit.end))),
     qualifies: qualifierAfter(source.slice(hit.end, hit.end + 44)),
   }));
 }

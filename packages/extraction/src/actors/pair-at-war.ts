@@ -30,7 +30,9 @@ export function findPair(
   const firsts = new Map<string, ActorRef & { kind?: string }>();
   const home = mainPlace?.countryCode ? `country:${mainPlace.countryCode}` : null;
   for (const line of lines) {
-    const sides = line.actors.filter((actor) => canFight(actor) && !mediates(actor, line));
+    const sides = line.actors.filter(
+      (actor) => canFight(actor) && !mediates(actor, line) && !isVenue(actor, line),
+    );
     for (const side of sides) remember(firsts, line, side);
     if (sides.length < 2) continue;
     const heated =
@@ -94,6 +96,16 @@ function mediates(actor: ActorMention, line: Line): boolean {
   );
 }
 
+const meeting = /\b(?:sign|agree|reach|talk|meet|met|negotiat|mediat|summit|conference|deal|accord|broker)/iu;
+
+/** "the truce signed in Accra", "talks in Ghana's capital": where people met, and no side. */
+function isVenue(actor: ActorMention, line: Line): boolean {
+  const before = line.source.slice(Math.max(line.start, actor.start - 80), actor.start);
+  if (!/\b(?:in|at) (?:the )?$/u.test(before)) return false;
+  if (/^['’]s? capital\b/u.test(line.source.slice(actor.end, actor.end + 12))) return true;
+  return actor.kind === 'seat' && meeting.test(before);
+}
+
 function canFight(actor: ActorMention): boolean {
   return (
     !actor.id.startsWith('org:') &&
@@ -122,7 +134,7 @@ function toRef(line: Line, actor: ActorMention): ActorRef {
 }
 
 function joint(between: string, before: string): number {
-  if (/^\s?(?:and|-|–|—)\s?(?:the )?$/u.test(between)) return /between $/u.test(before) ? 4 : 2;
+  if (/^(?:\s?(?:and|–|—)\s?|-)(?:the )?$/u.test(between)) return /between $/u.test(before) ? 4 : 2;
   if (/\b(?:accus|blam|attack|against|shell|violat|clash|fight|fought|bomb|struck)/u.test(between)) return 2;
   return 0.5;
 }

@@ -234,9 +234,31 @@ function isAhead({ tokens, clauses }: Sentence, offset: number): boolean {
   const perfect = wordAt(tokens, first) === 'have' || wordAt(tokens, first + 1) === 'have';
   return (
     !perfect &&
-    (scheduling.has(wordAt(tokens, first - 1)) ||
+    (isStartOfTruce(tokens, nearest) ||
+      scheduling.has(wordAt(tokens, first - 1)) ||
       (tokens[first - 1]?.upos === 'ADV' && scheduling.has(wordAt(tokens, first - 2))))
   );
+}
+
+const starts = new Set('begin start take come go enter commence'.split(' '));
+const haltNouns = new Set(
+  'truce ceasefire cease-fire cessation pause halt lull armistice hostilities fire fighting deal agreement accord pact'.split(
+    ' ',
+  ),
+);
+
+/** "agreed to a truce to begin on Friday", "declared a ceasefire, to start at midnight". */
+function isStartOfTruce(tokens: readonly Token[], { verb }: Clause): boolean {
+  if (!starts.has(verb.lemma)) return false;
+  const to = wordAt(tokens, verb.first) === 'to' ? verb.first : verb.first - 1;
+  const before = wordAt(tokens, to - 1);
+  return haltNouns.has(before) || (before === ',' && haltNouns.has(nounBefore(tokens, to - 2)));
+}
+
+/** The last noun of up to seven words: "a ceasefire on Thursday". */
+function nounBefore(tokens: readonly Token[], from: number): string {
+  for (let at = from; at > from - 7; at--) if (haltNouns.has(wordAt(tokens, at))) return wordAt(tokens, at);
+  return '';
 }
 
 /** The last clause whose verb begins before the offset, else the first; clauses are in order. */
