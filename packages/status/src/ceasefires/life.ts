@@ -133,16 +133,26 @@ function untilOf(openers: readonly Told[]): Range | null {
 }
 
 function partiesOf(openers: readonly Told[], { sideOf, definition }: ConflictSides) {
-  const agreed = openers.some(({ event }) => event.step === 'agreed');
+  const sidesOf = (some: readonly Told[], all: boolean) =>
+    new Set(
+      some.flatMap(({ event }) =>
+        event.actors
+          .filter(({ role }) => role === 'party' || role === 'initiator' || (all && role !== 'mediator'))
+          .map(sideOf)
+          .filter((side) => side >= 0),
+      ),
+    );
+  const declarers = sidesOf(
+    openers.filter(({ event }) => event.step === 'declared'),
+    false,
+  );
+  const agreements = openers.filter(({ event }) => event.step === 'agreed');
+  // "The rebels declared a truce. Their men had agreed to stop firing": nobody else is told to have agreed.
+  const isOwn =
+    declarers.size === 1 && [...sidesOf(agreements, true)].every((side) => declarers.has(side));
+  const agreed = agreements.length > 0 && !isOwn;
   const declared = openers.filter(({ event }) => isAnnouncing(event.step));
-  const sides = new Set<number>();
-  for (const { event } of declared.length > 0 ? declared : openers) {
-    for (const actor of event.actors) {
-      const declares = actor.role === 'party' || actor.role === 'initiator';
-      const side = declares || agreed ? sideOf(actor) : -1;
-      if (actor.role !== 'mediator' && side >= 0) sides.add(side);
-    }
-  }
+  const sides = new Set(sidesOf(declared.length > 0 ? declared : openers, agreed));
   const isMutual = agreed || declared.length === 0;
   if (isMutual && sides.size < 2 && definition.sides.length === 2) {
     sides.add(0).add(1);

@@ -20,6 +20,9 @@ export function replaces(later: Scope, earlier: Scope): boolean {
   if (later.kind === 'unilateral' && earlier.kind !== 'unilateral') return false;
   if (later.place !== null && later.place !== earlier.place) return false;
   if (later.names.length > 0 && !namesMeet(new Set(later.names), new Set(earlier.names))) return false;
+  // "Matching the rebels' truce, the army declared its own": both hold.
+  if (later.kind === 'unilateral' && earlier.kind === 'unilateral')
+    return later.sides.length === 0 || earlier.sides.some((side) => later.sides.includes(side));
   if (later.kind === 'unilateral' || earlier.kind === 'unilateral') return true;
   return later.sides.length < 2 || earlier.sides.every((side) => later.sides.includes(side));
 }

@@ -150,13 +150,14 @@ function byLikelihood({ event }: Told, reader: SideReader, likely: number | null
 }
 
 function byContext(
-  { event }: Told,
+  told: Told,
   conflicts: readonly ConflictDefinition[],
   reader: SideReader,
   main: number | null,
 ): number | null {
+  const { event } = told;
   const definition = main === null ? undefined : conflicts[main];
-  if (main === null || !definition || isOutside(event.when, definition)) return null;
+  if (main === null || !definition || isOutside(told, definition)) return null;
   if (fighters(event).some((actor) => reader(actor).some(({ conflict }) => conflict === main))) return main;
   if (event.where) {
     const words = wordsOf(event.where.name).join(' ');

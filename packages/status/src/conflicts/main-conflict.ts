@@ -6,14 +6,14 @@ import type { SideReader } from './sides.ts';
 
 /** The conflict of which two sides take part in the event: the one with most of its actors, then the article's own. */
 export function bySides(
-  { event }: Told,
+  told: Told,
   conflicts: readonly ConflictDefinition[],
   reader: SideReader,
   main: number | null,
 ): number | null {
   let best: Share | null = null;
-  for (const share of sharesOf(fighters(event), reader)) {
-    if (share.sides < 2 || isOutside(event.when, conflicts[share.conflict])) continue;
+  for (const share of sharesOf(fighters(told.event), reader)) {
+    if (share.sides < 2 || isOutside(told, conflicts[share.conflict])) continue;
     if (!best || share.actors > best.actors || (share.actors === best.actors && isBefore(share, best, main)))
       best = share;
   }
@@ -50,11 +50,23 @@ function sharesOf(actors: readonly { id?: string | undefined; name: string }[], 
   return shares;
 }
 
-export function isOutside(when: Told['event']['when'], definition: ConflictDefinition | undefined): boolean {
-  if (!when || !definition || (definition.from === undefined && definition.to === undefined)) return false;
-  const { earliest, latest } = rangeOf(when);
-  const isBefore = definition.from !== undefined && latest < Date.parse(definition.from);
-  return isBefore || (definition.to !== undefined && earliest > Date.parse(definition.to) + 86_400_000);
+/** What is told without a time so long after the end of a war is not of that war, milliseconds. */
+const tellsOn = 365 * 86_400_000;
+
+/** Whether an event lies outside the days of a war, by its own time or, without one, by when it was told. */
+export function isOutside({ event, published }: Told, definition: ConflictDefinition | undefined): boolean {
+  if (!definition || (definition.from === undefined && definition.to === undefined)) return false;
+  const { from, to } = definition;
+  if (!event.when)
+    return to !== undefined && published !== null && published.earliest > Date.parse(to) + tellsOn;
+  const { earliest, latest } = rangeOf(event.when);
+  const isBefore = from !== undefined && latest < Date.parse(from);
+  return isBefore || (to !== undefined && earliest > Date.parse(to) + 86_400_000);
+}
+
+/** Whether what an article tells as news lies in the days of a war: of one long over it may tell as background. */
+function isOfItsDays(events: readonly Told[], definition: ConflictDefinition | undefined): boolean {
+  return events.some((one) => isCurrent(one.event) && !isOutside(one, definition));
 }
 
 /** The war an article tells of: most events between two of its sides; without any, most actors on two sides. */
@@ -71,7 +83,7 @@ export function mainConflict(
   if (votes.size === 0) {
     const actors = events.flatMap(({ event }) => event.actors);
     for (const { conflict, sides, actors: count } of sharesOf(actors, reader)) {
-      if (sides > 1) votes.set(conflict, count);
+      if (sides > 1 && isOfItsDays(events, conflicts[conflict])) votes.set(conflict, count);
     }
   }
   const [first, second] = [...votes].sort(([a, votesA], [b, votesB]) => votesB - votesA || a - b);
@@ -95,7 +107,7 @@ export function likelyConflict(
   reader: SideReader,
 ): number | null {
   const [first, second] = sharesOf(events.flatMap(speakersAndActors), reader)
-    .filter(({ conflict }) => established.has(conflict))
+    .filter(({ conflict }) => established.has(conflict) && isOfItsDays(events, conflicts[conflict]))
     .sort((a, b) => b.actors - a.actors || a.conflict - b.conflict);
   if (first) return first.actors !== second?.actors ? first.conflict : null;
   const countries = new Set(events.flatMap(({ event }) => event.where?.countryCode ?? []));
