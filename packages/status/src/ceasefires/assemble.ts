@@ -231,6 +231,7 @@ class Stretch {
     const { published } = telling;
     const isOpen = (place: number) =>
       canBeOne(this.truces[place] as Truce, telling) &&
+      !this.isOfAnotherSide(place, telling) &&
       !this.isKeptApart(place, telling) &&
       this.hasBegunFor(place, telling);
     if (!published) return this.fittingUndated(telling, isOpen);
@@ -274,6 +275,13 @@ class Stretch {
     const [only, another] = open;
     const undated = open.find((place) => !this.starts[place]);
     return undated ?? (another === undefined ? (only ?? null) : undecidable);
+  }
+
+  /** A side declares and ends its own truce, and not the one that another side declared. */
+  private isOfAnotherSide(place: number, telling: Telling): boolean {
+    const own = this.truces[place]?.own ?? null;
+    const by = telling.own ?? telling.handledBy;
+    return own !== null && by !== null && own !== by;
   }
 
   private mediators(place: number): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import type { Actor } from '@trucewatch/schema';
 import type { ConflictDefinition } from '../conflicts/known.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import { fnv1a } from '../hash.ts';
@@ -5,7 +6,7 @@ import { instant, notAfter, placed, type Range, rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
 import type { AssembledTruce } from './assemble.ts';
 import { placeOf, replaces, type Scope } from './scope.ts';
-import { isAnnouncing, isOpener, narrowest } from './telling.ts';
+import { declarerOf, declares, isAnnouncing, isOpener, narrowest, sidesIn } from './telling.ts';
 import { startRange, type Truce } from './truce.ts';
 
 export interface ConflictSides {
@@ -133,26 +134,11 @@ function untilOf(openers: readonly Told[]): Range | null {
 }
 
 function partiesOf(openers: readonly Told[], { sideOf, definition }: ConflictSides) {
-  const sidesOf = (some: readonly Told[], all: boolean) =>
-    new Set(
-      some.flatMap(({ event }) =>
-        event.actors
-          .filter(({ role }) => role === 'party' || role === 'initiator' || (all && role !== 'mediator'))
-          .map(sideOf)
-          .filter((side) => side >= 0),
-      ),
-    );
-  const declarers = sidesOf(
-    openers.filter(({ event }) => event.step === 'declared'),
-    false,
-  );
-  const agreements = openers.filter(({ event }) => event.step === 'agreed');
   // "The rebels declared a truce. Their men had agreed to stop firing": nobody else is told to have agreed.
-  const isOwn =
-    declarers.size === 1 && [...sidesOf(agreements, true)].every((side) => declarers.has(side));
-  const agreed = agreements.length > 0 && !isOwn;
+  const agreed = openers.some(({ event }) => event.step === 'agreed') && declarerOf(openers, sideOf) === null;
   const declared = openers.filter(({ event }) => isAnnouncing(event.step));
-  const sides = new Set(sidesOf(declared.length > 0 ? declared : openers, agreed));
+  const isWanted = (role: Actor['role']) => declares(role) || (agreed && role !== 'mediator');
+  const sides = sidesIn(declared.length > 0 ? declared : openers, sideOf, isWanted);
   const isMutual = agreed || declared.length === 0;
   if (isMutual && sides.size < 2 && definition.sides.length === 2) {
     sides.add(0).add(1);

@@ -1,4 +1,4 @@
-import type { EventRef } from '@trucewatch/schema';
+import type { Actor, EventRef } from '@trucewatch/schema';
 import { identityOf } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import { day, intersection, type Range, rangeOf, width } from '../range.ts';
@@ -17,6 +17,10 @@ export interface Telling {
   readonly announced: Range | null;
   readonly effective: Range | null;
   readonly sides: ReadonlySet<number>;
+  /** The side that declared it alone, as far as is told; null for one that others made too, or that nobody is told to have declared. */
+  readonly own: number | null;
+  /** The side that ends, suspends or extends it alone; null where nobody does. */
+  readonly handledBy: number | null;
   /** Identities of the mediators. */
   readonly mediators: ReadonlySet<string>;
   /** What it is called to tell it from others: by what or where it is for. */
@@ -102,10 +106,49 @@ function telling(
     announced,
     effective,
     sides: new Set(fighters.map(sideOf).filter((side) => side >= 0)),
+    own: declarerOf(openers, sideOf),
+    handledBy: only(sidesIn(truceEvents.filter(handles), sideOf, declares)),
     mediators: new Set(mediatorsOf(told, sideOf).map(identityOf)),
     names: namesOf(truceEvents, wordsOfWar),
     isBackground: published !== null && published.earliest - firstAnchor > 365 * day,
   };
+}
+
+/** The side that declared a truce alone: it declares, and nobody else is told to have agreed. */
+export function declarerOf(openers: readonly Told[], sideOf: SideOf): number | null {
+  const declared = openers.filter(({ event }) => event.step === 'declared');
+  const agreed = openers.filter(({ event }) => event.step === 'agreed');
+  const one = only(sidesIn(declared, sideOf, declares));
+  if (one === null) return null;
+  const others = sidesIn(agreed, sideOf, (role) => role !== 'mediator');
+  return [...others].every((side) => side === one) ? one : null;
+}
+
+/** The sides that actors of certain roles stand on. */
+export function sidesIn(
+  told: readonly Told[],
+  sideOf: SideOf,
+  isWanted: (role: Actor['role']) => boolean,
+): Set<number> {
+  const sides = told.flatMap(({ event }) =>
+    event.actors.filter(({ role }) => isWanted(role)).map((actor) => sideOf(actor)),
+  );
+  return new Set(sides.filter((side) => side >= 0));
+}
+
+export function declares(role: Actor['role']): boolean {
+  return role === 'party' || role === 'initiator';
+}
+
+const handling = new Set(['terminated', 'suspended', 'extended']);
+
+function handles({ event }: Told): boolean {
+  return event.reality === 'actual' && handling.has(event.step ?? '');
+}
+
+function only(sides: ReadonlySet<number>): number | null {
+  const [one] = sides;
+  return sides.size === 1 && one !== undefined ? one : null;
 }
 
 /** A truce rarely starts later after its announcement than this (Gaza, January 2025: four days). */

@@ -17,6 +17,8 @@ export interface Truce {
   readonly names: ReadonlySet<string>;
   /** Positions of the sides that it is told of, in the conflict's definition. */
   readonly sides: ReadonlySet<number>;
+  /** The side that declared it alone, as far as is told; null for one that others made too. */
+  readonly own: number | null;
   /** For a truce that nothing dates, told beside a dated one: it began before this, epoch milliseconds UTC. */
   readonly before: number | null;
   /** When the last report of its end says that it ended, epoch milliseconds UTC; null while none says so. */
@@ -37,6 +39,7 @@ export function openTruce(telling: Telling, before: number | null): Truce {
     mediators: new Set<string>(),
     names: new Set<string>(),
     sides: new Set<number>(),
+    own: telling.own,
   };
   return joined({ ...blank, key: telling.key, before, tellings: [] }, telling);
 }
@@ -57,6 +60,7 @@ export function joined(truce: Truce, telling: Telling): Truce {
     mediators: union(truce.mediators, telling.mediators),
     names: union(truce.names, telling.names),
     sides: union(truce.sides, telling.sides),
+    own: telling.openers.length === 0 || truce.own === telling.own ? truce.own : null,
     before: truce.before,
     endedAt: latest(truce.endedAt, telling, ends),
     suspendedAt: latest(truce.suspendedAt, telling, suspensions),
