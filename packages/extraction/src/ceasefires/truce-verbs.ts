@@ -88,7 +88,7 @@ export const byPreposition: Readonly<Record<string, CeasefireStep>> = {
   'enter in': 'agreed',
   'come to': 'agreed',
   'return to': 'agreed',
-  'recommit to': 'observed',
+  'recommit to': 'agreed',
   'withdraw from': 'terminated',
   'pull from': 'terminated',
   'pull out': 'terminated',

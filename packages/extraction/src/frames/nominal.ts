@@ -78,7 +78,9 @@ function takeTree(roles: NominalRoles, line: Line, story: Story): void {
   if (!head) return;
   const found = nominalArguments(line.tree, head);
   const doers = [...found.agents, ...makersAfter(found.patients, line, story)];
-  const agents = doers.filter((token) => token.relation !== 'nmod:poss' || isActorLike(token));
+  const agents = doers.filter(
+    (token) => token.relation !== 'nmod:poss' || (isActorLike(token) && !isTime(token, line)),
+  );
   union(roles.agents, participantsOf(phrasesOf(line, agents), line, story));
   const aimed = phrasesOf(
     line,
@@ -108,6 +110,11 @@ function makersAfter(patients: readonly Word[], line: Line, story: Story): Word[
       after(token) === 'of' &&
       participantsOf(phrasesOf(line, [token]), line, story).some(({ id }) => id !== undefined),
   );
+}
+
+/** "Monday's clashes", "this week's fighting": a time owns nothing. */
+function isTime({ start, end }: Word, line: Line): boolean {
+  return line.times.some((time) => time.start <= start && end <= time.end);
 }
 
 /** "last year's attack" has no owner. */

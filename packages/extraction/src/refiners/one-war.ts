@@ -16,6 +16,9 @@ export const oneWar: Refiner = {
     const inText = candidates.find(
       (candidate) => candidate.line.part === 'text' && isTheWar(candidate, story),
     );
+    const all = candidates.filter((candidate) => isTheWar(candidate, story));
+    // "20 soldiers were killed in clashes on Monday": told of once, it is no war that goes on but the clashes of that day.
+    if (all.length === 1 && all.every(isOfADay)) return candidates;
     let war: Candidate | null = null;
     const kept: Candidate[] = [];
     for (const candidate of candidates) {
@@ -52,6 +55,11 @@ function isTheWar(candidate: Candidate, story: Story): boolean {
     (candidate.rule === 'toll' ||
       aboutTheWar.test(candidate.line.source.slice(candidate.start, candidate.end)))
   );
+}
+
+function isOfADay({ when, line }: Candidate): boolean {
+  if (!when || when.line !== line || when.level === 'month' || when.level === 'year') return false;
+  return when.level !== 'longer';
 }
 
 /** "Fighting in Shusha", "clashes near the town of X": a capital named elsewhere in the sentence does not bind a war to it. */

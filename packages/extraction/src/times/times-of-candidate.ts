@@ -13,6 +13,7 @@ export function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>)
       !time.dateline &&
       !spoken.has(time) &&
       !isAside(candidate, time) &&
+      !isNameOfTruce(candidate, time) &&
       !isOfNextStatement(candidate, time) &&
       !isOfMainVerb(candidate, time) &&
       !isOfRelative(candidate, time),
@@ -79,6 +80,25 @@ function isAside(candidate: Candidate, time: TimeMention): boolean {
   return (
     !within && !(candidate.nominal && time.end <= candidate.start && /^\s?(?:[\p{L}-]+\s){0,3}$/u.test(gap))
   );
+}
+
+const bringing = new Set(
+  'restore reinstate reestablish re-establish resume renew revive reaffirm recommit uphold honour honor respect'.split(
+    ' ',
+  ),
+);
+const truceNoun =
+  /^ (?:[\p{L}-]+ ){0,2}(?:cease-?fires?|truces?|armistice|cessation|agreement|accords?|pact|deal)\b/iu;
+const restoration =
+  /\b(?:restoration|resumption|reinstatement|renewal|revival|re-?establishment|return) (?:of|to) (?:its|the|their|a) $/iu;
+
+/** "restored the 2003 ceasefire", "the restoration of its 1994 truce": the year tells which truce, and not when it was brought back. */
+function isNameOfTruce({ type, step, nominal, clause, line }: Candidate, time: TimeMention): boolean {
+  if (type !== 'ceasefire' || time.date?.kind !== 'year') return false;
+  if (!truceNoun.test(line.source.slice(time.end, time.end + 50))) return false;
+  if (restoration.test(line.source.slice(Math.max(line.start, time.start - 40), time.start))) return true;
+  if (nominal || !clause) return false;
+  return (step !== 'agreed' && step !== 'declared') || bringing.has(clause.verb.lemma);
 }
 
 const happens = 'began|begun|started|erupted|broke out|flared|resumed|took place|occurred|happened';
