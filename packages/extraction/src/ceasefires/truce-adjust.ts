@@ -180,6 +180,13 @@ export function answerOf(clause: Clause, noun: Token, line: Line): CeasefireStep
     return null;
   }
   const preposition = line.tree.child(noun, 'case')?.lower ?? '';
+  // "turned a deaf ear to the calls".
+  if (
+    preposition === 'to' &&
+    lemma === 'turn' &&
+    clause.objects.some(({ head }) => line.tokens[head]?.lower === 'ear')
+  )
+    return 'rejected';
   // "turns down the offer" may be read with a preposition.
   if (byParticle[`${lemma} ${preposition}`] === 'rejected') return clause.verb.negated ? null : 'rejected';
   return byPreposition[`${lemma} ${preposition}`] === 'agreed' &&

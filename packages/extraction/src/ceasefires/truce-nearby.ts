@@ -1,6 +1,7 @@
 import type { Clause } from '@trucewatch/language';
 import type { Line } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
+import { governor } from '../frames/roles.ts';
 import { adjusted, type Frame } from './truce-adjust.ts';
 import type { TruceMention } from './truce-mentions.ts';
 import { isLost } from './truce-object.ts';
@@ -35,6 +36,10 @@ export function absence(mention: TruceMention, slots: readonly Slot[], line: Lin
     (being &&
       line.tokens.slice(being.verb.first, being.verb.last + 2).some(({ lower }) => lower === 'never'));
   if (!none && !(negated && !mention.definite)) return null;
+  // "there will be no truce, the general said": he turns it down.
+  const said = being && being.verb.tense === 'future' ? governor(being, line) : null;
+  if (said && /^(?:say|tell|declare|insist|add|vow|warn|state)$/u.test(said.verb.lemma))
+    return { step: 'rejected', clause: said, reality: 'actual' };
   return { step: 'agreed', clause: being ?? null, reality: 'negated' };
 }
 

@@ -20,6 +20,10 @@ const brokering = new Set([
 ]);
 const void_ = /^(?:\w+ ){0,2}(?:over|dead|finished|ended|null|void|invalid|at an end)\b/u;
 
+const more = /^(?:another|an? (?:extra|further|additional)|(?:two|three|seven) more)\b/u;
+const sessions =
+  /^(?:talks?|negotiations?|mediation|summit|meeting|diplomacy|efforts?|discussions?|conference|dialogue|rounds?)$/u;
+
 const judged =
   /^["“]|^(?:an? |the )?(?:very )?(?:fragile|shaky|farce|sham|joke|trick|ploy|success|failure|victory|defeat|historic|useless|important|good|bad|first|step|trap|mistake|lie)\b/u;
 
@@ -36,6 +40,8 @@ export function objectStep(clause: Clause, line: Line, lastToken: number): Frame
     return adjusted('terminated', clause, line);
   if (/^(?:recogni[sz]e|respect|observe|honou?r|uphold|accept)$/u.test(lemma) && isNoLonger(clause, line))
     return { step: 'terminated', clause, reality: 'actual' };
+  // "was given another 48 hours".
+  if (passive && lemma === 'give' && more.test(tail(clause, line))) return adjusted('extended', clause, line);
   // "called the truce fragile" judges one; "called a truce" makes it.
   if (lemma === 'call' && judged.test(after)) return null;
   if (/^(?:promise|pledge|vow|guarantee)$/u.test(lemma)) {
@@ -44,6 +50,12 @@ export function objectStep(clause: Clause, line: Line, lastToken: number): Frame
     );
     return adjusted(mutual || clause.agents.length > 1 ? 'agreed' : 'declared', clause, line);
   }
+  // "the talks yielded a truce".
+  if (
+    /^(?:yield|produce|deliver|bring)$/u.test(lemma) &&
+    clause.agents.some(({ head }) => sessions.test(line.tokens[head]?.lower ?? ''))
+  )
+    return adjusted('agreed', clause, line);
   const step =
     byParticle[`${lemma} ${particleOf(clause, line)}`] ??
     (passive
@@ -51,7 +63,7 @@ export function objectStep(clause: Clause, line: Line, lastToken: number): Frame
         byPreposition[`${lemma} ${line.tokens[clause.verb.last + 1]?.lower ?? ''}`])
       : null) ??
     (/^(?:end|lift)$/u.test(lemma) && !passive ? 'terminated' : undefined) ??
-    (lemma === 'put' && /^on hold\b/u.test(after) ? 'suspended' : undefined) ??
+    (lemma === 'put' && /^on (?:hold|ice)\b/u.test(after) ? 'suspended' : undefined) ??
     (lemma === 'bring' && particleOf(clause, line) === 'about' ? 'agreed' : undefined) ??
     byObject.get(lemma);
   if (!step || (step === 'observed' && saysNothing(clause, line))) return null;
@@ -84,7 +96,7 @@ export function isNoLonger({ verb }: Clause, line: Line): boolean {
 function passiveOnly(clause: Clause, line: Line): CeasefireStep | null {
   const { lemma } = clause.verb;
   if (lemma === 'dash') return 'collapsed';
-  if (lemma === 'put' && /^on hold\b/u.test(tail(clause, line))) return 'suspended';
+  if (lemma === 'put' && /^on (?:hold|ice)\b/u.test(tail(clause, line))) return 'suspended';
   if (lemma === 'implement') return 'took_effect';
   if (
     /^(?:put|bring|set)$/u.test(lemma) &&

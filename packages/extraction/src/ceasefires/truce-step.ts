@@ -22,10 +22,12 @@ export function stepOf(slot: Slot, line: Line, lastToken: number): Frame | null 
 
 /** "put their signatures to a truce", "gave its consent to a ceasefire": who does agrees. */
 function givesName(clause: Clause, line: Line): boolean {
+  if (clause.verb.lemma === 'shake')
+    return clause.objects.some(({ head }) => line.tokens[head]?.lower === 'hands');
   const kinds = /^(?:put|set|affix|append|attach|lend|add)$/u.test(clause.verb.lemma)
     ? /^(?:names?|signatures?|seals?|hands?|initials)$/u
     : clause.verb.lemma === 'give'
-      ? /^(?:consent|assent|approval|agreement|blessing|nod|backing)$/u
+      ? /^(?:consent|assent|approval|agreement|blessing|nod|backing|light|go-ahead)$/u
       : null;
   return kinds !== null && clause.patients.some(({ head }) => kinds.test(line.tokens[head]?.lower ?? ''));
 }
@@ -71,6 +73,10 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
     return clause.verb.negated
       ? { step: 'rejected', clause, reality: 'actual' }
       : adjusted('proposed', clause, line);
+  if (preposition === 'on' && clause.verb.lemma === 'shake' && givesName(clause, line))
+    return adjusted('agreed', clause, line);
+  if (lemma === 'hear' && preposition === 'of' && clause.verb.negated)
+    return { step: 'rejected', clause, reality: 'actual' };
   if (preposition === 'to' && givesName(clause, line)) return adjusted('agreed', clause, line);
   if ((preposition === 'in' || preposition === 'of') && hasNoPart(clause, line))
     return { step: 'rejected', clause: whoSays(clause, line), reality: 'actual' };

@@ -24,6 +24,8 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   const reality = seeming(clause, line);
   if (verb.lemma === 'kick' && particleOf(clause, line) === 'in')
     return { step: 'took_effect', clause, reality };
+  if (verb.lemma === 'go' && /^live\b/u.test(tail(clause, line)))
+    return { step: 'took_effect', clause, reality };
   if (verb.passive) return objectStep(clause, line, clause.verb.first);
   // A truce does not agree or break anything: "Truce agreed", "The deal, reached on Wednesday, provides …" are passives.
   const bare =
@@ -51,13 +53,14 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
   if (
     (/^(?:fall|come)$/u.test(verb.lemma) && /^(?:\w+ )?(?:apart|through)\b/u.test(rest)) ||
     (verb.lemma === 'break' && particle(clause, line) === 'down') ||
-    (verb.lemma === 'lie' && /^in (?:tatters|ruins|shreds)/u.test(rest))
+    (/^(?:lie|lay)$/u.test(verb.lemma) && /^in (?:tatters|ruins|shreds|pieces)/u.test(rest)) ||
+    (verb.lemma === 'go' && /^up in (?:smoke|flames)/u.test(rest))
   )
     return { step: 'collapsed', clause, reality };
   if (/^(?:do|fail)$/u.test(verb.lemma) && endedNothing.test(rest + infinitiveAfter(clause, line)))
     return { step: 'collapsed', clause, reality: verb.lemma === 'do' ? 'actual' : reality };
   if (
-    (verb.lemma === 'run' && /^out\b/u.test(rest)) ||
+    (verb.lemma === 'run' && /^(?:out\b|its course\b)/u.test(rest)) ||
     (/^(?:come|draw)$/u.test(verb.lemma) && /^to an end\b/u.test(rest))
   )
     return { step: 'expired', clause, reality };

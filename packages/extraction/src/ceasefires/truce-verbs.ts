@@ -11,7 +11,7 @@ function byWord(rows: readonly (readonly [CeasefireStep, string])[]): ReadonlyMa
 export const byObject = byWord([
   [
     'violated',
-    'violate breach break flout infringe disregard ignore disrupt contravene sabotage trample torpedo transgress puncture desecrate',
+    'violate mar breach break flout infringe disregard ignore disrupt contravene sabotage trample torpedo transgress puncture desecrate',
   ],
   [
     'agreed',
@@ -56,6 +56,9 @@ export const byParticle: Readonly<Record<string, CeasefireStep>> = {
   'bat away': 'rejected',
   'knock back': 'rejected',
   'throw out': 'rejected',
+  'shoot down': 'rejected',
+  'hold out': 'proposed',
+  'dangle before': 'proposed',
   'roll over': 'extended',
   'blow up': 'collapsed',
 };
@@ -77,6 +80,9 @@ export const byPreposition: Readonly<Record<string, CeasefireStep>> = {
   'lobby for': 'called_for',
   'beg for': 'called_for',
   'clamour for': 'called_for',
+  'cry for': 'called_for',
+  'cry out': 'called_for',
+  'campaign for': 'called_for',
   'comply with': 'observed',
   'adhere to': 'observed',
   'abide by': 'observed',
@@ -133,7 +139,7 @@ export const bySubject = byWord([
 export const byNoun = byWord([
   [
     'violated',
-    'violation violations breach breaches breaking infringement infringements disrespect non-compliance noncompliance violating breaching trampling disregard infraction infractions',
+    'violation violations breach breaches breaking infringement infringements disrespect non-compliance noncompliance violating breaching trampling disregard infraction infractions mockery',
   ],
   ['collapsed', 'collapse failure breakdown unravelling unraveling demise'],
   ['extended', 'extension prolongation renewal'],

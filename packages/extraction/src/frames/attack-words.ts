@@ -44,7 +44,7 @@ const targetNouns = set(
   district quarter neighborhood neighbourhood suburb outskirt region territory border port harbour harbor dam pipeline substation tower
   residence hotel restaurant cafe bar cemetery farm field factory site radar battery system launcher equipment ammunition stronghold
   hideout property structure land location community hamlet prison jail palace parliament ministry pylon shelter tent point quay dock
-  oilfield mine bank pylon tower line subway metro museum library theatre playground hill height island installation column patrol`,
+  oilfield mine bank pylon tower line subway metro museum library theatre playground hill height island installation column patrol hut shack granary barn kiosk stall madrasa seminary orphanage bakery`,
 );
 
 /** Agents and causes that are no side of a conflict: weather, beasts, illness, sport, markets, opinion. */
@@ -74,6 +74,15 @@ const crowds = set('protester demonstrator crowd mob rioter marcher striker farm
 /** Who riots or protests: that is told as a protest. */
 export function isCrowd(token: Word | undefined): boolean {
   return token !== undefined && (crowds.has(token.lemma) || crowds.has(singular(token.lower)));
+}
+
+const animals = set(
+  'dog dogs cat cats wolf wolves bear bears tiger tigers lion lions leopard elephant elephants deer boar pig pigs bird birds fox foxes rhino shark whale seal kangaroo moose crow crows rat rats',
+);
+
+/** "shot a rabid dog". */
+export function isAnimal(token: Word | undefined): boolean {
+  return token !== undefined && animals.has(token.lower);
 }
 
 export function isHarmlessPatient(token: Word | undefined): boolean {
@@ -114,12 +123,23 @@ const warWords = set(
   'missile missiles rocket rockets shelling airstrike airstrikes shelled bombed bomb bombs bomber bombing grenade landmine gunmen gunman gunfire rebels rebel troops soldiers army artillery drone drones attack attacks militants fighting clashes insurgents',
 );
 
+const vehicles =
+  /^(?:truck|lorry|bus|minibus|car|van|train|tram|coach|plane|jet|helicopter|boat|ferry|taxi)$/u;
+
 /** Whether the deaths of a sentence are those of nature, illness or accident, which no one inflicts. */
 export function isNatural(line: Line): boolean {
   let natural = false;
-  for (const { lower } of line.tokens) {
+  for (const [i, { lower }] of line.tokens.entries()) {
     if (warWords.has(lower)) return false;
-    natural ||= naturalWords.has(lower);
+    natural ||=
+      naturalWords.has(lower) ||
+      (lower === 'gas' &&
+        /^(?:explosion|blast|leak|cylinder|canister|bottle|main|pipe)$/u.test(
+          line.tokens[i + 1]?.lower ?? '',
+        )) ||
+      // "a truck crashed into a bus"; rockets crash too.
+      (lower === 'crashed' &&
+        line.tokens.slice(Math.max(0, i - 3), i).some(({ lower: before }) => vehicles.test(before)));
   }
   return natural;
 }

@@ -18,7 +18,7 @@ const solid = set(
 );
 /** Charges, rules and sums: who attacks them speaks. */
 const dealings = set(
-  'rule tariff bonus fee wage salary pension profit loss criticism question accusation insult claim complaint demand request view opinion decree reform measure strategy approach handling record leadership choice',
+  'rule tariff bonus fee wage salary pension profit loss criticism question accusation insult claim complaint demand request view opinion decree reform measure strategy approach handling record leadership choice rumour rumor speculation suggestion notion theory hope dream',
 );
 
 /** Whether a word names what can be attacked with words only: a quality, a paper, a sum, an opinion. */

@@ -2,7 +2,9 @@ import type { Clause, Phrase } from '@trucewatch/language';
 import { roleInWords } from '../actors/role-words.ts';
 import { type Line, wordsOf } from '../document.ts';
 import { isSocialIll, isWordy } from './abstract.ts';
+import { idiomVerbs, isAttackIdiom } from './attack-idioms.ts';
 import {
+  isAnimal,
   isAttackObject,
   isCrowd,
   isHarmlessAgent,
@@ -57,7 +59,8 @@ export function mayAttack(lemma: string): boolean {
     plainAttackVerbs.has(lemma) ||
     targetedVerbs.has(lemma) ||
     weaponVerbs.has(lemma) ||
-    phrasalVerbs.has(lemma)
+    phrasalVerbs.has(lemma) ||
+    idiomVerbs.has(lemma)
   );
 }
 
@@ -72,8 +75,9 @@ export function isAttack(clause: Clause, line: Line): boolean {
   )
     return false;
   if (headsOf(governedBy(clause, 'by'), line).some(isHarmlessAgent)) return false;
-  if (patients.length > 0 && patients.every(isIntangible)) return false;
+  if (patients.length > 0 && (patients.every(isIntangible) || patients.every(isAnimal))) return false;
   if (isOfWords(clause, line) || isWindingUp(clause, line)) return false;
+  if (idiomVerbs.has(lemma) && isAttackIdiom(clause, line)) return true;
   if (plainAttackVerbs.has(lemma)) {
     if (lemma === 'shoot' && isIntoAir(clause, line)) return false;
     if (onPeople.has(lemma)) return clause.patients.some((phrase) => isPerson(phrase, line));
@@ -103,8 +107,9 @@ function isOfWords(clause: Clause, line: Line): boolean {
   );
 }
 
-/** "the talks wound up": a form of "wind". */
+/** "the talks wound up": a form of "wind"; "shelled out three million". */
 function isWindingUp(clause: Clause, line: Line): boolean {
+  if (clause.verb.lemma === 'shell') return particle(clause, line) === 'out';
   return (
     clause.verb.lemma === 'wound' &&
     /^(?:up|down|through)$/u.test(particle(clause, line)) &&

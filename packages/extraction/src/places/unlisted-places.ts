@@ -165,9 +165,19 @@ function kindOf(token: Token, line: Line): KnownPlace['level'] | null {
 
 /** Verbs whose object, where it is one unknown name, is hardly anything but a place. */
 const onGround: ReadonlySet<string> = new Set(
-  'shell bombard overrun besiege recapture retake liberate encircle'.split(' '),
+  'shell bombard overrun besiege recapture retake liberate encircle wrest'.split(' '),
 );
-const taking: ReadonlySet<string> = new Set(['seize', 'capture', 'take', 'enter', 'reach', 'storm']);
+const taking: ReadonlySet<string> = new Set([
+  'seize',
+  'capture',
+  'take',
+  'enter',
+  'reach',
+  'storm',
+  'lose',
+  'regain',
+  'clear',
+]);
 
 /** "Rebels seize Nyabiondo", "shelling Minembwe": people who are seized have a name of two words, or none. */
 export function isTakenPlace(token: Token, line: Line): boolean {

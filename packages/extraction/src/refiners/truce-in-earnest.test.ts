@@ -26,4 +26,12 @@ describe('a truce as a figure of speech', () => {
       ),
     ).toBeGreaterThan(0);
   });
+
+  it('a trade war has a truce of its own', () => {
+    expect(
+      eventsOf('The United States and China agreed a truce in their trade war on Monday.').filter(
+        ({ type }) => type === 'ceasefire',
+      ),
+    ).toEqual([]);
+  });
 });

@@ -20,19 +20,32 @@ export const truceInEarnest: Refiner = {
   name: 'truce-in-earnest',
   refine: (candidates, story, trace) => {
     if (!candidates.some(({ type }) => type === 'ceasefire')) return candidates;
+    const armedOnly = candidates.filter((candidate) => {
+      if (candidate.type !== 'ceasefire' || !isOfTraders(candidate.line)) return true;
+      trace('truce-in-earnest', candidate, 'a truce of a war without weapons');
+      return false;
+    });
     let earnest = read.get(story);
     if (earnest === undefined) {
       earnest = tellsOfWar(story);
       read.set(story, earnest);
     }
-    if (earnest) return candidates;
-    return candidates.filter((candidate) => {
+    if (earnest) return armedOnly;
+    return armedOnly.filter((candidate) => {
       if (candidate.type !== 'ceasefire' || namesKnown(candidate)) return true;
       trace('truce-in-earnest', candidate, 'no war, no state and no armed group in the article');
       return false;
     });
   },
 };
+
+/** "a truce in their price war", "in the trade war". */
+function isOfTraders({ source, start, end }: Line): boolean {
+  return bloodless.test(source.slice(start, end));
+}
+
+const bloodless =
+  /\b(?:price|trade|tariff|customs|bidding|turf|ratings|culture|console|streaming|browser|patent|advertising|fare) wars?\b/iu;
 
 function tellsOfWar({ pair, document: { lines } }: Story): boolean {
   if (pair || lines.length <= brief) return true;

@@ -60,6 +60,13 @@ function dealCodes(clause: Clause, line: Line): EventCodes | undefined {
       ? { plover: 'SUPPORT', cameo: '057', acled: 'Agreement' }
       : { plover: 'AGREE', cameo: '030', acled: 'Agreement' };
   }
+  if (
+    lemma === 'come' &&
+    headLemmas(governedBy(clause, 'to'), line).some((head) =>
+      /^(?:agreement|understanding|compromise|arrangement|accord)$/u.test(head),
+    )
+  )
+    return { plover: 'AGREE', cameo: '030', acled: 'Agreement' };
   const to =
     lemma === 'agree' &&
     (form === 'finite' || (form === 'gerund' && clause.subject.length > 0)) &&

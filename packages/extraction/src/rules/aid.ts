@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const giving = set(
-  'send provide deliver supply donate give dispatch offer grant distribute allocate sell ship contribute airlift drop unload fly_in fly fund extend lend disburse approve earmark release pledge promise transfer truck hand_out invest equip furnish arm',
+  'send provide deliver supply donate give dispatch offer grant distribute allocate sell ship contribute airlift drop unload fly_in fly fund extend lend disburse approve earmark release pledge promise transfer truck hand hand_out invest equip furnish arm',
 );
 const verbs = new Set(
   [...giving].map((verb) => verb.split('_')[0] as string).concat('assist', 'evacuate', 'rescue'),
@@ -19,7 +19,7 @@ const economic = set(
   'dollar euro pound yuan ruble rouble franc mark yen loan credit grant money fund million billion',
 );
 const military = set(
-  'weapon arms arm ammunition missile tank rifle munition intelligence photograph equipment training howitzer jet helicopter warship gunboat vehicle',
+  'weapon arms arm ammunition missile tank rifle munition intelligence photograph equipment training howitzer jet helicopter warship gunboat vehicle battery',
 );
 const relief = set(
   'aid assistance help relief supply food medicine shelter tent rice bread grain flour fuel water blanket parcel vaccine convoy cargo ration wheat backing',
@@ -78,6 +78,7 @@ export const aid: Rule = {
   find: (line, story) =>
     line.clauses.flatMap((clause): Candidate[] => {
       const { lemma } = clause.verb;
+      if (arriving.has(lemma) && arrives(clause, line)) return [arrival(clause, line)];
       if (!verbs.has(lemma)) return [];
       const rescued =
         (lemma === 'evacuate' || lemma === 'airlift' || lemma === 'rescue' || lemma === 'fly') &&
@@ -135,6 +136,34 @@ export const aid: Rule = {
       ];
     }),
 };
+
+const arriving = set('arrive enter reach dock land roll cross pull come leave set');
+
+/** "a ship carrying flour docked in Gaza", "the first relief trucks rolled into Tigray". */
+function arrives({ subject, verb, obliques, patients }: Clause, line: Line): boolean {
+  if (verb.passive || (obliques.length === 0 && patients.length === 0)) return false;
+  return subject.some((phrase) => {
+    const head = line.tokens[phrase.head];
+    if (!head || !carriers.has(head.lemma)) return false;
+    const before = line.tokens.slice(phrase.first, phrase.head);
+    return (
+      isLaden(phrase, line) ||
+      before.some(({ lower }) => lower === 'aid' || lower === 'relief' || lower === 'humanitarian')
+    );
+  });
+}
+
+function arrival(clause: Clause, line: Line): Candidate {
+  return candidate({
+    rule: aid.name,
+    line,
+    ...rangeOf(line, clause.verb),
+    type: 'aid',
+    clause,
+    reality: realityOf(clause, line),
+    codes: { plover: 'AID', cameo: '073' },
+  });
+}
 
 function givesMoney(clause: Clause, line: Line): boolean {
   return clause.patients.some((phrase) =>

@@ -103,6 +103,8 @@ function change(clause: Clause, line: Line, story: Story): Sides | null {
         : lemma === 'give' && particle(clause, line) !== 'up' && to.length === 0
     )
       return null;
+    if (lemma === 'hand' && !/^(?:over|back)$/u.test(particle(clause, line)) && !handed(clause, line))
+      return null;
     if (lemma === 'abandon' && !headsOf(agentsOf(clause, line), line).some(isForces)) return null;
     return { gain: to, lose: doers() };
   }
@@ -123,9 +125,19 @@ function change(clause: Clause, line: Line, story: Story): Sides | null {
   return null;
 }
 
+/** "handed the district back": the particle behind the object. */
+function handed(clause: Clause, line: Line): boolean {
+  const end = clause.objects.at(-1);
+  return line.tokens
+    .slice(clause.verb.last + 1, (end ? Math.max(end.last, end.extent) : clause.verb.last) + 3)
+    .some(({ lower }) => lower === 'over' || lower === 'back');
+}
+
 /** "took the town" only by somebody who fights; "take over", "take back" too. */
 function takes(clause: Clause, line: Line): boolean {
   if (clause.verb.lemma === 'storm') return false;
+  // "took up positions": nobody had them before.
+  if (clause.verb.lemma === 'take' && particle(clause, line) === 'up') return false;
   if (clause.verb.lemma !== 'take' && clause.verb.lemma !== 'free' && clause.verb.lemma !== 'secure')
     return true;
   return agentsOf(clause, line).some(

@@ -33,6 +33,8 @@ const exchanged = new Set([
   'shots',
   'salvos',
   'bombardments',
+  'artillery',
+  'rockets',
 ]);
 
 /** "fierce clashes between X and Y", "fighting erupted", "a war that killed 30,000". */
@@ -189,6 +191,19 @@ function isBesides(first: number, line: Line): boolean {
     .some(({ lower }) => lower === 'along' || lower === 'together');
 }
 
+/** "locked in battle with", "came to blows": armed sides, by their names or as forces. */
+function isIdiom(clause: Clause, line: Line): boolean {
+  const { lemma } = clause.verb;
+  if (lemma !== 'lock' && lemma !== 'come' && lemma !== 'engage') return false;
+  const [preposition, nouns] =
+    lemma === 'come' ? ['to', /^blows$/u] : ['in', /^(?:battles?|combat|fighting|firefights?)$/u];
+  return (
+    governedBy(clause, preposition as string).some(({ head }) =>
+      (nouns as RegExp).test(line.tokens[head]?.lower ?? ''),
+    ) && clause.subject.some((phrase) => isForces(line.tokens[phrase.head]) || isNamed(phrase, line))
+  );
+}
+
 const verbs = new Set(['clash', 'fight', 'battle', 'skirmish', 'duel']);
 /** "the government is fighting guerrillas", "troops fighting for the king": what they are at, told of no day and no place. */
 function isOngoing({ verb }: Clause): boolean {
@@ -206,7 +221,7 @@ export const clashVerb: Rule = {
         (lemma === 'exchange' || lemma === 'trade') &&
         headsOf(clause.objects, line).some(({ lower }) => exchanged.has(lower)) &&
         !isQuarrel(clause, line);
-      if (!traded && !verbs.has(lemma)) continue;
+      if (!traded && !verbs.has(lemma) && !isIdiom(clause, line)) continue;
       if (line.tokens[head]?.lower === 'fighting' && form === 'gerund' && clause.subject.length === 0)
         continue;
       const isNoun = isNounInDisguise(clause, line);

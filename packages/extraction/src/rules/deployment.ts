@@ -19,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Verbs whose object is sent. */
 const sending = set(
   `deploy redeploy send dispatch mobilise mobilize station position mass amass bring recruit transfer rush scramble airlift concentrate conscript
-  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep strengthen bolster beef boost promise pledge invite form compose`,
+  draft enlist reinforce contribute provide garrison raise muster assemble activate commit call put host move base ferry fly land pour lead keep strengthen bolster beef boost promise pledge invite form compose field`,
 );
 /** Verbs whose subject comes or stands guard. */
 const coming = set(
@@ -202,6 +202,13 @@ function whoMoves(clause: Clause, line: Line): Clause['patients'] | null {
       return null;
     return objects;
   }
+  // "took up positions along the line".
+  if (
+    lemma === 'take' &&
+    particle(clause, line) === 'up' &&
+    headsOf(clause.objects, line).some(({ lower }) => /^(?:positions?|posts?|station)$/u.test(lower))
+  )
+    return someForces(subjectOf(clause, line), line) ? subjectOf(clause, line) : null;
   if (!coming.has(lemma) || clause.verb.passive) return null;
   const subject = subjectOf(clause, line);
   if (someForces(subject, line)) return comes(clause, subject, line) ? subject : null;

@@ -21,7 +21,7 @@ import type { Rule } from './rule.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 const jailing = set('arrest detain imprison jail abduct kidnap apprehend intern incarcerate nab hostage');
-const holding = set('capture take hold seize round carry snatch keep put place remand');
+const holding = set('capture take hold seize round carry snatch keep put place remand pick');
 const captive = set('prisoner prisoners hostage hostages captive captives');
 const nouns = set(
   'arrest arrests detention detentions kidnapping kidnappings abduction abductions imprisonment',
@@ -73,7 +73,22 @@ function isHeld(clause: Clause, line: Line): boolean {
   const next = line.tokens.slice(clause.verb.last + 1, (clause.objects.at(-1)?.last ?? clause.verb.last) + 4);
   if (next.some(({ lower }) => captive.has(lower)))
     return lemma !== 'keep' && lemma !== 'put' && lemma !== 'place';
-  if (lemma === 'hold') return false;
+  // "two UN staff are being held by the Houthis".
+  if (lemma === 'hold')
+    return (
+      clause.verb.passive &&
+      clause.agents.length > 0 &&
+      clause.patients.length > 0 &&
+      clause.patients.every((phrase) => isSomebody(phrase, line))
+    );
+  if (lemma === 'pick')
+    return (
+      line.tokens[clause.verb.last + 1]?.lower === 'up' &&
+      headsOf(clause.agents, line).some(
+        (token) => isForces(token) || /^(?:agents?|police|security|officers?)$/u.test(token.lower),
+      ) &&
+      clause.patients.some((phrase) => isSomebody(phrase, line))
+    );
   const custody = governedBy(clause, 'into', 'in', 'under').some(({ head }) =>
     /^(?:custody|detention|arrest|jail|captivity|prison)$/u.test(line.tokens[head]?.lower ?? ''),
   );

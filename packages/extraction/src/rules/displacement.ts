@@ -100,6 +100,14 @@ function isDisplacement(clause: Clause, line: Line): boolean {
         governedBy(clause, 'from', 'of').some((phrase) => isSomewhere(phrase, line))
       )
         return true;
+      if (
+        lemma === 'take' &&
+        people &&
+        governedBy(clause, 'to').some(({ head }) =>
+          /^(?:roads?|hills|bush|forest|mountains)$/u.test(line.tokens[head]?.lower ?? ''),
+        )
+      )
+        return true;
       return people && headsOf(clause.objects, line).some(({ lower }) => refuge.has(lower));
     case 'drive':
     case 'force':
@@ -115,6 +123,15 @@ function isDisplacement(clause: Clause, line: Line): boolean {
     case 'shelter':
       // "30 people sheltering in a church were killed" says where they were.
       return clause.verb.form === 'finite' && (people || counted);
+    case 'cross':
+    case 'stream':
+    case 'pour':
+      if (
+        isPeopleBy(clause, line) &&
+        governedBy(clause, 'into', 'to', 'over').some((phrase) => isSomewhere(phrase, line))
+      )
+        return true;
+      return displaced(clause, line) || (counted && people);
     default:
       return displaced(clause, line) || (counted && people);
   }

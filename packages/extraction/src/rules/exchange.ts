@@ -17,7 +17,7 @@ const people = set(
 const swapping = set('exchange swap trade');
 const handing = set('hand hand_over return repatriate deliver transfer turn_over give_back fly');
 const freeing = set('release free liberate set let');
-const verbs = new Set([...swapping, ...handing, ...freeing, 'hand', 'turn', 'give']);
+const verbs = new Set([...swapping, ...handing, ...freeing, 'hand', 'turn', 'give', 'send', 'come', 'bring']);
 const swaps = set('exchange exchanges swap swaps release releases');
 const nominal =
   /\b(?:(?:prisoner|hostage|body|captive|pow|detainee)s?(?: of war)?[- ](?:exchanges?|swaps?|releases?)|(?:exchanges?|swaps?) of (?:[\w-]{1,20} ){0,3}(?:prisoners|captives|hostages|bodies|detainees|remains))\b/giu;
@@ -69,6 +69,12 @@ function isExchange(clause: Clause, line: Line): boolean {
   const key = verbKey(clause, line);
   if (handing.has(lemma) || handing.has(key))
     return captives && (lemma !== 'fly' || heads.includes('prisoner'));
+  // "sent home 175 prisoners", "the remains came home".
+  if (lemma === 'send' || lemma === 'come' || lemma === 'bring') {
+    const home = line.tokens.slice(clause.verb.head + 1).some(({ lower }, i) => lower === 'home' && i < 8);
+    const who = lemma === 'come' ? headLemmas(clause.subject, line) : heads;
+    return home && who.some((head) => held.has(head));
+  }
   if (lemma === 'set' || lemma === 'let') {
     const after = line.tokens.slice(clause.verb.head + 1).map((token) => token.lower);
     const free = lemma === 'set' ? after.includes('free') : after.includes('go');

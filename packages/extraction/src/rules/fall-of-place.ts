@@ -2,10 +2,28 @@ import type { Clause } from '@trucewatch/language';
 import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
+import { isForces } from '../frames/forces.ts';
 import { isLand } from '../frames/land.ts';
 import { realityOf } from '../frames/reality.ts';
-import { governedBy } from '../frames/roles.ts';
+import { governedBy, tail } from '../frames/roles.ts';
 import type { Rule } from './rule.ts';
+
+/** "Jihadists are in control of the town": who is has taken it. */
+function holdsIt(clause: Clause, line: Line): boolean {
+  return (
+    clause.verb.lemma === 'be' &&
+    /^(?:now |firmly |fully |again |back )?in (?:full |complete )?control of\b/u.test(tail(clause, line)) &&
+    clause.subject.some(({ head, first, last }) => {
+      const start = line.tokens[first]?.start ?? 0;
+      const end = line.tokens[last]?.end ?? 0;
+      return (
+        isForces(line.tokens[head]) ||
+        line.actors.some((actor) => actor.id.startsWith('group:') && actor.start >= start && actor.end <= end)
+      );
+    }) &&
+    governedBy(clause, 'of').some((phrase) => isLand(phrase, line))
+  );
+}
 
 const passing = new Set(['fall', 'come', 'pass', 'be', 'go', 'place', 'put', 'bring', 'return']);
 
@@ -17,6 +35,20 @@ export const fallOfPlace: Rule = {
     for (const clause of line.clauses) {
       const { lemma } = clause.verb;
       if (!passing.has(lemma)) continue;
+      if (holdsIt(clause, line)) {
+        found.push(
+          candidate({
+            rule: fallOfPlace.name,
+            line,
+            ...rangeOf(line, clause.verb),
+            type: 'capture',
+            clause,
+            initiators: participantsOf(clause.subject, line, story),
+            reality: realityOf(clause, line),
+          }),
+        );
+        continue;
+      }
       const control = controlIn(clause, line);
       const fell = lemma === 'fall' && (control || line.tokens[clause.verb.last + 1]?.lower === 'to');
       if (!fell && !control) continue;

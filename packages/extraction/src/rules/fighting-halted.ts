@@ -147,7 +147,7 @@ function isAnnounced({ verb, index, parent }: Clause, line: Line): boolean {
   const now =
     !verb.modal &&
     !verb.passive &&
-    (verb.tense === 'present' || verb.perfect) &&
+    (verb.tense === 'present' || verb.perfect || line.tokens[verb.head]?.xpos === 'VBG') &&
     /^(?:suspend|halt|pause|freeze|cease)$/u.test(verb.lemma);
   const will = now || verb.tense === 'future' || verb.modal === 'would' || verb.modal === 'will';
   const onCondition = line.clauses.some(

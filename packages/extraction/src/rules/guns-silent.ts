@@ -1,10 +1,11 @@
+import { actorsOf } from '../actors/actors-of-phrase.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { namesFighting } from '../ceasefires/fighting-words.ts';
 import { speaksOfTruce } from '../ceasefires/speaks-of-truce.ts';
 import { truceMentions } from '../ceasefires/truce-mentions.ts';
 import { type Line, rangeOf } from '../document.ts';
 import { realityOf } from '../frames/reality.ts';
-import { tail } from '../frames/roles.ts';
+import { agentsOf, governor, tail } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,7 +39,14 @@ export const gunsSilent: Rule = {
     for (const clause of line.clauses) {
       if (!verbs.has(clause.verb.lemma) || clause.subject.length === 0 || clause.verb.passive) continue;
       const step = stepOf(clause, line);
-      if (!step || clause.marker === 'if' || !isOfTruce(line, story)) continue;
+      if (!step || clause.marker === 'if') continue;
+      const demanded = isDemanded(clause, line, story);
+      if (demanded) {
+        found ??= [];
+        found.push(demanded);
+        continue;
+      }
+      if (clause.verb.lemma === 'end' || !isOfTruce(line, story)) continue;
       const called = clause.verb.modal === 'should' || clause.verb.modal === 'must';
       const reality = called ? 'actual' : realityOf(clause, line);
       if (reality === 'hypothetical') continue;
@@ -58,6 +66,32 @@ export const gunsSilent: Rule = {
     return found ?? [];
   },
 };
+
+const demanding = /^(?:demand|insist|call|urge|ask|plead|say|tell|declare|add|stress|warn)$/u;
+
+/** "demanded that the fighting end", "the guns must fall silent, the chancellor said": asked for, whether a truce is spoken of or not. */
+function isDemanded(clause: Line['clauses'][number], line: Line, story: Story): Candidate | null {
+  const { verb } = clause;
+  const above = governor(clause, line);
+  if (!above || !demanding.test(above.verb.lemma) || above.verb.negated) return null;
+  const must = verb.modal === 'must' || verb.modal === 'should';
+  const bare = line.tokens[verb.head]?.xpos === 'VB' || line.tokens[verb.head]?.xpos === 'VBP';
+  const asked =
+    /^(?:demand|insist|urge|ask)$/u.test(above.verb.lemma) && clause.marker === 'that' && bare && !verb.modal;
+  if (!must && !asked) return null;
+  const by = actorsOf(agentsOf(above, line), line, story);
+  if (by.length === 0) return null;
+  return candidate({
+    rule: gunsSilent.name,
+    line,
+    ...rangeOf(line, verb),
+    type: 'ceasefire',
+    step: 'called_for',
+    clause: above,
+    initiators: by,
+    reality: 'actual',
+  });
+}
 
 /** A truce named just before, or one that the text names at all where nothing happened under it. */
 function isOfTruce(line: Line, story: Story): boolean {
@@ -110,7 +144,7 @@ function stepOf(clause: Line['clauses'][number], line: Line): 'took_effect' | 'o
       return 'observed';
   if (/^(?:fall|go)$/u.test(lemma))
     return isFighting && /^(?:\w+ )?(?:silent|quiet)\b/u.test(rest) ? 'took_effect' : null;
-  if (/^(?:stop|cease|subside)$/u.test(lemma))
+  if (/^(?:stop|cease|subside|end)$/u.test(lemma))
     // "a war that stopped with a ceasefire": the truce there is told as agreed.
     return isFighting && clause.objects.length === 0 && !/\b(?:with|in|by|under) (?:a|an|the)\b/u.test(rest)
       ? 'took_effect'

@@ -15,7 +15,7 @@ import type { Rule } from './rule.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const protesting = set('protest rally demonstrate riot picket');
 const crowdNouns = set(
-  'protester protestor demonstrator crowd activist marcher rioter striker youth student villager resident farmer worker union mob supporter prisoner thousand hundred people monk teacher trader driver miner nurse lawyer pilot doctor truckers',
+  'protester protestor demonstrator crowd activist marcher rioter striker youth student villager resident farmer worker union mob supporter prisoner thousand hundred people monk mourner teacher trader driver miner nurse lawyer pilot doctor truckers',
 );
 const staging = set(
   'stage hold organise organize begin launch call mount join lead attend continue plan resort start go declare',
@@ -77,6 +77,14 @@ function modeOfClause(clause: Clause, line: Line): keyof typeof modeOf | undefin
     return lemma === 'riot' ? 'riot' : 'demo';
   }
   if (lemma === 'take' && /^\w+ to the streets\b/u.test(textAfter(clause, line, 24))) return 'demo';
+  if (lemma === 'pour' || lemma === 'flood' || lemma === 'throng' || lemma === 'fill')
+    return /^\w+ (?:\w+ )?(?:on|onto|into|in|out)? ?(?:the )?(?:streets|squares?)\b/u.test(
+      textAfter(clause, line, 40),
+    ) &&
+      byCrowd() &&
+      !merry.test(line.source.slice(line.start, line.end))
+      ? 'demo'
+      : undefined;
   if (lemma === 'march') return byCrowd() ? 'demo' : undefined;
   if (lemma === 'strike') return clause.objects.length === 0 && byCrowd() ? 'strike' : undefined;
   if (lemma === 'stop' || lemma === 'down')
@@ -98,6 +106,10 @@ function modeOfClause(clause: Clause, line: Line): keyof typeof modeOf | undefin
   if (lemma === 'collect' && headIn(clause, line, signatures)) return 'demo';
   return staging.has(lemma) && verbKey(clause, line) !== 'call_off' ? staged(clause, line) : undefined;
 }
+
+/** Crowds that celebrate or run. */
+const merry =
+  /\b(?:marathon|race|carnival|parade|festival|concert|celebrat\w+|victory|title|fireworks|pilgrimage)\b/iu;
 
 const burning = set('burn set torch');
 const workWords = set('work tool');
@@ -153,7 +165,7 @@ function crowds(clause: Clause, line: Line, named = false): boolean {
     if (crowdNouns.has(head.lemma.toLowerCase())) return true;
     return (
       !named &&
-      /\b(?:workers|strikers|supporters|unions?|pilots|people|protesters)\b/u.test(
+      /\b(?:thousands|hundreds|workers|strikers|supporters|unions?|pilots|people|protesters)\b/u.test(
         wordsTo(phrase.extent, phrase.first, line),
       )
     );

@@ -21,7 +21,7 @@ const holding = set(
 );
 /** Verbs of which talks themselves are the subject. */
 const running = set(
-  'begin start resume continue end conclude open take fail collapse stall last go produce hold break',
+  'begin start resume continue end conclude open take fail collapse stall last go produce hold break get founder adjourn yield kick',
 );
 const travelling = set('arrive travel fly go come return head leave depart');
 /** Who may sit at a table without a name: "the delegations met". */
@@ -56,7 +56,13 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   if (travelling.has(lemma)) union(parties, actorsOf(governedBy(clause, 'for', 'in'), line, story));
   const known = parties.some((actor) => actor.id !== undefined) || officials(clause, line);
   // "Talks go on" in a story of two sides: the refiners name them.
-  const going = parties.length === 0 && story.pair !== null && sessionIn(clause.subject, line) !== undefined;
+  const going =
+    parties.length === 0 &&
+    sessionIn(clause.subject, line) !== undefined &&
+    (story.pair !== null ||
+      clause.subject.some(({ first, head }) =>
+        line.tokens.slice(first, head).some(({ lower }) => ofPeace.test(lower)),
+      ));
   if (!going && (!known || parties.length === 0)) return [];
   // "the chef visited Paris": somebody of politics goes, or it is a journey.
   if (
@@ -79,6 +85,8 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
     }),
   ];
 }
+
+const ofPeace = /^(?:peace|ceasefire|cease-fire|truce|armistice|disarmament)$/u;
 
 /** Who brings the sides together mediates. */
 function brought(clause: Clause, line: Line, story: Story, parties: readonly ActorRef[]): Candidate[] {
@@ -152,6 +160,13 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
     )
       ? visit
       : undefined;
+  if (
+    lemma === 'sit' &&
+    governedBy(clause, 'across', 'at', 'around', 'round').some(
+      ({ head }) => line.tokens[head]?.lower === 'table',
+    )
+  )
+    return consultation;
   if (verbKey(clause, line) === 'sit_down' && officials(clause, line)) return consultation;
   if (lemma === 'receive' || lemma === 'host' || verbKey(clause, line) === 'sit_down')
     return received(clause, line);

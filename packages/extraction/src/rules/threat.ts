@@ -95,6 +95,13 @@ function threatens(clause: Clause, line: Line): boolean {
       (lemmasAfter(clause, line).some((word) => violent.has(word) || hostileNouns.has(word)) ||
         goesAfter(clause, line))
     );
+  // "gave Hamas until Sunday to accept or face all hell".
+  if (lemma === 'give' && /\buntil\b[^.;]{1,60}\bor (?:face|else|risk|suffer)\b/u.test(after(clause, line)))
+    return true;
+  if (lemma === 'answer' && (tense === 'future' || modal === 'would'))
+    return headLemmas(clause.patients, line).some((head) =>
+      /^(?:bullet|attack|shot|aggression|strike|provocation|violation|rocket)$/u.test(head),
+    );
   if (lemma === 'issue' || lemma === 'give' || lemma === 'set')
     return headLemmas(clause.patients, line).some(
       (head) => head === 'ultimatum' || (head === 'threat' && lemma === 'issue'),
@@ -130,6 +137,12 @@ function threatens(clause: Clause, line: Line): boolean {
   if (lemma === 'boycott' || lemma === 'blockade') return modal !== 'must';
   if (lemma === 'use') return conditional && headLemmas(clause.patients, line).includes('force');
   return conditional && modal !== 'must' && (violent.has(lemma) || restrictive.has(lemma));
+}
+
+/** The words from the verb on, over other clauses. */
+function after(clause: Clause, line: Line): string {
+  const start = line.tokens[clause.verb.last]?.end ?? line.end;
+  return line.source.slice(start, Math.min(line.end, start + 120)).toLowerCase();
 }
 
 /** "warned that the army would go after any rebel". */
