@@ -6,17 +6,13 @@ import type { Story } from '../story.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 
 /** What somebody says about what was told before, without telling it again. */
-export type Answer = Pick<Attribution, 'by' | 'polarity' | 'start' | 'end' | 'accused' | 'clause'> & {
-  /** It denies a part in the deed: where nobody is known by name to have done it, whoever was accused. */
-  partless: boolean;
-};
+export type Answer = Pick<Attribution, 'by' | 'polarity' | 'start' | 'end' | 'accused' | 'clause'>;
 
 const backwards =
   /^(?:it|that|this|them|any(?:thing| (?:part|role|involvement|responsibility|wrongdoing|link|knowledge)\b.*)|(?:its? |their |his |her )?(?:involvement|responsibility|wrongdoing)|(?:a|the|all|its?|those|these|such|both)? ?(?:\w+ )?(?:accusations?|claims?|reports?|allegations?|charges?|statements?|version|account|involvement|responsibility|role|loss(?:es)?|defeat))$/u;
-/** "any involvement in the raid", "his outfit's hand in the incident": who denies it is not who is known to have done it. */
+/** "any involvement in the raid", "his outfit's hand in the incident". */
 const notOurs =
   /^(?:any |all |the |its |their |his |her |[\p{L}'’ -]{1,30} )?(?:involvement|hand|complicity|responsibility|role|part)(?: (?:of|in|for|behind|with)\b.*)?$/u;
-const accusation = /^(?:the|this|that|those|these|such|all) (?:\w+ )?(?:accusation|charge|allegation)s?$/u;
 const notOurMen =
   /\bnot (?:its|his|her|their|our) (?:own )?(?:men|fighters|forces|soldiers|troops|members|people)\b/u;
 const falsehood =
@@ -41,7 +37,7 @@ function besides(line: Line): Answer[] {
     if (!verb) return [];
     const by = { ...reference(line, actor), id: actor.id };
     const end = actor.end + verb[0].length;
-    return [{ by, polarity: 'denies', start: actor.start, end, accused: [], clause: null, partless: false }];
+    return [{ by, polarity: 'denies', start: actor.start, end, accused: [], clause: null }];
   });
 }
 
@@ -50,13 +46,7 @@ function toldAgain(line: Line, story: Story): Answer[] {
     const { clause } = said;
     if (!clause || clause.verb.passive) return [];
     const polarity = polarityOf(said, clause, line);
-    const partless =
-      notOurMen.test(line.source.slice(said.from, said.to)) ||
-      clause.objects.some((phrase) => {
-        const words = wordsOf(line, { first: phrase.first, last: phrase.extent });
-        return notOurs.test(words) || accusation.test(words);
-      });
-    return polarity ? [{ ...said, polarity, partless }] : [];
+    return polarity ? [{ ...said, polarity }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { reference, trimmed } from '../actors/actors-of-phrase.ts';
 import { ownersOf } from '../actors/owners-of.ts';
 import { ownersBefore, participantsOf } from '../actors/participants.ts';
 import { roleInWords } from '../actors/role-words.ts';
+import { namesPeople } from '../counts/groups.ts';
 import { type Line, rangeOf } from '../document.ts';
 import type { Story } from '../story.ts';
 import { isAttackObject, isTarget, isWeapon } from './attack-words.ts';
@@ -42,12 +43,27 @@ export function hitBy(
       union(actor.id === undefined ? victims : recipients, [actor]);
     }
     const head = line.tokens[phrase.head];
+    // "two officers", "unarmed men"; bare "people" are nobody in particular.
+    if (
+      named.length === 0 &&
+      head &&
+      phrase.first < phrase.head &&
+      namesPeople(head.lower) &&
+      !isTarget(head)
+    )
+      union(victims, [reference(line, trimmed(line, withNumber(phrase, head)))]);
     if (named.length === 0 && isTarget(head)) {
       union(victims, [reference(line, trimmed(line, phrase))]);
       union(victims, holdersIn(phrase, line));
     }
   }
   return { recipients: recipients.filter((actor) => isConcerned(actor, agents, line, story)), victims };
+}
+
+/** "hundreds of villagers": with those whom the number counts. */
+function withNumber(phrase: Phrase, { lower, upos }: Word): Phrase {
+  const counts = upos === 'NUM' || /^(?:dozens?|scores?|hundreds?|thousands?)$/u.test(lower);
+  return counts ? { ...phrase, last: Math.max(phrase.last, phrase.extent) } : phrase;
 }
 
 /** "an army post", "a police academy": who is there. */

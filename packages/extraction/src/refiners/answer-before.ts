@@ -71,13 +71,13 @@ function isDenial(
 }
 
 /** Who denies is accused, or nobody named is; who blames does not blame another than who is known to have done it. */
-function canAnswer({ by, polarity, accused, partless }: Answer, { initiators, claims }: Candidate): boolean {
+function canAnswer({ by, polarity, accused }: Answer, { type, initiators, claims }: Candidate): boolean {
   const isBy = (actor: ActorRef) => sameActor(actor, by);
   if (polarity === 'denies') {
-    if (initiators.some(isBy)) return true;
+    // Who is said to have lost a town denies it too.
+    if (initiators.some(isBy) || type === 'capture') return true;
     // "gunmen attacked the village … The army denied any involvement": who did it is not known by name.
-    const isUnknown = initiators.length === 0 || (partless && initiators.every(({ id }) => id === undefined));
-    return isUnknown && !claims.some((claim) => isBy(claim.by));
+    return initiators.every(({ id }) => id === undefined) && !claims.some((claim) => isBy(claim.by));
   }
   return initiators.every((actor) => accused.some((other) => sameActor(actor, other)));
 }

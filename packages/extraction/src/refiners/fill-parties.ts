@@ -25,6 +25,7 @@ export const fillParties: Refiner = {
     for (const candidate of candidates) {
       if (candidate.type === 'ceasefire') completeTruce(candidate, sides, story);
       else if (candidate.type === 'attack' || candidate.type === 'capture') {
+        if (candidate.type === 'attack') completeByPlace(candidate, story);
         completeViolation(candidate, story);
         if (candidate.type === 'capture') completeHandOver(candidate, story);
       } else if (candidate.type === 'clash' || candidate.type === 'talks' || candidate.type === 'exchange')
@@ -43,6 +44,18 @@ export const fillParties: Refiner = {
     return candidates;
   },
 };
+
+/** "Cambodian rockets hit a petrol station in Sisaket": of two states at war, the other one's town stands for it. */
+function completeByPlace({ recipients, initiators, where, reality, line }: Candidate, story: Story): void {
+  const code = where?.mention.place.countryCode;
+  const pair = pairNear(line, story);
+  if (!code || !pair || reality === 'hypothetical' || recipients.some(({ id }) => id !== undefined)) return;
+  const owner = pair.find(({ id }) => id === `country:${code}`);
+  const other = pair.find(({ id }) => id !== `country:${code}`);
+  if (!owner || !other || initiators.length === 0) return;
+  if (!initiators.every((actor) => sameActor(actor, other))) return;
+  recipients.push({ ...owner, resolvedBy: 'pair-at-war: its place' });
+}
 
 /** The parties of each truce of the article, where one of its events names them. */
 function sidesTold(candidates: readonly Candidate[]): Map<string, ActorRef[]> {
