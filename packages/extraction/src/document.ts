@@ -5,14 +5,13 @@ import {
   chunksOf,
   clausesOf,
   type Phrase,
-  type Sentence,
   type Token,
   type Tree,
 } from '@trucewatch/language';
 import type { Article } from '@trucewatch/schema';
 import { type ActorMention, findActors } from './actors/find-actors.ts';
 import { type CountMention, findCounts } from './counts/find-counts.ts';
-import { foldedText } from './names/folded-text.ts';
+import { type FoldedText, foldedText } from './names/folded-text.ts';
 import { findPlaces, type PlaceMention } from './places/find-places.ts';
 import { resolvePlaces } from './places/resolve-places.ts';
 import { type QuoteRange, quotedRanges } from './quotations.ts';
@@ -58,50 +57,51 @@ export function readDocument(article: Article, publishedAt: Document['publishedA
   return { article, publishedAt, lines };
 }
 
+/** Each kind of thing is looked for in all sentences before the next kind: its code stays in the processor's cache. */
 function addPart(lines: Line[], part: PartName, source: string): void {
   const quotes = quotedRanges(source);
-  for (const sentence of analyse(source).sentences) {
-    lines.push(readLine(lines.length, part, source, sentence, quotes));
-  }
+  const own = analyse(source).sentences.map((sentence, i): Line => {
+    const { start, end, paragraph, tokens, tree } = sentence;
+    const chunks = chunksOf(sentence);
+    return {
+      index: lines.length + i,
+      part,
+      source,
+      start,
+      end,
+      paragraph,
+      tokens,
+      tree,
+      chunks,
+      clauses: clausesOf(sentence, chunks),
+      actors: [],
+      places: [],
+      times: [],
+      counts: [],
+      quotes: quotesWithin(quotes, start, end),
+    };
+  });
+  for (const line of own) line.times = findTimes(line);
+  const words = own.map(({ start, end }) => foldedText(source.slice(start, end)));
+  own.forEach((line, i) => {
+    line.actors = markZones(findActors(source, line.start, line.end, words[i] as FoldedText), line.times);
+  });
+  own.forEach((line, i) => {
+    line.places = findPlaces(source, line.start, line.end, line.actors, words[i] as FoldedText);
+  });
+  for (const line of own) line.counts = findCounts(source, line.tokens, line.times);
+  for (const line of own) lines.push(line);
 }
 
-function readLine(
-  index: number,
-  part: PartName,
-  source: string,
-  sentence: Sentence,
-  quotes: QuoteRange[],
-): Line {
-  const { start, end, paragraph, tokens, tree } = sentence;
-  const chunks = chunksOf(sentence);
-  const clauses = clausesOf(sentence, chunks);
-  const times = findTimes({ source, start, end, tokens, clauses });
+/** "10 p.m. Moscow time": the name of a clock's zone is nobody who does something. */
+function markZones(named: ActorMention[], times: readonly TimeMention[]): ActorMention[] {
   const zoned = times.filter(({ clock }) => clock?.zone);
-  const isZone = (name: { start: number; end: number }): boolean =>
-    zoned.some((time) => time.start <= name.start && name.end <= time.end);
-  const words = foldedText(source.slice(start, end));
-  const named = findActors(source, start, end, words);
-  const actors =
-    zoned.length === 0
-      ? named
-      : named.map((actor) => (isZone(actor) ? { ...actor, qualifies: 'zone' as const } : actor));
-  return {
-    index,
-    part,
-    source,
-    start,
-    end,
-    paragraph,
-    tokens,
-    tree,
-    chunks,
-    clauses,
-    actors,
-    places: findPlaces(source, start, end, actors, words),
-    times,
-    counts: findCounts(source, tokens, times),
-    quotes: quotesWithin(quotes, start, end),
-  };
+  if (zoned.length === 0) return named;
+  return named.map((actor) =>
+    zoned.some((time) => time.start <= actor.start && actor.end <= time.end)
+      ? { ...actor, qualifies: 'zone' as const }
+      : actor,
+  );
 }
 
 /** Character offsets of a phrase, without what hangs on it. */

@@ -48,17 +48,15 @@ export function extract(
   };
 }
 
+/** One rule reads all lines before the next does: its code stays in the processor's cache. What is found is told line by line. */
 function propose(document: Document, story: Story, tracer: Tracer): Candidate[] {
-  const found: Candidate[] = [];
-  for (const line of document.lines) {
-    for (const rule of rules) {
-      for (const candidate of rule.find(line, story)) {
-        tracer.add(rule.name, candidate, 'proposed');
-        found.push(candidate);
-      }
-    }
-  }
-  return found;
+  const found: Candidate[][] = document.lines.map(() => []);
+  for (const rule of rules)
+    for (const line of document.lines)
+      for (const candidate of rule.find(line, story)) found[line.index]?.push(candidate);
+  const all = found.flat();
+  for (const candidate of all) tracer.add(candidate.rule, candidate, 'proposed');
+  return all;
 }
 
 function refine(candidates: Candidate[], story: Story, tracer: Tracer): Candidate[] {

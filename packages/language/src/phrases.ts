@@ -66,17 +66,13 @@ export class Phrases {
     return { first, last, head: head.index, extent: Math.max(extent, last) };
   }
 
-  private extentOf(head: Token): number {
-    let extent = head.index;
-    let at: Token[] = [head];
-    for (let depth = 0; at.length > 0 && depth < 12; depth++) {
-      const below: Token[] = [];
-      for (const token of at)
-        for (const child of this.tree.children(token))
-          if (child.index > head.index && tails.has(child.relation)) below.push(child);
-      for (const token of below) extent = Math.max(extent, token.index);
-      at = below;
-    }
+  /** The last word at most twelve steps below the head that follows it in a phrase of its own. */
+  private extentOf(head: Token, under = head, depth = 0): number {
+    let extent = under.index;
+    if (depth === 12) return extent;
+    for (const child of this.tree.children(under))
+      if (child.index > head.index && tails.has(child.relation))
+        extent = Math.max(extent, this.extentOf(head, child, depth + 1));
     return extent;
   }
 }

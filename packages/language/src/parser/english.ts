@@ -1,4 +1,5 @@
 import { hashString } from './hash.ts';
+import { interned } from './interned.ts';
 import { type Lemmas, lemmaOf } from './lemma.ts';
 import { type ModelFile, type Parts, unpackModel, unpackRising } from './model/model-file.ts';
 import { Network, type Reading } from './net/network.ts';
@@ -9,7 +10,7 @@ import { splitSentences } from './text/split-sentences.ts';
 import { type TokenSpans, tokenise } from './text/tokenise.ts';
 import { trueCased } from './text/true-case.ts';
 import { Sentence, type Token } from './tree.ts';
-import { rememberWords } from './word-memory.ts';
+import { type KnownWord, WordMemory } from './word-memory.ts';
 
 export interface English {
   tags: { upos: string; xpos: string }[];
@@ -34,9 +35,9 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
   );
   const tags = (parts.tags as string[]).map((tag) => {
     const [upos = 'X', xpos = 'FW'] = tag.split('|');
-    return { upos, xpos };
+    return { upos: interned(upos), xpos: interned(xpos) };
   });
-  const relations = parts.relations as string[];
+  const relations = (parts.relations as string[]).map(interned);
   const network = new Network(parts, vectors, tags.length, relations.length);
   const names = new Set(
     unpackRising(parts.names as Uint8Array, (parts.nameCount as Uint32Array)[0] as number),
@@ -47,7 +48,7 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
   };
   const lemmas = readLemmas(parts);
   const parataxis = relations.indexOf('parataxis');
-  const wordOf = rememberWords((form, tag) => {
+  const memory = new WordMemory((form, tag) => {
     const { upos, xpos } = tags[tag] as { upos: string; xpos: string };
     return lemmaOf(form, upos, xpos, lemmas);
   });
@@ -89,22 +90,21 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
     return cut.map(({ to }) => (to > 0 ? (built[next++] ?? null) : null));
   }
 
-  function build(text: string, cut: readonly Cut[]): Sentence[] {
-    const sentences = cut.map((one) => formsOf(text, one));
-    return read(sentences).map((reading, s) => {
-      const forms = sentences[s] as string[];
+  function build(source: string, cut: readonly Cut[]): Sentence[] {
+    const sentences = cut.map((one) => wordsOf(source, one));
+    return read(sentences.map((words) => words.map(({ text }) => text))).map((reading, s) => {
+      const words = sentences[s] as KnownWord[];
       const { spans, from, offset } = cut[s] as Cut;
-      const tokens = forms.map((form, i): Token => {
+      const tokens = words.map((word, i): Token => {
         const tag = reading.tags[i] as number;
         const { upos, xpos } = tags[tag] as { upos: string; xpos: string };
-        const { lower, lemma } = wordOf(form, tag);
         return {
           index: i,
           start: (spans.start[from + i] as number) + offset,
           end: (spans.end[from + i] as number) + offset,
-          text: form,
-          lower,
-          lemma,
+          text: word.text,
+          lower: word.lower,
+          lemma: memory.lemma(word, tag),
           upos,
           xpos,
           head: reading.heads[i] as number,
@@ -116,6 +116,15 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
     });
   }
 
+  function wordsOf(source: string, { spans, from, to, offset }: Cut): KnownWord[] {
+    const words: KnownWord[] = [];
+    for (let i = from; i < to; i++) {
+      const start = (spans.start[i] as number) + offset;
+      words.push(memory.wordOf(source.slice(start, (spans.end[i] as number) + offset)));
+    }
+    return words;
+  }
+
   return { tags, relations, read, parse, parseStretches };
 }
 
@@ -125,13 +134,6 @@ interface Cut {
   from: number;
   to: number;
   offset: number;
-}
-
-function formsOf(text: string, { spans, from, to, offset }: Cut): string[] {
-  const forms: string[] = [];
-  for (let i = from; i < to; i++)
-    forms.push(text.slice((spans.start[i] as number) + offset, (spans.end[i] as number) + offset));
-  return forms;
 }
 
 function readLemmas(parts: Parts): Lemmas {

@@ -53,8 +53,15 @@ export class Sentence {
   /** Children in the order of the text; only those with one of the relations, where relations are given. */
   children(token: Token, ...relations: string[]): readonly Token[] {
     const children = this.below[token.index];
-    if (!children) return none;
-    return relations.length === 0 ? children : children.filter((child) => relations.includes(child.relation));
+    if (!children || relations.length === 0) return children ?? none;
+    // Most ask in vain: no list is made for them.
+    let found: Token[] | undefined;
+    for (const child of children)
+      if (relations.includes(child.relation)) {
+        if (found) found.push(child);
+        else found = [child];
+      }
+    return found ?? none;
   }
 
   /** The first child, or the first with one of the relations. */

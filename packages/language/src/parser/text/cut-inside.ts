@@ -133,10 +133,27 @@ function cutWord(text: string, start: number, end: number, push: Push): void {
     }
     break;
   }
-  const pieces = end - start < 8 ? fusedWords.get(text.slice(start, end).toLowerCase()) : undefined;
+  const pieces = mayBeFused(text, start, end)
+    ? fusedWords.get(text.slice(start, end).toLowerCase())
+    : undefined;
+  if (!pieces) {
+    push(start, end);
+    return;
+  }
   let from = start;
-  for (const length of pieces ?? [end - start]) {
+  for (const length of pieces) {
     push(from, from + length);
     from += length;
   }
+}
+
+/** The letters that fused words begin and end with, in lower case: most other words differ in one of the two. */
+const fusedEnds = new Set([...fusedWords.keys()].map((word) => endsOf(word, 0, word.length)));
+
+function mayBeFused(text: string, start: number, end: number): boolean {
+  return end - start < 8 && fusedEnds.has(endsOf(text, start, end));
+}
+
+function endsOf(text: string, start: number, end: number): number {
+  return ((text.charCodeAt(start) | 32) << 16) | (text.charCodeAt(end - 1) | 32);
 }
