@@ -223,7 +223,7 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
       actor.start >= own.end &&
       actor.end <= Math.max(range.end, reach) + 1 &&
       !actor.qualifies &&
-      !(visitors.test(head) && actor.kind === 'seat' && isIn(line, actor.start)),
+      !(visitors.test(head) && (actor.kind === 'seat' || rebels.test(head)) && isIn(line, actor.start)),
   );
   const sides = tail.filter((actor, index) => tail.findIndex((other) => other.id === actor.id) === index);
   if (sides.length > 1 && /s$/u.test(head))
@@ -249,6 +249,9 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
 /** "the rebels in Moscow" are no Russians, as "the ministry in Baku" is Azerbaijan's. */
 const visitors =
   /^(?:rebel|insurgent|fighter|militant|guerrilla|separatist|delegate|delegation|negotiator|envoy|mediator|representative|leader|president)s?$/u;
+
+/** "Rebels in the Central African Republic" are not the Republic. */
+const rebels = /^(?:rebel|insurgent|fighter|militant|guerrilla|separatist)s?$/u;
 
 function isIn(line: Line, start: number): boolean {
   return /\bin (?:the )?$/u.test(line.source.slice(Math.max(line.start, start - 8), start));

@@ -102,7 +102,7 @@ const meeting = /\b(?:sign|agree|reach|talk|meet|met|negotiat|mediat|summit|conf
 function isVenue(actor: ActorMention, line: Line): boolean {
   const before = line.source.slice(Math.max(line.start, actor.start - 80), actor.start);
   if (!/\b(?:in|at) (?:the )?$/u.test(before)) return false;
-  if (/^['’]s? capital\b/u.test(line.source.slice(actor.end, actor.end + 12))) return true;
+  if (/^(?:['’]s?)? capital\b/u.test(line.source.slice(actor.end, actor.end + 12))) return true;
   return actor.kind === 'seat' && meeting.test(before);
 }
 

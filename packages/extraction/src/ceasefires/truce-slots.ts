@@ -34,7 +34,7 @@ export function slotsOf(noun: Token, line: Line, depth = 0): Slot[] {
   const preposition = tree.child(noun, 'case')?.lower ?? '';
   const found: Slot[] = [];
   for (const clause of line.clauses) {
-    if (covers(clause.patients, noun) || isGapOf(clause, noun, line))
+    if (covers(clause.patients, noun) || isGapOf(clause, noun, line) || isOfParticle(clause, noun, line))
       found.push({ as: 'object', clause, preposition: '', noun: null });
     else if (covers(clause.subject, noun)) found.push({ as: 'subject', clause, preposition: '', noun: null });
     else if (preposition && head && governs(clause, head, line))
@@ -70,6 +70,14 @@ function isGapOf(clause: Clause, noun: Token, line: Line): boolean {
   )
     return false;
   return times.some(({ start, end }) => start <= object.start && object.end <= end);
+}
+
+/** "called off its three-day truce": behind a particle the tree may take the object for another phrase, without a preposition. */
+function isOfParticle(clause: Clause, noun: Token, line: Line): boolean {
+  const verb = line.tree.tokens[clause.verb.head];
+  if (!verb || noun.relation !== 'obl' || noun.head !== verb.index || clause.objects.length > 0) return false;
+  const particle = line.tree.child(verb, 'compound:prt');
+  return particle !== undefined && particle.index < noun.index && !line.tree.child(noun, 'case');
 }
 
 function covers(phrases: readonly Phrase[], noun: Token): boolean {

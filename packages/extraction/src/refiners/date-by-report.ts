@@ -42,7 +42,10 @@ function isNews({
   // "The ceasefire signed in Geneva is holding, the mission said on Monday": it was signed some other day.
   const verb = clause ? (line.tokens[clause.verb.first]?.start ?? start) : start;
   const isModifier = start < verb && (clause?.verb.form === 'participle' || clause?.link === 'relative');
-  if (isModifier && (step === 'agreed' || step === 'declared')) return false;
+  // "A month after the truce was signed, the killings have dropped, monitors said on Tuesday."
+  const isBefore =
+    clause?.link === 'adverbial' && /^(?:after|since|before|until)$/u.test(clause.marker ?? '');
+  if ((isModifier || isBefore) && (step === 'agreed' || step === 'declared')) return false;
   if (rule === 'truce-mention' || (step === 'took_effect' && effectiveAt)) return false;
   const pluperfect = clause?.verb.perfect === true && clause.verb.tense === 'past' && type !== 'ceasefire';
   return !pluperfect && casualties.every(({ count }) => !count.cumulative);

@@ -143,6 +143,7 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
       : (aheadWords.has(opener) && (opener !== 'from' || wordAt(tokens, before - 1) === 'as')) ||
         (opener === 'of' && wordAt(tokens, before - 1) === 'as') ||
         isAhead(sentence, start));
+  if (piece.isOnlyAhead && !ahead) return null;
   const { date, clock, clockTo, part } = piece;
   const since = opener === 'since' && !namesAnchor(tokens, piece.last);
   const compared = since ? isCompared(tokens, before) : isYardstick(tokens, before, date);

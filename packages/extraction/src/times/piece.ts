@@ -10,6 +10,8 @@ export interface Piece {
   clockTo?: Clock;
   part?: PartOfDay;
   ahead?: boolean;
+  /** It is a time only where the verb looks ahead: "in three days" may be a length too. */
+  isOnlyAhead?: true;
   aside?: true;
 }
 

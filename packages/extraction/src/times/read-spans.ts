@@ -31,7 +31,11 @@ export const readUnit: Reader = (tokens, at) => {
   const unit = units.get(wordAt(tokens, at));
   if (!unit) return null;
   return (
-    ago(tokens, at, unit) ?? pastFew(tokens, at, unit) ?? calendar(tokens, at, unit) ?? aged(tokens, at, unit)
+    ago(tokens, at, unit) ??
+    aheadBy(tokens, at, unit) ??
+    pastFew(tokens, at, unit) ??
+    calendar(tokens, at, unit) ??
+    aged(tokens, at, unit)
   );
 };
 
@@ -71,6 +75,21 @@ export const readWeekend: Reader = (tokens, at) => {
     ...(next ? { ahead: true } : {}),
   };
 };
+
+const notAhead = /^(?:of|after|from|ago|later|earlier|before|old|since|and)$/u;
+
+/** "in 72 hours", "within two weeks", "in the next 24 hours": from publication on, where the verb looks ahead. */
+function aheadBy(tokens: readonly Token[], at: number, unit: Unit): Piece | null {
+  const amount = amountOf(wordAt(tokens, at - 1));
+  if (amount === null || unit === 'minute' || notAhead.test(wordAt(tokens, at + 1))) return null;
+  const next = wordAt(tokens, at - 2) === 'next' && wordAt(tokens, at - 3) === 'the';
+  const first = next ? at - 4 : at - 2;
+  const opener = wordAt(tokens, first);
+  if (opener !== 'within' && opener !== 'in') return null;
+  const days = unit === 'hour' ? Math.max(1, Math.ceil(amount / 24)) : amount * unitDays[unit];
+  const from = opener === 'within' || next ? 0 : days - Math.max(1, Math.round(days / 7));
+  return { first, last: at, date: span(from, days), isOnlyAhead: true };
+}
 
 /** "three days ago", "a week ago", "a few months ago", "half a year ago". */
 function ago(tokens: readonly Token[], at: number, unit: Unit): Piece | null {

@@ -14,6 +14,7 @@ export function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>)
       !spoken.has(time) &&
       !isAside(candidate, time) &&
       !isNameOfTruce(candidate, time) &&
+      !isCountedFrom(candidate, time) &&
       !isOfNextStatement(candidate, time) &&
       !isOfMainVerb(candidate, time) &&
       !isOfRelative(candidate, time),
@@ -82,6 +83,12 @@ function isAside(candidate: Candidate, time: TimeMention): boolean {
   );
 }
 
+/** "A month after the truce was signed, …": the month leads from its signing to something else. */
+function isCountedFrom({ clause, start, line }: Candidate, time: TimeMention): boolean {
+  if (clause?.link !== 'adverbial' || !/^(?:after|before)$/u.test(clause.marker ?? '')) return false;
+  return time.end <= start && start - time.end < 40 && namesAnchor(time, line);
+}
+
 const bringing = new Set(
   'restore reinstate reestablish re-establish resume renew revive reaffirm recommit uphold honour honor respect'.split(
     ' ',
@@ -92,13 +99,15 @@ const truceNoun =
 const restoration =
   /\b(?:restoration|resumption|reinstatement|renewal|revival|re-?establishment|return) (?:of|to) (?:its|the|their|a) $/iu;
 
-/** "restored the 2003 ceasefire", "the restoration of its 1994 truce": the year tells which truce, and not when it was brought back. */
+/** "restored the 2003 ceasefire", "a breach of the October truce": the year or month tells which truce, and not when that happened to it. */
 function isNameOfTruce({ type, step, nominal, clause, line }: Candidate, time: TimeMention): boolean {
-  if (type !== 'ceasefire' || time.date?.kind !== 'year') return false;
-  if (!truceNoun.test(line.source.slice(time.end, time.end + 50))) return false;
+  const { date } = time;
+  if (type !== 'ceasefire' || (date?.kind !== 'year' && date?.kind !== 'month')) return false;
+  if (!truceNoun.test(line.source.slice(time.end, time.end + 50).replace(/^['’]s/u, ''))) return false;
   if (restoration.test(line.source.slice(Math.max(line.start, time.start - 40), time.start))) return true;
+  if (step !== 'agreed' && step !== 'declared' && step !== 'took_effect') return true;
   if (nominal || !clause) return false;
-  return (step !== 'agreed' && step !== 'declared') || bringing.has(clause.verb.lemma);
+  return bringing.has(clause.verb.lemma);
 }
 
 const happens = 'began|begun|started|erupted|broke out|flared|resumed|took place|occurred|happened';
