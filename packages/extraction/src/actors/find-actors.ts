@@ -22,9 +22,9 @@ const backing =
 const holding =
   /^-(?:held|controlled|occupied|populated|majority|inhabited|administered|run|ruled|dominated|claimed)\b/iu;
 
-/** "MACHAKOS, Kenya, Oct. 15 (Agency) - ": a town in capitals, its country, the day, who reports. */
+/** "MACHAKOS, Kenya, Oct. 15 (Agency) - ", "ADDIS ABABA - ": a town in capitals, its country, the day, who reports. */
 const datelineHead =
-  /^\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){0,3}, [^.;:()–—-]{2,40}(?:\.? \d{1,2})?(?: \([^()]{2,40}\))? ?[-–—]{1,2} /u;
+  /^\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){0,3}(?:, [^.;:()–—-]{2,40}(?:\.? \d{1,2})?)?(?: \([^()]{2,40}\))? ?[-–—]{1,2} /u;
 
 /** The known actors in `source.slice(start, end)`, in order. Offsets are those of the source. */
 export function findActors(

@@ -41,6 +41,37 @@ export function mendTrailingSpeaker(work: Workpiece, verb: Token): void {
     work.hang(name.top, speaker.top, 'appos');
 }
 
+const papers = new Set(
+  'statement tweet post message communique letter speech address interview broadcast briefing report video note declaration'.split(
+    ' ',
+  ),
+);
+const opensName = /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u;
+
+/** "In a statement the ministry said …", without a comma: the network makes one noun phrase of both, and nobody speaks. */
+export function mendSpeakerAfterPaper(work: Workpiece, verb: Token): void {
+  if (!speaking.has(verb.lemma) || !finite.has(verb.xpos)) return;
+  const { tokens } = work;
+  const [opener] = tokens;
+  if (opener?.lower !== 'in' || verb.index > longestName) return;
+  const paper = tokens.slice(1, 4).find(({ lower, upos }) => upos === 'NOUN' && papers.has(lower));
+  if (!paper || verb.index - paper.index < 2) return;
+  const subject = work.children(verb).find((child) => subjects.has(child.relation));
+  if (subject && paper.head !== subject.index) return;
+  const name = tokens.slice(paper.index + 1, verb.index);
+  const first = name[0] as Token;
+  if (!opensName.test(first.upos)) return;
+  if (name.some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT')) return;
+  const tops = name.filter(({ head }) => head <= paper.index || head >= verb.index);
+  const [top] = tops;
+  if (!top || tops.length > 1 || work.isUnder(verb, top) || work.isUnder(verb, paper)) return;
+  work.hang(paper, verb, 'obl');
+  for (const before of tokens.slice(0, paper.index))
+    if (before.head === top.index || before.head === verb.index)
+      work.hang(before, paper, before === opener ? 'case' : before.relation);
+  work.hang(top, verb, 'nsubj');
+}
+
 /** A verb that tells something by itself, and not of somebody: no relative clause, and not below who speaks. */
 function isTold(work: Workpiece, speaker: Token): (token: Token) => boolean {
   return (token) =>

@@ -40,6 +40,24 @@ describe('repairs', () => {
     expect(words).toContain('fired acl Missiles');
   });
 
+  test('who speaks after "in a statement" without a comma is no part of it', () => {
+    const apposed =
+      'In/ADP/IN/3/case a/DET/DT/3/det statement/NOUN/NN/6/obl the/DET/DT/5/det ministry/NOUN/NN/3/appos said/VERB/VBD/0/root so/ADV/RB/6/advmod';
+    expect(repaired(apposed)).toEqual(
+      expect.arrayContaining(['statement obl said', 'ministry nsubj said', 'In case statement']),
+    );
+    const joined =
+      'In/ADP/IN/4/case a/DET/DT/4/det statement/NOUN/NN/4/compound Ostra/PROPN/NNP/5/nsubj said/VERB/VBD/0/root so/ADV/RB/5/advmod';
+    expect(repaired(joined)).toEqual(
+      expect.arrayContaining([
+        'statement obl said',
+        'Ostra nsubj said',
+        'In case statement',
+        'a det statement',
+      ]),
+    );
+  });
+
   test('a by-phrase belongs to the passive before it, not to the participle after it', () => {
     const words = repaired(
       'spoken/VERB/VBN/0/root by/ADP/IN/3/case villagers/NOUN/NNS/4/obl:agent driven/VERB/VBN/1/obl away/ADV/RB/4/advmod',

@@ -1,5 +1,5 @@
 import { mendHeadlineVerb } from './repair-headline.ts';
-import { mendTrailingSpeaker } from './repair-speaker.ts';
+import { mendSpeakerAfterPaper, mendTrailingSpeaker } from './repair-speaker.ts';
 import type { Token } from './tree.ts';
 import { Workpiece } from './workpiece.ts';
 
@@ -40,6 +40,7 @@ export function repairTree(
     mendActive(work, verb);
     mendVerbOfNoun(work, verb);
     mendTrailingSpeaker(work, verb);
+    mendSpeakerAfterPaper(work, verb);
   }
   mendInfinitiveHeadline(work);
   mendHeadlineVerb(work, lemmaOf);

@@ -9,10 +9,16 @@ const governments = new Set(
   ].flatMap((line) => line.split('|')),
 );
 const insurgents = new Set(
-  'rebel|rebels|rebel forces|rebel fighters|rebel group|insurgents|guerrillas|militants|fighters|separatists|separatist forces|opposition forces|communist rebels|armed opposition|insurgency'.split(
-    '|',
-  ),
+  [
+    'rebel|rebels|rebel forces|rebel fighters|rebel group|rebel groups|rebel movement|rebel movements|rebel coalition',
+    'rebel alliance|rebel faction|rebel factions|rebel leaders|rebel army|insurgents|insurgent groups|guerrillas|militants',
+    'militant groups|fighters|separatists|separatist forces|separatist rebels|opposition forces|communist rebels',
+    'armed opposition|armed group|armed groups|armed movements|insurgency',
+  ].flatMap((line) => line.split('|')),
 );
+/** "the two rebel groups", "14 armed groups", "the country's main rebel movement". */
+const counting =
+  /^(?:two|three|four|five|six|several|both|other|main|largest|biggest|last|all|some|various|\d+)$/u;
 
 /**
  * The side of a war inside one state that a name without a proper name in it stands for: "the army" is the state's, "the
@@ -32,8 +38,8 @@ export function genericSide(name: string, { sides }: ConflictDefinition): number
 
 /** Whether a name says no more than that somebody is of a government or of those against it. */
 export function genericKind(name: string): 'government' | 'insurgents' | null {
-  const words = wordsOf(name)
-    .filter((word) => word !== 's')
-    .join(' ');
+  const all = wordsOf(name).filter((word) => word !== 's');
+  const first = all.findIndex((word) => !counting.test(word));
+  const words = all.slice(Math.max(0, first)).join(' ');
   return governments.has(words) ? 'government' : insurgents.has(words) ? 'insurgents' : null;
 }

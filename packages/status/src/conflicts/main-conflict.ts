@@ -1,6 +1,7 @@
 import { rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
 import { fighters, isCurrent, isOfWar } from './foes.ts';
+import { genericKind, genericSide } from './generic-sides.ts';
 import type { ConflictDefinition } from './known.ts';
 import type { SideReader } from './sides.ts';
 
@@ -17,7 +18,31 @@ export function bySides(
     if (!best || share.actors > best.actors || (share.actors === best.actors && isBefore(share, best, main)))
       best = share;
   }
-  return best?.conflict ?? null;
+  return best?.conflict ?? byRebels(told, conflicts, reader, main);
+}
+
+/**
+ * "The government and rebels signed a truce": of the wars inside a state in which it is one side and whoever fights it
+ * the other, the only one of that time, or the article's own.
+ */
+function byRebels(
+  told: Told,
+  conflicts: readonly ConflictDefinition[],
+  reader: SideReader,
+  main: number | null,
+): number | null {
+  const actors = fighters(told.event);
+  const unnamed = actors.filter(({ id, name }) => id === undefined && genericKind(name) !== null);
+  if (unnamed.length === 0 || unnamed.length === actors.length) return null;
+  const found = sharesOf(actors, reader).filter(({ conflict, seen }) => {
+    const definition = conflicts[conflict];
+    if (!definition || isOutside(told, definition)) return false;
+    const others = unnamed.map(({ name }) => genericSide(name, definition));
+    return others.some((side) => side >= 0 && !seen.includes(side));
+  });
+  const [only, another] = found;
+  if (only && !another) return only.conflict;
+  return found.some(({ conflict }) => conflict === main) ? main : null;
 }
 
 function isBefore(a: Share, b: Share, main: number | null): boolean {
