@@ -84,6 +84,12 @@ function sameTruceStep(known: Candidate, next: Candidate): boolean {
     next.mediators.some((mediator) => !known.mediators.some((other) => sameActor(other, mediator)));
   if (!steps || newMediator || !known.ceasefireRefs.some((ref) => next.ceasefireRefs.includes(ref)))
     return false;
+  // "The rebels declared a truce. The government followed suit": what answers it is another's.
+  if (
+    next.rule === 'truce-answered' &&
+    !known.initiators.some((one) => sameActor(one, next.initiators[0] ?? one))
+  )
+    return false;
   // Renewed every year: each time is one of its own.
   if (next.step === 'extended') return sameTime(known, next);
   if (next.step === 'violated' || next.step === 'observed' || next.step === 'called_for') {

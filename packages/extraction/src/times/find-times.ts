@@ -230,6 +230,8 @@ function isAhead({ tokens, clauses }: Sentence, offset: number): boolean {
   const nearest = lastClause(tokens, clauses, offset);
   if (!nearest) return false;
   if (nearest.verb.tense === 'future' || isTimetable(tokens, nearest)) return true;
+  // "said its fighters would observe the truce from Thursday": what was to come when it was said.
+  if (nearest.verb.modal === 'would' && !nearest.verb.perfect) return true;
   if (nearest.verb.form !== 'infinitive') return false;
   const { first } = nearest.verb;
   const perfect = wordAt(tokens, first) === 'have' || wordAt(tokens, first + 1) === 'have';

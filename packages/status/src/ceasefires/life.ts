@@ -2,7 +2,7 @@ import type { Actor } from '@trucewatch/schema';
 import type { ConflictDefinition } from '../conflicts/known.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import { fnv1a } from '../hash.ts';
-import { instant, notAfter, placed, type Range, rangeOf } from '../range.ts';
+import { day, instant, notAfter, placed, type Range, rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
 import type { AssembledTruce } from './assemble.ts';
 import { placeOf, replaces, type Scope } from './scope.ts';
@@ -70,10 +70,21 @@ function successorsOf(order: readonly DatedTruce[]): (DatedTruce | null)[] {
   return order.map((one, index) => {
     for (let next = index + 1; next < order.length; next++) {
       const later = order[next] as DatedTruce;
-      if (later.announcedAt !== null && replaces(later.scope, one.scope)) return later;
+      if (later.announcedAt === null) continue;
+      if (replaces(later.scope, one.scope) || isForgotten(one, later.announcedAt)) return later;
     }
     return null;
   });
+}
+
+/** An agreed truce of which nothing is heard for so long counts no more once another is made, milliseconds. */
+const forgottenAfter = 30 * day;
+const lived = new Set(['took_effect', 'observed', 'violated', 'extended', 'suspended']);
+
+/** Whether a truce was agreed long before and nobody told that it was ever in force. */
+function isForgotten({ announcedAt, effectAt, told }: DatedTruce, later: number): boolean {
+  if (effectAt !== null || announcedAt === null || later - announcedAt < forgottenAfter) return false;
+  return !told.some(({ event }) => event.reality === 'actual' && lived.has(event.step ?? ''));
 }
 
 /** The conflict and the UTC day of the start; a number is added where a day has two; a hash where nothing dates it. */
