@@ -43,6 +43,12 @@ export function haltsFighting(clause: Clause, line: Line): boolean {
         (namesFighting(phrase, line) &&
           !/^(?:on|against|in)$/u.test(line.tokens[phrase.last + 1]?.lower ?? '')),
     );
+  // "put their armed campaign on hold".
+  if (lemma === 'put')
+    return (
+      governedBy(clause, 'on').some(({ head }) => /^(?:hold|ice)$/u.test(line.tokens[head]?.lower ?? '')) &&
+      undergoer(clause).some((phrase) => namesFighting(phrase, line))
+    );
   if (!halting.has(lemma)) return false;
   const next = line.tokens[clause.verb.last + 1]?.lower ?? '';
   if (lemma === 'hold')

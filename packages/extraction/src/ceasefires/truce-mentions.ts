@@ -44,6 +44,7 @@ const patterns: readonly (readonly [TruceKind, RegExp, readonly string[]])[] = [
     /(?<=[- ](?:mediated|brokered|negotiated|sponsored|agreed|mutual|bilateral|unofficial|informal) )(?:calm|lull|quiet|hudna|tahdi(?:y|’|')ah?|understanding)\b|\b(?:hudna|tahdi(?:y|’|')ah?)\b/giu,
     ['calm', 'lull', 'quiet', 'hudna', 'tahdi', 'understanding'],
   ],
+  ['word', /\bcessation of operations\b/giu, ['cessation']],
   ['word', /\b(?:humanitarian|fighting|tactical|operational) pauses?\b/giu, ['pause']],
   // So the former Soviet republics call it.
   ['word', /\b(?:regime of (?:silence|calm|quiet)|silence regime)\b/giu, ['regime']],

@@ -20,6 +20,7 @@ const brokering = new Set([
 ]);
 const void_ = /^(?:\w+ ){0,2}(?:over|dead|finished|ended|null|void|invalid|at an end)\b/u;
 
+const ends = /^(?:end|halt|stop)$/u;
 const more = /^(?:another|an? (?:extra|further|additional)|(?:two|three|seven) more)\b/u;
 const sessions =
   /^(?:talks?|negotiations?|mediation|summit|meeting|diplomacy|efforts?|discussions?|conference|dialogue|rounds?)$/u;
@@ -40,6 +41,13 @@ export function objectStep(clause: Clause, line: Line, lastToken: number): Frame
     return adjusted('terminated', clause, line);
   if (/^(?:recogni[sz]e|respect|observe|honou?r|uphold|accept)$/u.test(lemma) && isNoLonger(clause, line))
     return { step: 'terminated', clause, reality: 'actual' };
+  // "put an end to hostilities": the two of them, or one of its own accord.
+  if (
+    /^(?:put|call|bring)$/u.test(lemma) &&
+    !passive &&
+    clause.objects.some(({ head }) => ends.test(line.tokens[head]?.lower ?? ''))
+  )
+    return adjusted(clause.agents.length > 1 || lemma === 'bring' ? 'agreed' : 'declared', clause, line);
   // "was given another 48 hours".
   if (passive && lemma === 'give' && more.test(tail(clause, line))) return adjusted('extended', clause, line);
   // "called the truce fragile" judges one; "called a truce" makes it.

@@ -60,7 +60,8 @@ function verbRoles(made: Candidate, line: Line, story: Story): void {
     ? actorsOf(passive ? clause.subject : clause.objects, line, story)
     : doersOf(clause, line, story);
   // "said that a truce was out of the question": who says so turns it down.
-  const above = step === 'rejected' && lemma === 'be' ? governor(clause, line) : null;
+  const above =
+    (step === 'rejected' || step === 'terminated') && lemma === 'be' ? governor(clause, line) : null;
   if (above) {
     made.initiators = doersOf(above, line, story);
     return;

@@ -75,6 +75,12 @@ function obliqueStep(clause: Clause, { preposition, noun }: Slot, line: Line): F
       : adjusted('proposed', clause, line);
   if (preposition === 'on' && clause.verb.lemma === 'shake' && givesName(clause, line))
     return adjusted('agreed', clause, line);
+  if (
+    preposition === 'on' &&
+    lemma === 'pour' &&
+    clause.objects.some(({ head }) => line.tokens[head]?.lower === 'water')
+  )
+    return { step: 'rejected', clause, reality: 'actual' };
   if (lemma === 'hear' && preposition === 'of' && clause.verb.negated)
     return { step: 'rejected', clause, reality: 'actual' };
   if (preposition === 'to' && givesName(clause, line)) return adjusted('agreed', clause, line);

@@ -42,7 +42,7 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
     (verb.lemma === 'become' && /^effective\b/u.test(rest)) ||
     (verb.lemma === 'get' && /^under ?way\b/u.test(rest)) ||
     (/^(?:come|go|enter|be)$/u.test(verb.lemma) &&
-      /^(?:\w+ )?(?:into|in) (?:force|effect|operation)\b/u.test(rest));
+      /^(?:\w+ )?(?:into|in) (?:force|effect|operation|play)\b/u.test(rest));
   // "is still in force" goes on.
   if (takes)
     return {
@@ -69,6 +69,11 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
     /^(?:\w+ ){0,2}(?:over|dead|in (?:tatters|ruins|shreds)|meaningless|finished)\b/u.test(rest)
   )
     return { step: 'collapsed', clause, reality };
+  if (
+    verb.lemma === 'be' &&
+    /^(?:now |already )?(?:null and void|void|no longer (?:valid|binding|in (?:force|effect)))\b/u.test(rest)
+  )
+    return { step: 'terminated', clause, reality };
   if (verb.lemma === 'be' && isTurnedDown(clause, line))
     return { step: 'rejected', clause, reality: 'actual' };
   if (verb.lemma === 'be' && /^(?:\w+ ){0,2}(?:in place|precarious|fragile|holding|intact)\b/u.test(rest))

@@ -22,7 +22,7 @@ export const byObject = byWord([
   ['proposed', 'propose offer suggest draft table present float pitch moot'],
   ['rejected', 'reject refuse dismiss oppose decline snub rebuff spurn veto repudiate shun scorn resist nix'],
   ['observed', 'observe respect honour honor keep maintain uphold implement preserve fulfil fulfill'],
-  ['extended', 'extend prolong renew lengthen'],
+  ['extended', 'extend prolong renew lengthen stretch'],
   ['suspended', 'suspend freeze'],
   [
     'terminated',
@@ -156,7 +156,7 @@ export const byNoun = byWord([
 
 /** Verbs that ask others to do something: what hangs on them is called for, not done. */
 export const asking: ReadonlySet<string> = list(
-  'call urge ask demand appeal press push request beg implore exhort encourage order insist invite tell must need plead want oblige compel beseech entreat instruct require recommend pressure',
+  'call urge ask demand appeal press push request beg implore exhort encourage order insist invite tell must need plead want oblige compel beseech entreat instruct require recommend pressure lean prod nudge coax lobby',
 );
 /** Verbs that promise: what hangs on them is agreed or pledged. */
 export const pledging: ReadonlySet<string> = list(

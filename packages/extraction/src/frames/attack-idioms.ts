@@ -36,7 +36,11 @@ export function isAttackIdiom(clause: Clause, line: Line): boolean {
         line.tokens.slice(first, head + 1).some((token) => fire.test(token.lower) || isWeapon(token)),
       );
     case 'blow':
-      return (next === 'apart' || after === 'apart') && clause.patients.length > 0;
+      return (
+        ((next === 'apart' || after === 'apart') && clause.patients.length > 0) ||
+        (clause.objects.some(({ head }) => /^holes?$/u.test(line.tokens[head]?.lower ?? '')) &&
+          clause.obliques.some(({ preposition }) => /^(?:in|into|through)$/u.test(preposition)))
+      );
     case 'let':
       return (
         (next === 'loose' || next === 'fly') &&

@@ -237,6 +237,7 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
         !isIntoAir(clause, line) &&
         (weapon ||
           subjects.some(isWeapon) ||
+          (clause.verb.passive && /^(?:on|upon|at)$/u.test(particle(clause, line))) ||
           clause.obliques.some(
             ({ preposition, phrases }) =>
               /^(?:at|on|upon|into|towards?|across)$/u.test(preposition) && !areTimes(phrases, line),

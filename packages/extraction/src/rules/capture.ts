@@ -22,7 +22,7 @@ const taking = set(
 );
 const giving = set('cede surrender hand return transfer relinquish yield lose give abandon');
 const entering = set('enter march roll sweep push move pour break penetrate punch');
-const driving = set('dislodge oust drive push flush expel force eject chase');
+const driving = set('dislodge oust drive push flush expel force eject chase clear');
 const gaining = set(
   'recover take gain seize establish wrest assume regain retake reassert tighten consolidate win have lose cede',
 );

@@ -65,7 +65,15 @@ function isExchange(clause: Clause, line: Line): boolean {
   const { lemma } = clause.verb;
   const heads = headLemmas(clause.patients, line);
   const captives = heads.some((head) => held.has(head));
-  if (swapping.has(lemma)) return captives;
+  if (swapping.has(lemma))
+    return (
+      captives ||
+      clause.patients.some(({ first, head }) =>
+        line.tokens
+          .slice(first, head)
+          .some(({ lower }) => /^(?:captured|captive|imprisoned|jailed|detained|held)$/u.test(lower)),
+      )
+    );
   const key = verbKey(clause, line);
   if (handing.has(lemma) || handing.has(key))
     return captives && (lemma !== 'fly' || heads.includes('prisoner'));

@@ -1,4 +1,5 @@
 import type { Clause } from '@trucewatch/language';
+import { ownersOf } from '../actors/owners-of.ts';
 import { participantsOf } from '../actors/participants.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { type Line, rangeOf } from '../document.ts';
@@ -12,7 +13,9 @@ import type { Rule } from './rule.ts';
 function holdsIt(clause: Clause, line: Line): boolean {
   return (
     clause.verb.lemma === 'be' &&
-    /^(?:now |firmly |fully |again |back )?in (?:full |complete )?control of\b/u.test(tail(clause, line)) &&
+    /^(?:now |firmly |fully |again |back )?in (?:full |complete )?(?:control|possession) of\b/u.test(
+      tail(clause, line),
+    ) &&
     clause.subject.some(({ head, first, last }) => {
       const start = line.tokens[first]?.start ?? 0;
       const end = line.tokens[last]?.end ?? 0;
@@ -25,6 +28,9 @@ function holdsIt(clause: Clause, line: Line): boolean {
   );
 }
 
+/** "Sloviansk is back in Ukrainian hands". */
+const inHands = /^(?:now |back |again |once more )?in \p{L}+ hands\b/u;
+
 const passing = new Set(['fall', 'come', 'pass', 'be', 'go', 'place', 'put', 'bring', 'return']);
 
 /** "the town fell to rebel forces", "came under the army's control". */
@@ -35,6 +41,24 @@ export const fallOfPlace: Rule = {
     for (const clause of line.clauses) {
       const { lemma } = clause.verb;
       if (!passing.has(lemma)) continue;
+      const owners =
+        clause.verb.lemma === 'be' && inHands.test(tail(clause, line))
+          ? ownersOf(governedBy(clause, 'in'), line)
+          : [];
+      if (owners.length > 0 && clause.subject.some((phrase) => isLand(phrase, line))) {
+        found.push(
+          candidate({
+            rule: fallOfPlace.name,
+            line,
+            ...rangeOf(line, clause.verb),
+            type: 'capture',
+            clause,
+            initiators: owners,
+            reality: realityOf(clause, line),
+          }),
+        );
+        continue;
+      }
       if (holdsIt(clause, line)) {
         found.push(
           candidate({

@@ -209,8 +209,12 @@ function ownHalt(clause: Clause, line: Line, story: Story): boolean {
       /^(?:for|from|until|till)$/u.test(preposition) && phrases.some((phrase) => isTime(phrase, line)),
   );
   if (verb.lemma === 'end') return false;
+  // "ceased fire", "put their campaign on hold".
+  const altogether =
+    (verb.lemma === 'cease' && line.tokens[verb.last + 1]?.lower === 'fire') || verb.lemma === 'put';
   return (
     bounded ||
+    altogether ||
     (/^(?:all|its|their|his)$/u.test(first) &&
       line.tokens.some(({ lower }) => lower === 'unilaterally' || lower === 'unilateral'))
   );

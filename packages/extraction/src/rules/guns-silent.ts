@@ -35,7 +35,7 @@ const fronts =
 export const gunsSilent: Rule = {
   name: 'guns-silent',
   find: (line, story) => {
-    let found: Candidate[] | null = headline(line, story);
+    let found: Candidate[] | null = headline(line, story) ?? noShots(line, story);
     for (const clause of line.clauses) {
       if (!verbs.has(clause.verb.lemma) || clause.subject.length === 0 || clause.verb.passive) continue;
       const step = stepOf(clause, line);
@@ -103,6 +103,29 @@ function isOfTruce(line: Line, story: Story): boolean {
 }
 
 const quietly = /\b(?:passed|went(?: by)?|passes) without\b/iu;
+
+const nothing =
+  /\bno (?:new |further |more |major |serious |single )?(?:shots?|shooting|gunfire|shelling|explosions?|incidents?|violations?|clashes|breaches|exchanges of fire)\b[^,.;]{0,30}\b(?:were|was|have been|has been|had been) (?:heard|fired|reported|recorded|registered|noted|observed)\b/iu;
+
+/** "No shots have been heard since the truce began". */
+function noShots(line: Line, story: Story): Candidate[] | null {
+  const found = line.tokens.some(({ lower }) => lower === 'no')
+    ? nothing.exec(line.source.slice(line.start, line.end))
+    : null;
+  if (!found || !speaksOfTruce(line, story, 3)) return null;
+  const start = line.start + found.index;
+  return [
+    candidate({
+      rule: gunsSilent.name,
+      line,
+      start,
+      end: start + found[0].length,
+      type: 'ceasefire',
+      step: 'observed',
+      nominal: true,
+    }),
+  ];
+}
 
 const silent = /\b(?:guns|weapons|front ?lines?) (?:still )?(?:silent|quiet|calm)\b/iu;
 

@@ -60,6 +60,11 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
     parties.length === 0 &&
     sessionIn(clause.subject, line) !== undefined &&
     (story.pair !== null ||
+      (line.places.length > 0 &&
+        clause.subject.some(
+          ({ first, head }) =>
+            first === head && /^(?:talks|negotiations)$/u.test(line.tokens[head]?.lower ?? ''),
+        )) ||
       clause.subject.some(({ first, head }) =>
         line.tokens.slice(first, head).some(({ lower }) => ofPeace.test(lower)),
       ));

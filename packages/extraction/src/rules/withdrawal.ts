@@ -91,7 +91,7 @@ function isWithdrawal(clause: Clause, line: Line): boolean {
       );
     case 'draw':
       return (
-        after[0] === 'down' &&
+        (after[0] === 'down' || after[0] === 'back') &&
         [...clause.patients, ...subjectOf(clause, line)].some(({ head }) => isForces(line.tokens[head]))
       );
     case 'fall':

@@ -39,6 +39,7 @@ export function repairTree(
     mendNameOverVerb(work, verb);
     mendActive(work, verb);
     mendVerbOfNoun(work, verb);
+    mendBareOblique(work, verb);
     mendTrailingSpeaker(work, verb);
     mendSpeakerAfterPaper(work, verb);
   }
@@ -362,4 +363,19 @@ function mendInfinitiveHeadline(work: Workpiece): void {
   verb.relation = 'root';
   work.hang(root, verb, 'nsubj');
   if (joined) joined.relation = 'conj';
+}
+
+const times =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday|tomorrow|tonight|(?:week|month|year|day|night|morning|evening|afternoon|hour|minute|second|decade|time|summer|winter|spring|autumn|weekend|season|century|moment|mile|meter|metre|kilometer|kilometre|way|percent|point|dollar|home|north|south|east|west)s?|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept\w*|oct\w*|nov\w*|dec\w*)$/u;
+const inPhrase = new Set(['DET', 'ADJ', 'PRON', 'NUM', 'ADV', 'ADP', 'PROPN', 'NOUN', 'PART']);
+
+/** "called off its truce" with the truce as an adjunct: after a particle a noun without a preposition is the object. */
+function mendBareOblique(work: Workpiece, verb: Token): void {
+  const own = work.children(verb);
+  const particle = own.find(({ relation }) => relation === 'compound:prt');
+  if (!particle || own.some(({ relation }) => relation === 'obj' || relation === 'aux:pass')) return;
+  const noun = own.find(({ relation, index }) => relation === 'obl' && index > particle.index);
+  if (!noun || !isNoun(noun) || times.test(noun.lower) || work.has(noun, new Set(['case']))) return;
+  if (work.tokens.slice(particle.index + 1, noun.index).some(({ upos }) => !inPhrase.has(upos))) return;
+  noun.relation = 'obj';
 }
