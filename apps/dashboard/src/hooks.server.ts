@@ -156,7 +156,14 @@ const visits: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-const keptPages: Handle = ({ event, resolve }) => services().pages.answer(event, resolve);
+/** A page listens for what comes after the change of this number, read before the page is: nothing falls between. */
+const keptPages: Handle = async ({ event, resolve }) => {
+  const heard = services().live.position();
+  const response = await services().pages.answer(event, resolve);
+  if (response.headers.get('content-type')?.startsWith('text/html'))
+    response.headers.set('server-timing', `heard;desc="${heard}"`);
+  return response;
+};
 
 export const handle = sequence(secureHeaders, oneName, language, who, access, shortForms, visits, keptPages);
 

@@ -37,9 +37,12 @@ export async function load(
   return { p50: part(0.5), p95: part(0.95), bytes, total };
 }
 
+/** As every browser asks. */
+const headers = { 'accept-encoding': 'gzip, deflate, br' };
+
 function ask(address: string, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
+    get(address, { agent, headers }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => {
         bytes += chunk.length;

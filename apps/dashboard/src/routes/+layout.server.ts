@@ -1,5 +1,4 @@
 import { zoneOfPage } from '#lib/server/reader-zone.ts';
-import { services } from '#lib/server/services.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, params, route }) => ({
@@ -7,5 +6,4 @@ export const load: LayoutServerLoad = ({ locals, params, route }) => ({
   preferences: locals.preferences,
   now: new Date().toISOString(),
   zone: zoneOfPage(locals.preferences, route.id, params.id),
-  heard: services().live.position(),
 });

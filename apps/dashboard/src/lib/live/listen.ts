@@ -11,11 +11,10 @@ const patience = 30_000;
  * Listens to the server's changes for as long as the page is open and asks again for what they touch: the data
  * is replaced in place, so nothing the reader looks at moves. A broken stream the browser opens again by itself;
  * one that was refused (a full server, a proxy whose server restarts) is asked for again here.
- * `heard`: the number of the last change that the page was made from.
  */
-export function listen(heard: string): () => void {
+export function listen(): () => void {
   const stale = new Set<string>();
-  let last = heard;
+  let last = heard();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let stream = open();
@@ -64,4 +63,15 @@ export function listen(heard: string): () => void {
     clearTimeout(again);
     stream.close();
   };
+}
+
+/**
+ * The number of the last change that the page was made from. Beside the page and not in it, which is the same for all; a
+ * browser that does not say (it does so on https and localhost only) gets its data once more, as after a gap.
+ */
+function heard(): string {
+  const [page] = performance.getEntriesByType('navigation');
+  const told: readonly PerformanceServerTiming[] | undefined =
+    page instanceof PerformanceNavigationTiming ? page.serverTiming : undefined;
+  return told?.find(({ name }) => name === 'heard')?.description ?? '';
 }

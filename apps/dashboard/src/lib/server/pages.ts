@@ -1,50 +1,51 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Heads } from '@trucewatch/store';
 
-/** A page as it was made, cut where what differs each time it is sent stands. */
+/** A page as it was made. */
 interface Page {
   /** Of what it was made from. */
   readonly version: string;
   /** Epoch milliseconds UTC at which it may say something else although nothing came in. */
   readonly until: number;
   readonly headers: readonly [string, string][];
-  /** What is the same for all, and what stands between: the nonce of its scripts, the number of the latest change. */
-  readonly parts: readonly (Buffer | 'nonce' | 'heard')[];
-  readonly nonce: string;
-  readonly heard: string;
-  /** In bytes. */
-  readonly size: number;
+  /** Compressed: every browser asks for that, and a page of 600 kB is a tenth so. */
+  readonly bytes: Buffer<ArrayBuffer>;
 }
 
-/** Bytes of all pages kept; beyond it those longest not asked for go. */
-const mostKept = 128_000_000;
+/** Bytes of all pages kept, as they are kept; beyond it those longest not asked for go. */
+const mostKept = 64_000_000;
 /** A page is made anew after so long whatever it shows: it may say what time it is. In milliseconds. */
 const longest = 300_000;
 
+const compressed = promisify(gzip);
+const whole = promisify(gunzip);
+
 interface Sources {
   heads: { current(): Promise<Heads> };
-  live: { position(): string };
 }
 
 /**
  * Pages that are the same for everybody who is not signed in, kept until what they show has changed. Each is made once for
- * all who ask at one time. It is sent with an `etag`, a fresh nonce, and the number of the latest change.
+ * all who ask at one time, and sent with an `etag`. Its policy names its scripts by what they say, not by a nonce, which
+ * would have to be another one in each answer.
  */
-export function openPages({ heads, live }: Sources, most = mostKept) {
+export function openPages({ heads }: Sources, most = mostKept) {
   const kept = new Map<string, Page>();
   const making = new Map<string, Promise<Page | null>>();
   let size = 0;
 
   function drop(key: string): void {
-    size -= kept.get(key)?.size ?? 0;
+    size -= kept.get(key)?.bytes.length ?? 0;
     kept.delete(key);
   }
 
   function keep(key: string, page: Page): void {
     drop(key);
     kept.set(key, page);
-    size += page.size;
+    size += page.bytes.length;
     for (const oldest of kept.keys()) {
       if (size <= most) return;
       drop(oldest);
@@ -59,7 +60,7 @@ export function openPages({ heads, live }: Sources, most = mostKept) {
       kept.set(key, page);
       return page;
     }
-    size -= page.size;
+    size -= page.bytes.length;
     return null;
   }
 
@@ -76,16 +77,16 @@ export function openPages({ heads, live }: Sources, most = mostKept) {
       // Without a pause between looking and making: whoever comes meanwhile must find what is being made.
       const others = making.get(same);
       const found = others ? await others : find(key, version);
-      if (found) return sent(found, live.position());
+      if (found) return sent(found, event);
       const done = Promise.withResolvers<Page | null>();
       making.set(same, done.promise);
       let page: Page | null = null;
       try {
         const response = await resolve(event);
         if (!isWhole(response)) return response;
-        page = await pageOf(response, version, event.locals.until, live.position());
+        page = await pageOf(response, version, event.locals.until);
         keep(key, page);
-        return sent(page, page.heard, page.nonce);
+        return sent(page, event);
       } finally {
         making.delete(same);
         done.resolve(page);
@@ -121,57 +122,52 @@ function isWhole({ status, headers }: Response): boolean {
   );
 }
 
-async function pageOf(
-  response: Response,
-  version: string,
-  until: number | undefined,
-  position: string,
-): Promise<Page> {
-  const body = await response.text();
+async function pageOf(response: Response, version: string, until: number | undefined): Promise<Page> {
+  const made = await response.text();
   const policy = response.headers.get('content-security-policy') ?? '';
-  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
-  const [process = ''] = position.split('-');
-  const heard = body.match(new RegExp(`${process}-\\d+`))?.[0] ?? position;
+  const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
+  const { body, hashes } = nonce ? withoutNonce(made, nonce) : { body: made, hashes: [] };
   const headers = [...response.headers].filter(([name]) => name !== 'etag' && name !== 'content-length');
   const etag = `"${randomBytes(9).toString('base64url')}"`;
-  const parts = cut(body, nonce, heard);
   return {
     version,
     until: Math.min(Date.now() + longest, until ?? Number.POSITIVE_INFINITY),
-    headers: [...headers, ['etag', etag], ['cache-control', 'private, no-cache']],
-    parts,
-    nonce,
-    heard,
-    size: parts.reduce((sum, part) => sum + part.length, 0),
+    headers: [
+      ...headers.map(([name, value]): [string, string] => [
+        name,
+        nonce ? value.replaceAll(`'nonce-${nonce}'`, hashes.join(' ')) : value,
+      ]),
+      ['etag', etag],
+      ['cache-control', 'private, no-cache'],
+      ['vary', 'accept-encoding'],
+    ],
+    bytes: await compressed(body),
   };
 }
 
-/** The body in pieces: where the nonce stands, and where the number of the latest change first does. */
-function cut(body: string, nonce: string, heard: string): Page['parts'] {
-  const at = body.indexOf(heard);
-  const ends = at === -1 ? [body] : [body.slice(0, at), body.slice(at + heard.length)];
-  return ends.flatMap((text, end) => {
-    const pieces = nonce === '' ? [text] : text.split(nonce);
-    const cutText = pieces.flatMap((piece, index) =>
-      index === 0 ? [Buffer.from(piece)] : ['nonce' as const, Buffer.from(piece)],
-    );
-    return end === 0 ? cutText : ['heard' as const, ...cutText];
+/** The body with its scripts as they are let run by their hashes, as a policy names them. */
+function withoutNonce(made: string, nonce: string): { body: string; hashes: string[] } {
+  const [first = '', ...pieces] = made.split(` nonce="${nonce}"`);
+  const hashes = pieces.map((piece) => {
+    const says = piece.slice(piece.indexOf('>') + 1, piece.indexOf('</script>'));
+    return `'sha256-${createHash('sha256').update(says).digest('base64')}'`;
   });
+  return { body: first + pieces.join(''), hashes };
 }
 
-function sent(page: Page, position: string, nonce: string = randomUUID()): Response {
-  const headers = new Headers();
-  for (const [name, value] of page.headers)
-    headers.set(name, page.nonce === '' ? value : value.replaceAll(page.nonce, nonce));
-  const now = { nonce: Buffer.from(nonce), heard: Buffer.from(position) };
-  const parts = page.parts.map((part) => (typeof part === 'string' ? now[part] : part));
-  headers.set('content-length', String(parts.reduce((sum, part) => sum + part.length, 0)));
-  // Piece by piece, as they are kept: put together they would be copied for every reader.
-  const body = new ReadableStream({
+async function sent({ headers, bytes }: Page, { request }: RequestEvent): Promise<Response> {
+  const takesIt = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(
+    request.headers.get('accept-encoding') ?? '',
+  );
+  const body = takesIt ? bytes : await whole(bytes);
+  const all = new Headers([...headers, ['content-length', String(body.length)]]);
+  if (takesIt) all.set('content-encoding', 'gzip');
+  // As a stream: as bytes they would be copied for every reader.
+  const stream = new ReadableStream({
     start(controller) {
-      for (const part of parts) controller.enqueue(part);
+      controller.enqueue(body);
       controller.close();
     },
   });
-  return new Response(body, { headers });
+  return new Response(stream, { headers: all });
 }

@@ -32,7 +32,7 @@ function open() {
     stories: openStories(store, heads),
     digests: openDigests(store, heads),
     sources: openSources(store, heads),
-    pages: openPages({ heads, live }),
+    pages: openPages({ heads }),
     live,
   };
 }
