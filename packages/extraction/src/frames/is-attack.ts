@@ -237,7 +237,7 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
         !isIntoAir(clause, line) &&
         (weapon ||
           subjects.some(isWeapon) ||
-          (clause.verb.passive && /^(?:on|upon|at)$/u.test(particle(clause, line))) ||
+          isFiredUpon(clause, line) ||
           clause.obliques.some(
             ({ preposition, phrases }) =>
               /^(?:at|on|upon|into|towards?|across)$/u.test(preposition) && !areTimes(phrases, line),
@@ -286,6 +286,16 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
         goesTo
       );
   }
+}
+
+/** "was fired upon by a gunboat"; "had been fired on 28 January" is a dismissal. */
+function isFiredUpon(clause: Clause, line: Line): boolean {
+  const after = line.tokens[clause.verb.last + 2];
+  return (
+    clause.verb.passive &&
+    /^(?:on|upon|at)$/u.test(particle(clause, line)) &&
+    !line.times.some(({ start, end }) => after !== undefined && start < after.end && after.start < end)
+  );
 }
 
 /** "launched an offensive", but not one "against unemployment", nor "bitter attacks on the ministry". */
