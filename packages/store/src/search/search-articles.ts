@@ -79,19 +79,19 @@ export function countArticles(
   query: string,
   filter: SearchFilter = {},
 ): Promise<number> {
-  return countHits(db, matching(query, filter));
+  return countHits(db, matching(query, filter, sql``));
 }
 
 /** There is an index in this order: of a common word the latest rows are gone through until there are enough. */
 const latest = sql`published_at desc nulls last, ordinal desc`;
 
-/** The articles that match, as what follows `from`. */
-function matching(query: string, filter: SearchFilter) {
+/** The articles that match, as what follows `from`; to be counted they need not be put in order. */
+function matching(query: string, filter: SearchFilter, order = sql`order by ${latest}`) {
   const wide = candidates(query);
   if (!wide) return sql`articles where ${conditions(terms(query), filter)}`;
   return sql`(
     select * from articles where ${conditions(wide.terms, filter)}
-    order by ${latest} limit ${wide.most}) as articles where search @@ ${terms(query)}`;
+    ${order} limit ${wide.most}) as articles where search @@ ${terms(query)}`;
 }
 
 /** What an article must be. */

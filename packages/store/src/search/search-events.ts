@@ -71,21 +71,20 @@ export async function searchEvents(
 
 /** How many current events match, at most `mostHits`. */
 export function countEvents(db: Kysely<Database>, query: string, filter: SearchFilter = {}): Promise<number> {
-  return countHits(db, matching(query, filter));
+  return countHits(db, matching(query, filter, sql``));
 }
 
 /** There is an index in this order: of a common word the latest rows are gone through until there are enough. */
 const latest = sql`happened_at desc nulls last, extraction_id desc, event_id desc`;
 
-/** The current events that match, as what follows `from`. */
-function matching(query: string, filter: SearchFilter) {
+/** The current events that match, as what follows `from`; to be counted they need not be put in order. */
+function matching(query: string, filter: SearchFilter, order = sql`order by ${latest}`) {
   const wide = candidates(query);
-  const current = (query: ReturnType<typeof terms>) => sql`
-    events join extractions on extractions.id = extraction_id and is_current where ${conditions(query, filter)}`;
-  if (!wide) return current(terms(query));
+  const current = sql`join extractions on extractions.id = extraction_id and is_current`;
+  if (!wide) return sql`events ${current} where ${conditions(terms(query), filter)}`;
   return sql`(
-    select events.* from ${current(wide.terms)}
-    order by ${latest} limit ${wide.most}) as events where search @@ ${terms(query)}`;
+    select events.* from events where ${conditions(wide.terms, filter)}
+    ${order} limit ${wide.most}) as events ${current} where search @@ ${terms(query)}`;
 }
 
 /** What people say does not count: its page is not there. Those rejected under another extraction's ids are found all the same. */
