@@ -25,6 +25,13 @@ export const elaboratedBreach: Refiner = {
         .slice(from, from + reach + 1)
         .flatMap((line) => byLine.get(line) ?? [])
         .filter((attack) => elaborates(attack, candidate, story));
+      const deed = candidate.initiators.length === 0 && deedOf(candidate, byLine.get(candidate.line) ?? []);
+      if (deed) {
+        trace('elaborated-breach', candidate, 'who attacked broke it');
+        candidate.initiators = deed.initiators.slice(0, 1);
+        candidate.when ??= deed.when;
+        return [candidate];
+      }
       const [accused] = candidate.initiators;
       if (accused) {
         const attack = attacks.find(
@@ -52,6 +59,23 @@ export const elaboratedBreach: Refiner = {
     });
   },
 };
+
+const asBreach =
+  /(?:\bin (?:what [^,;.]{2,40} called )?|, )(?:(?:the|a|an|its|their|his) )?(?:[\p{L}-]+ ){0,3}(?:[\p{L}-]*violation|breach)\b/iu;
+
+/** "shelled the capital in violation of the truce", "attacked the town, the biggest breach yet": the deed is the breach. */
+function deedOf(breach: Candidate, attacks: readonly Candidate[]): Candidate | undefined {
+  const { line, start, end } = breach;
+  return attacks.findLast((attack) => {
+    if (attack.start > start || attack.initiators.length === 0 || attack.reality !== 'actual') return false;
+    const between = line.source.slice(attack.end, end);
+    const isNext = line.clauses.every(({ verb }) => {
+      const at = line.tokens[verb.first]?.start ?? 0;
+      return verb.form !== 'finite' || at <= attack.start || at >= start || /\bwhat\b/u.test(between);
+    });
+    return isNext && asBreach.test(between);
+  });
+}
 
 /** An attack by one side at war that somebody of the other alleges, in the sentences that follow. */
 function elaborates(attack: Candidate, breach: Candidate, story: Story): boolean {

@@ -18,7 +18,7 @@ const insurgents = new Set(
 );
 /** "the two rebel groups", "14 armed groups", "the country's main rebel movement". */
 const counting =
-  /^(?:two|three|four|five|six|several|both|other|main|largest|biggest|last|all|some|various|\d+)$/u;
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|several|dozens|of|both|other|main|largest|biggest|last|all|some|various|\d+)$/u;
 
 /**
  * The side of a war inside one state that a name without a proper name in it stands for: "the army" is the state's, "the
