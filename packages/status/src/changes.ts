@@ -19,6 +19,8 @@ export interface Change {
   readonly start: 'later' | 'reached' | 'unknown';
   /** Whom and what the truce binds; null when no known one. */
   readonly scope: Scope | null;
+  /** The truces that the one being made takes the place of, by id. */
+  readonly takesOver: readonly string[];
   /** Sides accused, by position; -1 is a side that the report does not name. */
   readonly accused: readonly number[];
   /** Only one side says so, or says so of itself. */
@@ -50,6 +52,7 @@ function isSame(a: Change, b: Change): boolean {
     a.step === b.step &&
     a.start === b.start &&
     isSameScope(a.scope, b.scope) &&
+    a.takesOver.join() === b.takesOver.join() &&
     a.isOneSidesWord === b.isOneSidesWord &&
     a.isVerified === b.isVerified &&
     a.accused.length === b.accused.length &&
@@ -80,7 +83,8 @@ function making(life: Life): Change[] {
   const because = refsOf(announcing.length > 0 ? announcing : openers);
   const start = effectAt === null ? 'unknown' : effectAt > announcedAt ? 'later' : 'reached';
   const step = announcing.every(({ event }) => event.step === 'declared') ? 'declared' : 'agreed';
-  const made: Change = { ...blank(life), at: announcedAt, step, start, because };
+  const { takesOver } = life;
+  const made: Change = { ...blank(life), at: announcedAt, step, start, takesOver, because };
   if (effectAt === null) return [made];
   const effect: Change =
     reports.length > 0
@@ -124,6 +128,7 @@ function blank(life: Life | null) {
     ceasefireId: life && life.announcedAt !== null ? life.id : null,
     scope: life?.scope ?? null,
     start: 'unknown',
+    takesOver: [],
     accused: [],
     isOneSidesWord: false,
     isVerified: false,

@@ -23,6 +23,7 @@ function reachable(): Status[] {
               step,
               ceasefireId,
               start,
+              takesOver: [],
               scope: ceasefireId === null ? null : scopes[ceasefireId],
               accused: step === 'violated' ? [flag ? 0 : 1] : [],
               isOneSidesWord: flag,

@@ -75,11 +75,12 @@ function standing(state: Status, change: Change): boolean {
   return concerns(state, change) && isInForce(state);
 }
 
-function made(state: Status, { ceasefireId, scope, start }: Change): Status {
+function made(state: Status, { ceasefireId, scope, start, takesOver }: Change): Status {
   // A truce that could not be told from another one is evidence, no status.
   if (ceasefireId === null) return state;
   // What it does not replace goes on to be the status.
-  if (scope && state.scope && isInForce(state) && !replaces(scope, state.scope)) return state;
+  const isReplaced = state.ceasefireId !== null && takesOver.includes(state.ceasefireId);
+  if (scope && state.scope && isInForce(state) && !isReplaced && !replaces(scope, state.scope)) return state;
   const fresh = { ...initial, ceasefireId, scope };
   if (start === 'later') return { ...fresh, formal: 'scheduled', rule: 'start-agreed' };
   // Where the start is reached, the change that says why follows at the same instant.

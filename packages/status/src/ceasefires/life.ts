@@ -39,6 +39,8 @@ export interface Life extends DatedTruce {
   /** When the next truce that replaces it was made: nothing that is told of this one counts after that. */
   readonly supersededAt: number | null;
   readonly supersededBy: DatedTruce | null;
+  /** The ids of the earlier ones that this one is the next to replace. */
+  readonly takesOver: readonly string[];
 }
 
 /** Links the truces of a conflict into a chain by start. */
@@ -48,18 +50,22 @@ export function chainOf(dated: readonly DatedTruce[]): Life[] {
   const order = [...dated].sort((a, b) => begun(a) - begun(b) || (a.truce.key < b.truce.key ? -1 : 1));
   const successors = successorsOf(order);
   const taken = new Map<string, number>();
+  const takesOver = new Map<DatedTruce, string[]>(order.map((one) => [one, []]));
   const lives: Life[] = [];
   for (const [index, one] of order.entries()) {
     const { stem } = one;
     const number = (taken.get(stem) ?? 0) + 1;
     taken.set(stem, number);
     const supersededBy = successors[index] ?? null;
+    const id = number === 1 ? stem : `${stem}-${number}`;
+    if (supersededBy) takesOver.get(supersededBy)?.push(id);
     lives.push({
       ...one,
-      id: number === 1 ? stem : `${stem}-${number}`,
+      id,
       previous: lives.at(-1) ?? null,
       supersededAt: supersededBy?.announcedAt ?? null,
       supersededBy,
+      takesOver: takesOver.get(one) ?? [],
     });
   }
   return lives;

@@ -66,3 +66,17 @@ test('what is told long after a war, without a day, is none of its events', () =
   );
   expect(conflicts.map(({ id }) => id)).not.toContain('east-timor');
 });
+
+test('a truce agreed long ago and never heard of gives way to what one side declares', () => {
+  const agreed = event('agreed', {
+    actors: ['party:group:ira', 'party:country:GB'],
+    when: onDay('1993-02-05'),
+    ceasefireRefs: ['old'],
+  });
+  const { conflicts } = Timeline.parse(
+    timeline([report('old', '1993-02-05T10:00:00Z', agreed), own('a', '1994-08-31', rebels)]),
+  );
+  const [conflict] = conflicts;
+  expect(conflict?.ceasefires.map(({ outcome }) => outcome)).toEqual(['superseded', 'pending']);
+  expect(conflict?.intervals.at(-1)?.ceasefireId).toBe(conflict?.ceasefires[1]?.id);
+});

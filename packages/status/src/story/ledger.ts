@@ -170,7 +170,10 @@ export class Ledger {
   /** The known changes of a truce; undefined when more is told of it or its place in the chain is now another. */
   private changesOf(life: Life): readonly Change[] | undefined {
     const known = this.chapters.get(life.assembled);
-    const isSame = known?.life.id === life.id && known.life.supersededAt === life.supersededAt;
+    const isSame =
+      known?.life.id === life.id &&
+      known.life.supersededAt === life.supersededAt &&
+      known.life.takesOver.join() === life.takesOver.join();
     return isSame ? known.changes : undefined;
   }
 
