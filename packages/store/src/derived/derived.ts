@@ -174,8 +174,8 @@ async function replace(db: Kysely<Database>, derivation: Derivation): Promise<Re
         happenings: 'all' in happenings ? { all: made } : { made, gone: happenings.gone },
       });
       const differences = {
-        ...written,
         conflicts: { added: stored ? 0 : 1, changed: stored && !isSame ? 1 : 0, removed: 0 },
+        ...written,
       };
       return { is: 'written', differences };
     }),
