@@ -49,6 +49,13 @@ export function haltsFighting(clause: Clause, line: Line): boolean {
       governedBy(clause, 'on').some(({ head }) => /^(?:hold|ice)$/u.test(line.tokens[head]?.lower ?? '')) &&
       undergoer(clause).some((phrase) => namesFighting(phrase, line))
     );
+  if (lemma === 'break')
+    return (
+      line.tokens[clause.verb.last + 1]?.lower === 'off' &&
+      undergoer(clause).some(
+        (phrase) => namesFighting(phrase, line) || line.tokens[phrase.head]?.lower === 'fire',
+      )
+    );
   if (!halting.has(lemma)) return false;
   const next = line.tokens[clause.verb.last + 1]?.lower ?? '';
   if (lemma === 'hold')

@@ -1,7 +1,7 @@
 import type { Clause } from '@trucewatch/language';
 import type { CeasefireStep } from '@trucewatch/schema';
 import type { Line } from '../document.ts';
-import { tail } from '../frames/roles.ts';
+import { governedBy, tail } from '../frames/roles.ts';
 import { talkNouns } from './offer-nouns.ts';
 import { adjusted, type Frame, particleOf } from './truce-adjust.ts';
 import type { Token } from './truce-slots.ts';
@@ -48,6 +48,13 @@ export function objectStep(clause: Clause, line: Line, lastToken: number): Frame
     clause.objects.some(({ head }) => ends.test(line.tokens[head]?.lower ?? ''))
   )
     return adjusted(clause.agents.length > 1 || lemma === 'bring' ? 'agreed' : 'declared', clause, line);
+  // "agreed to turn the truce into a permanent ceasefire".
+  if (/^(?:turn|convert|transform|upgrade|parlay)$/u.test(lemma)) {
+    const into = governedBy(clause, 'into').length > 0 || /\binto\b/u.test(after);
+    if (into) return adjusted('agreed', clause, line);
+  }
+  // "denounced the accord as a sell-out" judges it.
+  if (lemma === 'denounce' && governedBy(clause, 'as').length > 0) return null;
   // "was given another 48 hours".
   if (passive && lemma === 'give' && more.test(tail(clause, line))) return adjusted('extended', clause, line);
   // "called the truce fragile" judges one; "called a truce" makes it.

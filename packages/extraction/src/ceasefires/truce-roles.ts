@@ -11,7 +11,7 @@ import { slotsOf, type Token } from './truce-slots.ts';
 const oneSided = new Set(['called_for', 'proposed', 'violated', 'rejected', 'declared', 'terminated']);
 /** Verbs of agreement whose doers are its parties, unlike those who "announced" or "secured" it. */
 const partiesVerbs = new Set(
-  'agree sign reach conclude accept strike seal finalize finalise approve ratify ink come enter arrive initial commit consent settle adopt restore work extend decide clinch achieve hammer thrash cut forge negotiate secure put set affix append attach lend add give say'.split(
+  'agree sign reach conclude accept strike seal finalize finalise approve ratify ink come enter arrive initial commit consent settle adopt restore work extend decide clinch achieve hammer thrash cut forge negotiate secure put set affix append attach lend add give say turn convert transform'.split(
     ' ',
   ),
 );

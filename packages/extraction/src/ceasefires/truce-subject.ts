@@ -21,6 +21,8 @@ const measures: ReadonlySet<string> = new Set('time day hour week month year'.sp
 /** What a truce is said to do: "collapsed", "took effect", "is holding". */
 export function subjectStep(clause: Clause, line: Line): Frame | null {
   const { verb } = clause;
+  // "a truce aimed at ending the war": what it is for.
+  if (/^(?:aim|intend|mean|design)$/u.test(verb.lemma)) return null;
   const reality = seeming(clause, line);
   if (verb.lemma === 'kick' && particleOf(clause, line) === 'in')
     return { step: 'took_effect', clause, reality };
@@ -42,7 +44,7 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
     (verb.lemma === 'become' && /^effective\b/u.test(rest)) ||
     (verb.lemma === 'get' && /^under ?way\b/u.test(rest)) ||
     (/^(?:come|go|enter|be)$/u.test(verb.lemma) &&
-      /^(?:\w+ )?(?:into|in) (?:force|effect|operation|play)\b/u.test(rest));
+      /^(?:\w+ )?(?:into|in) (?:force|effect|operation|play|vigou?r)\b/u.test(rest));
   // "is still in force" goes on.
   if (takes)
     return {
@@ -76,7 +78,10 @@ export function subjectStep(clause: Clause, line: Line): Frame | null {
     return { step: 'terminated', clause, reality };
   if (verb.lemma === 'be' && isTurnedDown(clause, line))
     return { step: 'rejected', clause, reality: 'actual' };
-  if (verb.lemma === 'be' && /^(?:\w+ ){0,2}(?:in place|precarious|fragile|holding|intact)\b/u.test(rest))
+  if (
+    verb.lemma === 'be' &&
+    /^(?:\w+ ){0,2}(?:in place|there|alive|precarious|fragile|holding|intact)\b/u.test(rest)
+  )
     return { step: 'observed', clause, reality };
   if (
     verb.lemma === 'end' &&

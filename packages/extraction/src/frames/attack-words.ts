@@ -44,7 +44,7 @@ const targetNouns = set(
   district quarter neighborhood neighbourhood suburb outskirt region territory border port harbour harbor dam pipeline substation tower
   residence hotel restaurant cafe bar cemetery farm field factory site radar battery system launcher equipment ammunition stronghold
   hideout property structure land location community hamlet prison jail palace parliament ministry pylon shelter tent point quay dock
-  oilfield mine bank pylon tower line subway metro museum library theatre playground hill height island installation column patrol hut shack granary barn kiosk stall madrasa seminary orphanage bakery`,
+  oilfield mine bank pylon tower line subway metro museum library theatre playground hill height island installation column patrol hut shack high-rise skyscraper granary barn kiosk stall madrasa seminary orphanage bakery`,
 );
 
 /** Agents and causes that are no side of a conflict: weather, beasts, illness, sport, markets, opinion. */

@@ -10,7 +10,7 @@ const forces = set(
   paratrooper serviceman brigade battalion regiment division unit contingent garrison column convoy tank armor armour vehicle artillery gun howitzer
   battery warship frigate destroyer carrier fleet submarine gunboat aircraft warplane jet bomber helicopter drone missile launcher weapon weaponry reservist
   reserve conscript recruit reinforcement detachment squad company patrol personnel combatant formation legion corps cavalry
-  separatist jihadist invader occupier guerilla serviceperson servicewoman squadron police officer trooper terrorist extremist islamist jihadi`,
+  separatist jihadist invader occupier guerilla serviceperson servicewoman squadron police officer trooper terrorist extremist islamist jihadi raider mutineer`,
 );
 const peacekeeping = set(
   'peacekeeper peacekeeping observer monitor mission contingent cap helmet blue-helmet inspector verifier',

@@ -233,6 +233,13 @@ function isWeaponUsed(clause: Clause, line: Line): boolean {
     case 'unleash':
       return weapon || isAttackMade(clause, line);
     case 'fire':
+      // "fired a warning shot over its use of data".
+      if (
+        clause.patients.some(({ first, head }) =>
+          line.tokens.slice(first, head).some(({ lower }) => lower === 'warning'),
+        )
+      )
+        return headsOf(clause.agents, line).some(isForces);
       return (
         !isIntoAir(clause, line) &&
         (weapon ||
@@ -325,7 +332,9 @@ function isPhrase(clause: Clause, line: Line): boolean {
     case 'bring':
       return (
         (particle(clause, line) === 'down' || wordAfterObject(clause, line) === 'down') &&
-        isAircraft(clause, line)
+        (isAircraft(clause, line) ||
+          (headsOf(clause.agents, line).some(isForces) &&
+            clause.patients.some(({ head }) => isTarget(line.tokens[head]))))
       );
     case 'down':
       return isAircraft(clause, line);

@@ -33,6 +33,8 @@ export function isSomewhere(phrase: Phrase, line: Line): boolean {
   return (
     isLand(phrase, line) ||
     head === 'country' ||
+    head === 'neighbour' ||
+    head === 'neighbor' ||
     line.places.some(({ start, end }) => start < range.end && range.start < end) ||
     line.actors.some(({ start, end, kind }) => kind === 'name' && start < range.end && range.start < end)
   );

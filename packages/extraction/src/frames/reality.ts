@@ -23,6 +23,7 @@ const conditional = new Set(['if', 'unless', 'whether', 'lest']);
 export function realityOf(clause: Clause, line: Line): Reality {
   const { verb } = clause;
   if (clause.marker && conditional.has(clause.marker)) return 'hypothetical';
+  if (isAsIf(clause, line)) return 'hypothetical';
   if (clause.marker === 'until' && verb.tense === 'present' && !verb.perfect) return 'hypothetical';
   if (verb.negated || isNever(clause, line)) return 'negated';
   if (verb.modal) return verb.modal === 'would' && isReportedFuture(clause, line) ? 'future' : 'hypothetical';
@@ -35,6 +36,13 @@ export function realityOf(clause: Clause, line: Line): Reality {
     return gerundReality(clause, line);
   if (clause.link === 'relative' || clause.link === 'participle') return 'actual';
   return 'actual';
+}
+
+/** "it looks as if a bomb went off": what it is like. */
+function isAsIf({ verb, subject }: Clause, line: Line): boolean {
+  const first = Math.min(verb.first, ...subject.map((phrase) => phrase.first));
+  const [as, or] = [line.tokens[first - 2]?.lower, line.tokens[first - 1]?.lower];
+  return as === 'as' && (or === 'if' || or === 'though');
 }
 
 /** "at no time did we bomb", "have not met them or detained any": denied by a word further off. */

@@ -14,7 +14,7 @@ const happening = set(
 const making = set(
   `carry conduct launch continue begin start make stage resume intensify step mount perpetrate commit undertake repel repulse wage engage
   fight hear report witness see confirm survive suffer face record condemn denounce unleash order lead open trigger spark provoke
-  exchange have endure sustain foil thwart claim experience cause execute renew escalate deliver direct rebuff beat detonate`,
+  exchange have endure sustain foil thwart claim experience cause execute renew escalate deliver direct rebuff beat detonate inflict`,
 );
 const describing = set(
   'characterize characterise affect worsen motivate justify inspire enslave mark prompt feature',
@@ -44,6 +44,12 @@ export function tellingOf(noun: Word, line: Line): Telling {
   if (relation.startsWith('nsubj'))
     return happening.has(head.lemma) || making.has(head.lemma) ? 'told' : 'named';
   if (relation === 'obj') {
+    // "the defenders stopped 33 assaults of the enemy": they were made.
+    const fended =
+      /^(?:stop|halt)$/u.test(head.lemma) &&
+      /^(?:assault|attack|raid|attempt)s$/u.test(noun.lower) &&
+      tree.child(noun, 'nummod') !== undefined;
+    if (fended) return 'told';
     if (ending.has(head.lemma)) return 'ended';
     return making.has(head.lemma) ? 'told' : 'named';
   }

@@ -170,7 +170,11 @@ function attackHome(next: Candidate, kept: readonly Candidate[]): Candidate | un
       recent.find((known) => sameDeed(known, next)) ??
       kept.slice(-lookBack).find((known) => sameTownAndDay(known, next))
     );
-  return recent.find((known) => agrees(known, next));
+  // "the attack of October 7" is not the one that was told last.
+  const isPast = next.reality === 'historical';
+  return recent.find(
+    (known) => agrees(known, next) && (!isPast || (known.reality === next.reality && sameTime(known, next))),
+  );
 }
 
 /** "forged into the enclave", "forged deeper into it"; "a jet was shot down", "admitted shooting down the jet": one deed by its own verb. */

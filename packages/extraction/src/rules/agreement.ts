@@ -34,7 +34,7 @@ const tying = set(
   'restore establish re-establish reestablish resume renew normalise normalize upgrade improve forge strengthen open expand deepen mend repair boost reopen',
 );
 const ties = set('tie relation link cooperation partnership embassy');
-const verbs = new Set([...signing, ...tying, 'agree', 'come']);
+const verbs = new Set([...signing, ...tying, 'agree', 'come', 'put']);
 
 /** "signed a memorandum", "agreed to exchange", "restored diplomatic ties": a deal that is not a ceasefire. */
 export const agreement: Rule = {
@@ -67,6 +67,11 @@ function dealCodes(clause: Clause, line: Line): EventCodes | undefined {
     )
   )
     return { plover: 'AGREE', cameo: '030', acled: 'Agreement' };
+  // "put pen to paper"; "Garang and Taha signed in Naivasha".
+  if (lemma === 'put' && heads.includes('pen'))
+    return { plover: 'SUPPORT', cameo: '057', acled: 'Agreement' };
+  if (lemma === 'sign' && heads.length === 0 && clause.subject.length > 1 && !clause.verb.passive)
+    return { plover: 'SUPPORT', cameo: '057', acled: 'Agreement' };
   const to =
     lemma === 'agree' &&
     (form === 'finite' || (form === 'gerund' && clause.subject.length > 0)) &&

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const giving = set(
-  'send provide deliver supply donate give dispatch offer grant distribute allocate sell ship contribute airlift drop unload fly_in fly fund extend lend disburse approve earmark release pledge promise transfer truck hand hand_out invest equip furnish arm',
+  'send provide deliver supply donate give dispatch offer grant distribute allocate sell ship contribute airlift drop unload fly_in fly fund extend lend disburse approve earmark release pledge promise transfer truck hand vote pre-position preposition hand_out invest equip furnish arm',
 );
 const verbs = new Set(
   [...giving].map((verb) => verb.split('_')[0] as string).concat('assist', 'evacuate', 'rescue'),
@@ -22,7 +22,7 @@ const military = set(
   'weapon arms arm ammunition missile tank rifle munition intelligence photograph equipment training howitzer jet helicopter warship gunboat vehicle battery',
 );
 const relief = set(
-  'aid assistance help relief supply food medicine shelter tent rice bread grain flour fuel water blanket parcel vaccine convoy cargo ration wheat backing',
+  'aid assistance help relief supply food medicine shelter tent rice bread grain flour fuel water blanket parcel vaccine convoy cargo ration wheat backing kit',
 );
 /** "supplied Ukraine with howitzers". */
 const equipping = set('supply provide equip furnish');

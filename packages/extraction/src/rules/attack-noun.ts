@@ -20,7 +20,7 @@ import type { Rule } from './rule.ts';
 
 /** Verbs whose subject makes the attack that is their object: "carried out an attack". */
 const light = new Set(
-  'carry conduct launch continue begin start make stage resume intensify step mount perpetrate commit undertake repel prevent wage open unleash escalate execute order lead direct claim trigger detonate'.split(
+  'carry conduct launch continue begin start make stage resume intensify step mount perpetrate commit undertake repel prevent wage open unleash escalate execute order lead direct claim trigger detonate inflict deliver'.split(
     ' ',
   ),
 );

@@ -14,7 +14,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
 const moving = set('displace evacuate uproot expel deport relocate resettle shelter fly airlift');
 const leaving = set(
-  'flee leave escape abandon return go head seek take drive force cross come stream pour move push find walk',
+  'flee leave escape abandon desert bring return go head seek take drive force cross come stream pour move push find walk',
 );
 const homes = set('home homes house houses villages dwellings');
 const refuge = set('refuge shelter sanctuary safety asylum');
@@ -74,12 +74,22 @@ function isDisplacement(clause: Clause, line: Line): boolean {
         (somePeople(clause.patients, line) || counted || (lemma === 'evacuate' && people)) &&
         !patients.some(isForces)
       );
+    case 'bring':
+      return (
+        displacedIn(clause.patients, line) &&
+        line.tokens
+          .slice(clause.verb.last + 1, clause.verb.last + 3)
+          .some(({ lower }) => lower === 'home' || lower === 'back')
+      );
     case 'leave':
+    case 'desert':
     case 'abandon':
       return (
         !someForces(subjectOf(clause, line), line) &&
         (patients.some(({ lower }) => homes.has(lower)) ||
-          (lemma === 'leave' && people && clause.patients.some((phrase) => isSomewhere(phrase, line))))
+          ((lemma === 'leave' || lemma === 'desert') &&
+            people &&
+            clause.patients.some((phrase) => isSomewhere(phrase, line))))
       );
     case 'return':
     case 'go':
@@ -147,6 +157,12 @@ function isPeopleBy(clause: Clause, line: Line): boolean {
       /(?:ans|is|ese|ers|ians)$/u.test(token.lower)
     );
   });
+}
+
+function displacedIn(phrases: Clause['patients'], line: Line): boolean {
+  return phrases.some(({ head }) =>
+    /^(?:refugees?|displaced|idps|evacuees|families)$/u.test(line.tokens[head]?.lower ?? ''),
+  );
 }
 
 function displaced(clause: Clause, line: Line): boolean {

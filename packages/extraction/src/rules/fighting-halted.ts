@@ -101,6 +101,16 @@ function read(clause: Clause, line: Line, story: Story): Candidate | null {
     const { lemma } = above.verb;
     const by = doers(above, line, story);
     if (agreeing.has(lemma)) return make('agreed', above, { parties: by });
+    // "talked the two into breaking off their fire", "persuaded both to hold fire".
+    if (
+      /^(?:talk|persuade|convince|cajole|induce|coax|prevail)$/u.test(lemma) &&
+      !above.verb.negated &&
+      above.verb.tense === 'past'
+    )
+      return make('agreed', above, {
+        parties: actorsOf([...above.objects, ...governedBy(above, 'on', 'upon')], line, story),
+        mediators: by,
+      });
     if (refusing.has(lemma) && verb.form !== 'finite')
       return make('rejected', above, { initiators: by, reality: 'actual' });
     if (offeringVerbs.has(lemma)) return make('proposed', above, { initiators: by });

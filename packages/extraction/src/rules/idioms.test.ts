@@ -52,6 +52,9 @@ describe('idioms of the news', () => {
     ['Tens of thousands poured into the streets of Tbilisi on Friday.', 'protest'],
     ['The first relief trucks rolled into Tigray on Friday.', 'aid'],
     ['Washington gave Hamas until Sunday to accept the plan or face war.', 'threat'],
+    ['Ethiopia and Eritrea put pen to paper on a border accord on Friday.', 'agreement'],
+    ['The neighbours Thailand and Cambodia turned their truce into a ceasefire on Friday.', 'ceasefire'],
+    ['Israeli jets inflicted strikes on Baalbek on Friday.', 'attack'],
   ] as const)('%s', (text, type) => {
     expect(find(eventsOf(text), type)).toBeDefined();
   });
@@ -64,6 +67,8 @@ describe('idioms of the news', () => {
     'Hundreds of runners poured into the streets of Boston for the marathon.',
     'The premier opened up on her childhood in an interview.',
     'The minister shot down rumours of an early election.',
+    'The delegates abstained as if a war had broken out in the hall.',
+    'The bulldozers brought down two condemned buildings in Leeds on Friday.',
   ])('no event: %s', (text) => {
     expect(eventsOf(text)).toEqual([]);
   });

@@ -18,7 +18,7 @@ const crowdNouns = set(
   'protester protestor demonstrator crowd activist marcher rioter striker youth student villager resident farmer worker union mob supporter prisoner thousand hundred people monk mourner teacher trader driver miner nurse lawyer pilot doctor truckers',
 );
 const staging = set(
-  'stage hold organise organize begin launch call mount join lead attend continue plan resort start go declare',
+  'stage hold organise organize begin launch call mount join lead attend continue plan resort start go declare observe enforce',
 );
 const gatherings = set('protest rally demonstration march sit-in vigil riot walkout picket stoppage strike');
 const ways = set(

@@ -17,6 +17,7 @@ import {
   speakersIn,
   verbKey,
 } from '../frames/content.ts';
+import { somePeople } from '../frames/forces.ts';
 import { realityOf } from '../frames/reality.ts';
 import { doers, governedBy, governor } from '../frames/roles.ts';
 import type { Story } from '../story.ts';
@@ -38,7 +39,8 @@ function fromClause(clause: Clause, line: Line, story: Story): Candidate[] {
   if (verb.negated) return refusal(clause, line, story);
   if ((!canAct(verb.lemma) && !special.has(verb.lemma)) || !isSaid(clause, line)) return [];
   // "hacked to death" with blades.
-  if (verb.lemma === 'hack' && governedBy(clause, 'to').length > 0) return [];
+  if (verb.lemma === 'hack' && (governedBy(clause, 'to').length > 0 || somePeople(clause.patients, line)))
+    return [];
   const codes = lightVerbAct(clause, line) ?? null;
   if (codes) return made(clause, line, story, codes);
   const done = specialAct(clause, line);

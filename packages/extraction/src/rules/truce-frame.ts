@@ -92,12 +92,25 @@ function framesOf(mention: TruceMention, line: Line): Frame[] {
       ? (subjectStep(clause, line) ?? [])
       : [],
   );
-  if (told.length > 0) return [...told, ...opened];
+  if (told.length > 0) return [...told, ...opened, ...afterParticiple(told, mention, line)];
   const absent = absence(mention, slots, line);
   if (absent) return [absent];
   const governed = nearVerb(mention, slots, line);
   const after = governed || below || opened.length > 0 ? null : verbAfter(mention, line);
   return [...(governed ? [governed] : []), ...opened, ...(after ? [after] : [])];
+}
+
+/** "the truce mediated by Cairo takes hold": the tree may give the verb to the participle. */
+function afterParticiple(told: readonly Frame[], mention: TruceMention, line: Line): Frame[] {
+  const made = told.find(
+    ({ clause }) =>
+      clause?.verb.passive && clause.verb.form === 'participle' && clause.verb.first - mention.last < 4,
+  )?.clause;
+  if (!made) return [];
+  const next = line.clauses[made.index + 1];
+  if (next?.verb.form !== 'finite' || next.subject.length > 0 || next.parent !== made.index) return [];
+  const frame = subjectStep(next, line);
+  return frame && /^(?:took_effect|observed|collapsed|expired)$/u.test(frame.step) ? [frame] : [];
 }
 
 const submitting: ReadonlySet<string> = new Set(

@@ -65,7 +65,9 @@ function isWithdrawal(clause: Clause, line: Line): boolean {
       ]),
   ];
   const concerned = [...clause.patients, ...governedBy(clause, 'from', 'of', 'out')];
-  if (headsOf(concerned, line).some((token) => papers.has(token.lemma))) return false;
+  if (headsOf(concerned, line).some((token) => papers.has(token.lemma) || token.lemma === 'wing'))
+    return false;
+  if (governedBy(clause, 'from').some((phrase) => isBody(phrase, line))) return false;
   switch (lemma) {
     case 'withdraw':
     case 'disengage':
@@ -74,6 +76,9 @@ function isWithdrawal(clause: Clause, line: Line): boolean {
     case 'disband':
       return (
         someForces(clause.patients, line) ||
+        clause.patients.some(({ first, head }) =>
+          line.tokens.slice(first, head).some(({ lower }) => /^(?:army|military|troop)$/u.test(lower)),
+        ) ||
         someForces(subjectOf(clause, line), line) ||
         isSide(subjectOf(clause, line), line)
       );
@@ -107,6 +112,13 @@ function isWithdrawal(clause: Clause, line: Line): boolean {
     default:
       return leaving.has(lemma) && leaves(clause, line);
   }
+}
+
+/** "withdrew from NATO". */
+function isBody({ first, last, extent }: Clause['patients'][number], line: Line): boolean {
+  const start = line.tokens[first]?.start ?? 0;
+  const end = line.tokens[Math.max(last, extent)]?.end ?? 0;
+  return line.actors.some((actor) => actor.id.startsWith('org:') && actor.start >= start && actor.end <= end);
 }
 
 /** "the last troops left the country": leaving is withdrawal when forces do it, or an armed group leaves ground. */

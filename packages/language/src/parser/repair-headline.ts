@@ -5,7 +5,7 @@ type LemmaOf = (form: string, upos: string, xpos: string) => string;
 
 /** Verbs of headlines that are nouns as often, so that the tagger takes them for one: "Kyiv strikes refinery". */
 const stems =
-  'strike bomb storm fire raid attack shell free trade swap vow target slam hit blast claim blame back offer call order urge pledge hand halt launch pound torch plan drop down test demand float release ambush delay report move sign ram rock'.split(
+  'strike bomb storm fire raid attack shell free trade swap vow target slam hit blast claim blame back offer call order urge pledge hand halt launch pound torch plan drop down test demand float release ambush delay report move sign ram rock airlift ship evacuate treat feed arm'.split(
     ' ',
   );
 const third = new Map(
@@ -64,7 +64,10 @@ function isVerbHere(token: Token, before: Token, tokens: readonly Token[], first
   if ((!openers.has(next.upos) && !over) || compounds.test(next.lower)) return false;
   if (!/^(?:NOUN|PROPN|ADJ|DET)$/u.test(before.upos) || before.upos === 'ADJ') return false;
   if (third.has(token.lower))
-    return !demonym.test(before.lower) && (!many.test(before.lower) || one.test(before.lower));
+    return (
+      !demonym.test(before.lower) &&
+      (!many.test(before.lower) || one.test(before.lower) || /^\p{Lu}{3,}$/u.test(before.text))
+    );
   const joined = tokens.slice(first, token.index).some(({ text, lower }) => text === ',' || lower === 'and');
   return plain.has(token.lower) && (many.test(before.lower) || joined);
 }
