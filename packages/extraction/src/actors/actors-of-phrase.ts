@@ -76,6 +76,9 @@ function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   return pronoun(head.lower, line, phrase, story);
 }
 
+/** "Rebels in the Central African Republic", "Syrian insurgents" are not that state. */
+const rebels = /^(?:rebel|insurgent|militant|guerrilla|separatist)s?$/u;
+
 const plural = /s$|people|police/u;
 
 /** "U.S. and Russian negotiators": the names joined before the phrase have a part in its head too. */
@@ -130,7 +133,12 @@ function fromNames(
         id: actor.id,
       }));
     }
-    const speaking = person ?? (headIsName ? last : (named[0] as ActorMention));
+    // "Sri Lanka's Tamil Tiger rebels", "Lebanese Hezbollah fighters": whose land it is says less than who they are.
+    const group =
+      last.id.startsWith('group:') && named.every(({ id }) => id === last.id || id.startsWith('country:'));
+    if (rebels.test(head) && !headIsName && named.every(({ id }) => id.startsWith('country:')))
+      return [reference(line, whole)];
+    const speaking = person ?? (headIsName || group ? last : (named[0] as ActorMention));
     return [{ ...reference(line, whole), id: speaking.id }];
   }
   return titled(named[0] as ActorMention, line, phrase, whole);
@@ -249,9 +257,6 @@ function fromNoun(phrase: Phrase, line: Line, story: Story): ActorRef[] {
 /** "the rebels in Moscow" are no Russians, as "the ministry in Baku" is Azerbaijan's. */
 const visitors =
   /^(?:rebel|insurgent|fighter|militant|guerrilla|separatist|delegate|delegation|negotiator|envoy|mediator|representative|leader|president)s?$/u;
-
-/** "Rebels in the Central African Republic" are not the Republic. */
-const rebels = /^(?:rebel|insurgent|fighter|militant|guerrilla|separatist)s?$/u;
 
 function isIn(line: Line, start: number): boolean {
   return /\bin (?:the )?$/u.test(line.source.slice(Math.max(line.start, start - 8), start));

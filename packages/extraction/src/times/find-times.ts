@@ -124,7 +124,13 @@ function both(last: Piece, piece: Piece): Piece {
   } as Piece;
 }
 
-const fillers = new Set('the on at from early late least and then only'.split(' '));
+const fillers = new Set(
+  'the on at from early late least and then only sunset sundown sunrise dawn dusk nightfall midday'.split(
+    ' ',
+  ),
+);
+/** So many of them may stand between "starting" and a time: "starting at sunset on Monday". */
+const mostFillers = 4;
 const aheadWords = new Set('by until till next starting beginning effective from'.split(' '));
 
 function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
@@ -132,7 +138,11 @@ function mentionOf(sentence: Sentence, piece: Piece): TimeMention | null {
   const start = tokens[piece.first]?.start ?? sentence.start;
   const end = tokens[piece.last]?.end ?? sentence.end;
   let before = piece.first - 1;
-  for (let i = 0; i < 3 && fillers.has(wordAt(tokens, before)) && wordAt(tokens, before) !== 'from'; i++)
+  for (
+    let i = 0;
+    i < mostFillers && fillers.has(wordAt(tokens, before)) && wordAt(tokens, before) !== 'from';
+    i++
+  )
     before--;
   const opener = wordAt(tokens, before);
   const from = opener === 'from' || wordAt(tokens, before + 1) === 'from';

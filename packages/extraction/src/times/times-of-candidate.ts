@@ -14,6 +14,7 @@ export function timesFor(candidate: Candidate, spoken: ReadonlySet<TimeMention>)
       !spoken.has(time) &&
       !isAside(candidate, time) &&
       !isNameOfTruce(candidate, time) &&
+      !isBound(candidate, time) &&
       !isCountedFrom(candidate, time) &&
       !isOfNextStatement(candidate, time) &&
       !isOfMainVerb(candidate, time) &&
@@ -80,6 +81,14 @@ function isAside(candidate: Candidate, time: TimeMention): boolean {
   const within = candidate.start <= time.start && time.end <= candidate.end;
   return (
     !within && !(candidate.nominal && time.end <= candidate.start && /^\s?(?:[\p{L}-]+\s){0,3}$/u.test(gap))
+  );
+}
+
+/** "the return to their positions before August 6": a day before which something was is none of the truce's own. */
+function isBound({ type, line }: Candidate, time: TimeMention): boolean {
+  if (type !== 'ceasefire' || !time.date || time.clock || time.part) return false;
+  return /\b(?:before|prior to) (?:the )?$/iu.test(
+    line.source.slice(Math.max(line.start, time.start - 14), time.start),
   );
 }
 

@@ -80,3 +80,25 @@ test('a truce agreed long ago and never heard of gives way to what one side decl
   expect(conflict?.ceasefires.map(({ outcome }) => outcome)).toEqual(['superseded', 'pending']);
   expect(conflict?.intervals.at(-1)?.ceasefireId).toBe(conflict?.ceasefires[1]?.id);
 });
+
+test('a truce that two states make for the soil of a third is of the war there, and they are no foes', () => {
+  const syria = {
+    name: 'Syria',
+    countryCode: 'SY',
+    level: 'country',
+    mention: { start: 0, end: 5, quote: 'words' },
+  } as const;
+  const agreed = event('agreed', {
+    actors: ['party:country:US', 'party:country:RU'],
+    where: syria,
+    when: onDay('2016-02-22'),
+    ceasefireRefs: ['t'],
+  });
+  const begun = event('took_effect', {
+    actors: ['party:country:US', 'party:country:RU'],
+    when: onDay('2016-02-27'),
+    ceasefireRefs: ['t'],
+  });
+  const { conflicts } = Timeline.parse(timeline([report('a', '2016-02-27T10:00:00Z', agreed, begun)]));
+  expect(conflicts.map(({ id, ceasefires }) => [id, ceasefires.length])).toEqual([['syria', 1]]);
+});

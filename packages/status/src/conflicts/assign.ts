@@ -93,11 +93,13 @@ export class Assignment {
     const { conflicts, reader } = this;
     const main = mainConflict(events, conflicts, reader);
     const likely = main ?? likelyConflict(events, new Set(this.established.keys()), conflicts, reader);
+    const soil = new Soil(events);
     const assigned = new Map<number, Told[]>();
     for (const one of events) {
       const found =
         bySides(one, conflicts, reader, main) ??
         byContext(one, conflicts, reader, main) ??
+        soil.of(one) ??
         byLikelihood(one, reader, likely);
       if (found === null) continue;
       const index = this.moved.get(found) ?? found;
@@ -114,17 +116,65 @@ function hintsOf(events: readonly Told[]): Hints {
   const main = mainConflict(events, knownConflicts, known);
   const established = new Set<number>();
   const strangers: [Actor, Actor][] = [];
+  const soil = new Soil(events);
   for (const one of events) {
     if (isOfWar(one.event) && isCurrent(one.event)) {
-      const conflict = bySides(one, knownConflicts, known, null);
+      const conflict = bySides(one, knownConflicts, known, null) ?? soil.of(one);
       if (conflict !== null) established.add(conflict);
     }
     const foes = foesOf(one.event);
     if (!foes || bySides(one, knownConflicts, known, main) !== null || areOneSide(foes)) continue;
     const isOfMain = foes.some((foe) => known(foe).some(({ conflict }) => conflict === main));
-    if (!isOfMain) strangers.push(foes);
+    if (!isOfMain && soil.of(one) === null) strangers.push(foes);
   }
   return { established: [...established], foes: strangers };
+}
+
+/**
+ * "The United States and Russia agreed on a truce in Syria": a ceasefire that states make for another's soil is of the one
+ * war inside that state, and they are no foes in it, wherever else the article tells of it.
+ */
+class Soil {
+  private readonly makers = new Map<string, number>();
+
+  constructor(events: readonly Told[]) {
+    for (const one of events) {
+      const conflict = bySoil(one);
+      if (conflict !== null) this.makers.set(statesOf(one), conflict);
+    }
+  }
+
+  of(one: Told): number | null {
+    return one.event.type === 'ceasefire' ? (this.makers.get(statesOf(one)) ?? null) : null;
+  }
+}
+
+/** The states that alone have a part in an event, as a key; empty where others do. */
+function statesOf({ event }: Told): string {
+  const ids = fighters(event).map(({ id }) => id ?? '');
+  return ids.every((id) => id.startsWith('country:')) ? [...new Set(ids)].sort().join(' ') : '';
+}
+
+function bySoil(told: Told): number | null {
+  const { where, type } = told.event;
+  const states = statesOf(told);
+  // A town may be where they met.
+  const soil = where && !/^(?:site|city|district)$/u.test(where.level) ? where.countryCode : undefined;
+  if (
+    type !== 'ceasefire' ||
+    !isCurrent(told.event) ||
+    !soil ||
+    states === '' ||
+    states.includes(`country:${soil}`)
+  )
+    return null;
+  const there = knownConflicts.flatMap((definition, index) =>
+    definition.countries.length === 1 && definition.countries[0] === soil && !isOutside(told, definition)
+      ? [index]
+      : [],
+  );
+  const [only, another] = there;
+  return only !== undefined && another === undefined ? only : null;
 }
 
 function areOneSide([a, b]: readonly [Actor, Actor]): boolean {
