@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '@trucewatch/local/testing';
 import type { Browser, Page } from 'playwright';
 
-const help = `Takes a picture of every page of a running dashboard, at two widths, light and dark.
+const help = `Takes a picture of every page of a running dashboard, at three widths, light and dark.
 
   node scripts/screenshots.ts --origin http://localhost:3000 --out pictures [--language ar] [--invitation LINK] [--readme FILE]
 
@@ -25,6 +25,7 @@ const { values } = parseArgs({
 });
 const widths = [
   { name: '390', width: 390, height: 844 },
+  { name: '768', width: 768, height: 1024 },
   { name: '1440', width: 1440, height: 1000 },
 ];
 

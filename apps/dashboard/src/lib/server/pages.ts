@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Heads } from '@trucewatch/store';
+import { m } from '#lib/paraglide/messages.js';
+import { inTurn } from './in-turn.ts';
 
 /** A page as it was made. */
 interface Page {
@@ -20,6 +22,10 @@ const mostKept = 64_000_000;
 /** A page is made anew after so long whatever it shows: it may say what time it is. In milliseconds. */
 const longest = 300_000;
 
+/** Pages made at a time, each a quarter of a second's work and some connections to the database; more would only all be late. */
+const atOnce = 4;
+const waiting = 500;
+
 const compressed = promisify(gzip);
 const whole = promisify(gunzip);
 
@@ -35,6 +41,7 @@ interface Sources {
 export function openPages({ heads }: Sources, most = mostKept) {
   const kept = new Map<string, Page>();
   const making = new Map<string, Promise<Page | null>>();
+  const turn = inTurn({ atOnce, waiting });
   let size = 0;
 
   function drop(key: string): void {
@@ -82,7 +89,8 @@ export function openPages({ heads }: Sources, most = mostKept) {
       making.set(same, done.promise);
       let page: Page | null = null;
       try {
-        const response = await resolve(event);
+        const response = await turn(async () => resolve(event));
+        if (!response) error(503, m.layout_busy());
         if (!isWhole(response)) return response;
         page = await pageOf(response, version, event.locals.until);
         keep(key, page);

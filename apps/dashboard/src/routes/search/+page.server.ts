@@ -14,6 +14,6 @@ export const load: PageServerLoad = async ({ url }) => {
   if (!request) return { is: 'too-long' as const, q: url.searchParams.get('q')?.trim() ?? '' };
   if (request.q === '') return { is: 'nothing' as const, q: '' };
   const search = await turn(() => searchView(services().store, request));
-  if (!search) error(503, m.search_busy());
+  if (!search) error(503, m.layout_busy());
   return { is: 'found' as const, q: request.q, search };
 };

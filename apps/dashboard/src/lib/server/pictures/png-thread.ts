@@ -7,11 +7,14 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 const { resolve } = createRequire(import.meta.url);
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
-const files = subsets.flatMap((subset) =>
-  [400, 600].map((weight) => `inter-${subset}-${weight}-normal.woff2`),
-);
+const files = [
+  ...subsets.flatMap((subset) =>
+    [400, 600].map((weight) => `@fontsource/inter/files/inter-${subset}-${weight}-normal.woff2`),
+  ),
+  '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
+];
 
-const fonts = Promise.all(files.map((file) => readFile(resolve(`@fontsource/inter/files/${file}`))));
+const fonts = Promise.all(files.map((file) => readFile(resolve(file))));
 const ready = readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
 
 parentPort?.on('message', async ({ id, svg }: { id: number; svg: string }) => {

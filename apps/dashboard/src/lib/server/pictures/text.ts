@@ -38,11 +38,11 @@ export function wrapped(text: string, size: number, width: number, most: number)
   return lines;
 }
 
-/** What the fonts of a picture have letters for: the scripts of Europe, and marks. The rest would be empty boxes. */
+/** What the fonts of a picture have letters for: the scripts of Europe, Arabic, and marks. The rest would be empty boxes. */
 export function drawable(text: string): string {
   const kept = text
     .replaceAll(
-      /[^\u{20}-\u{7e}\u{a0}-\u{24f}\u{370}-\u{3ff}\u{400}-\u{4ff}\u{1e00}-\u{1eff}\u{2010}-\u{2027}]+/gu,
+      /[^\u{20}-\u{7e}\u{a0}-\u{24f}\u{370}-\u{3ff}\u{400}-\u{4ff}\u{600}-\u{6ff}\u{750}-\u{77f}\u{1e00}-\u{1eff}\u{2010}-\u{2027}]+/gu,
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
