@@ -5,11 +5,13 @@ import {
   chunksOf,
   clausesOf,
   type Phrase,
+  type Sentence,
   type Token,
   type Tree,
 } from '@trucewatch/language';
 import type { Article } from '@trucewatch/schema';
 import { type ActorMention, findActors } from './actors/find-actors.ts';
+import { inBlocks } from './blocks.ts';
 import { type CountMention, findCounts } from './counts/find-counts.ts';
 import { type FoldedText, foldedText } from './names/folded-text.ts';
 import { findPlaces, type PlaceMention } from './places/find-places.ts';
@@ -57,10 +59,20 @@ export function readDocument(article: Article, publishedAt: Document['publishedA
   return { article, publishedAt, lines };
 }
 
-/** Each kind of thing is looked for in all sentences before the next kind: its code stays in the processor's cache. */
 function addPart(lines: Line[], part: PartName, source: string): void {
   const quotes = quotedRanges(source);
-  const own = analyse(source).sentences.map((sentence, i): Line => {
+  for (const block of inBlocks(analyse(source).sentences)) addLines(lines, part, source, block, quotes);
+}
+
+/** Each kind of thing is looked for in all the sentences before the next kind. */
+function addLines(
+  lines: Line[],
+  part: PartName,
+  source: string,
+  sentences: readonly Sentence[],
+  quotes: QuoteRange[],
+): void {
+  const own = sentences.map((sentence, i): Line => {
     const { start, end, paragraph, tokens, tree } = sentence;
     const chunks = chunksOf(sentence);
     return {
@@ -84,13 +96,14 @@ function addPart(lines: Line[], part: PartName, source: string): void {
   for (const line of own) line.times = findTimes(line);
   const words = own.map(({ start, end }) => foldedText(source.slice(start, end)));
   own.forEach((line, i) => {
-    line.actors = markZones(findActors(source, line.start, line.end, words[i] as FoldedText), line.times);
+    const named = findActors(source, line.start, line.end, words[i] as FoldedText);
+    line.actors = markZones(named, line.times);
   });
   own.forEach((line, i) => {
     line.places = findPlaces(source, line.start, line.end, line.actors, words[i] as FoldedText);
   });
   for (const line of own) line.counts = findCounts(source, line.tokens, line.times);
-  for (const line of own) lines.push(line);
+  lines.push(...own);
 }
 
 /** "10 p.m. Moscow time": the name of a clock's zone is nobody who does something. */
@@ -113,10 +126,10 @@ export function rangeOf(line: Line, phrase: Pick<Phrase, 'first' | 'last'>): { s
 
 /** The text of a phrase in lower case with plain quotes. */
 export function wordsOf(line: Line, phrase: Pick<Phrase, 'first' | 'last'>): string {
-  return line.tokens
-    .slice(phrase.first, phrase.last + 1)
-    .map((token) => token.lower)
-    .join(' ');
+  let words = '';
+  for (let at = phrase.first; at <= phrase.last && at < line.tokens.length; at++)
+    words += (at === phrase.first ? '' : ' ') + (line.tokens[at] as Token).lower;
+  return words;
 }
 
 /** Index of the first token that ends after the offset. */

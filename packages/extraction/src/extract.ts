@@ -1,4 +1,5 @@
 import { type Article, type Event, type Extraction, publicationInterval } from '@trucewatch/schema';
+import { inBlocks } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateCodes } from './codes/candidate-codes.ts';
 import { confidenceFeatures, confidenceOf } from './confidence.ts';
@@ -48,12 +49,13 @@ export function extract(
   };
 }
 
-/** One rule reads all lines before the next does: its code stays in the processor's cache. What is found is told line by line. */
+/** What the rules find, sentence by sentence, in each in the order of the rules. */
 function propose(document: Document, story: Story, tracer: Tracer): Candidate[] {
   const found: Candidate[][] = document.lines.map(() => []);
-  for (const rule of rules)
-    for (const line of document.lines)
-      for (const candidate of rule.find(line, story)) found[line.index]?.push(candidate);
+  for (const block of inBlocks(document.lines))
+    for (const rule of rules)
+      for (const line of block)
+        for (const candidate of rule.find(line, story)) found[line.index]?.push(candidate);
   const all = found.flat();
   for (const candidate of all) tracer.add(candidate.rule, candidate, 'proposed');
   return all;

@@ -56,8 +56,15 @@ export function clausesOf(sentence: Sentence, chunks: Chunk[] = chunksOf(sentenc
   const { tree } = sentence;
   const groups = chunks.filter((chunk) => chunk.kind === 'verb');
   const phrases = new Phrases(tree, chunks);
-  const clauseAt = new Map(groups.map((group, index) => [predicateOf(tree, group).index, index]));
-  return groups.map((group, index) => readClause(tree, chunks, group, index, phrases, clauseAt));
+  const clauseAt = new Map<number, number>();
+  groups.forEach((group, index) => {
+    clauseAt.set(predicateOf(tree, group).index, index);
+  });
+  // Pushed, not mapped: see `build` of the parser.
+  const clauses: Clause[] = [];
+  for (const group of groups)
+    clauses.push(readClause(tree, chunks, group, clauses.length, phrases, clauseAt));
+  return clauses;
 }
 
 /** Where subject and obliques of a verb group hang: the verb, or the predicate of a copula. */

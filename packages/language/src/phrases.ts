@@ -42,6 +42,8 @@ export class Phrases {
   }
 
   all(heads: readonly Token[]): Phrase[] {
+    const [only] = heads;
+    if (only && heads.length === 1) return [this.of(only)];
     const found: Phrase[] = [];
     for (const head of heads) {
       const phrase = this.of(head);

@@ -35,19 +35,22 @@ export function findActors(
 ): ActorMention[] {
   const hits = actorNames.find(words, start).filter((hit) => !isPartOfPlace(source, hit));
   const filed = start + (datelineHead.exec(source.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0);
-  return hits.map((hit) => ({
-    start: hit.start,
-    end: hit.end,
-    id: hit.value.id,
-    kind: hit.value.kind,
-    dateline:
-      hit.end <= filed ||
-      (hit.value.kind === 'seat' &&
-        hit.end - hit.start > 3 &&
-        hit.start - start < 60 &&
-        isCapitals(source.slice(hit.start, hit.end))),
-    qualifies: qualifierAfter(source.slice(hit.end, hit.end + 44)),
-  }));
+  const found: ActorMention[] = [];
+  for (const hit of hits)
+    found.push({
+      start: hit.start,
+      end: hit.end,
+      id: hit.value.id,
+      kind: hit.value.kind,
+      dateline:
+        hit.end <= filed ||
+        (hit.value.kind === 'seat' &&
+          hit.end - hit.start > 3 &&
+          hit.start - start < 60 &&
+          isCapitals(source.slice(hit.start, hit.end))),
+      qualifies: qualifierAfter(source.slice(hit.end, hit.end + 44)),
+    });
+  return found;
 }
 
 /** "New Mexico", "East Jerusalem", "Jordan Valley": the longer name is a place, and no side speaks. */

@@ -106,9 +106,10 @@ export function isTarget(token: Word | undefined): boolean {
 
 /** A plural by rule in the singular; in capitals the tagger's lemma is not to be relied on. */
 export function singular(word: string): string {
+  if (!word.endsWith('s')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:sh|ch|x|ss)es$/u.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  return word.endsWith('ss') ? word : word.slice(0, -1);
 }
 
 const naturalWords = set(

@@ -6,9 +6,10 @@ import type { Story } from '../story.ts';
 
 /** Phrases after one of these prepositions, in order. */
 export function governedBy(clause: Clause, ...prepositions: string[]): Phrase[] {
-  return clause.obliques
-    .filter((oblique) => prepositions.includes(oblique.preposition))
-    .flatMap((oblique) => oblique.phrases);
+  const found: Phrase[] = [];
+  for (const { preposition, phrases } of clause.obliques)
+    if (prepositions.includes(preposition)) for (const phrase of phrases) found.push(phrase);
+  return found;
 }
 
 /** To whom it is done: the object, or in the passive the subject. */

@@ -107,7 +107,12 @@ function isTime(phrase: Phrase, line: Line): boolean {
 
 /** The tokens a phrase list is headed by. */
 export function headsOf(phrases: readonly Phrase[], line: Line): Word[] {
-  return phrases.flatMap(({ head }) => line.tokens[head] ?? []);
+  const heads: Word[] = [];
+  for (const { head } of phrases) {
+    const token = line.tokens[head];
+    if (token) heads.push(token);
+  }
+  return heads;
 }
 
 /** Whether a phrase names a place or a known actor. */

@@ -10,9 +10,14 @@ export const answerBefore: Refiner = {
   name: 'answer-before',
   refine: (candidates, story) => {
     const answers = answer(candidates, story);
+    const told = Map.groupBy(candidates, ({ line }) => line);
+    const denied = new Set(
+      answers.filter(({ polarity }) => polarity === 'denies').map(({ clause }) => clause),
+    );
     // A denial is a claim on what is denied, and no statement beside it.
     return candidates.filter(
-      (candidate) => !(candidate.type === 'statement' && isDenial(candidate, candidates, answers)),
+      (candidate) =>
+        candidate.type !== 'statement' || !isDenial(candidate, told.get(candidate.line) ?? [], denied),
     );
   },
 };
@@ -49,23 +54,21 @@ function answer(candidates: readonly Candidate[], story: Story): Answer[] {
 }
 
 function isDenial(
-  { clause, codes, line, start, initiators }: Candidate,
-  candidates: readonly Candidate[],
-  answers: readonly Answer[],
+  { clause, codes, start, initiators }: Candidate,
+  beside: readonly Candidate[],
+  denied: ReadonlySet<Answer['clause']>,
 ): boolean {
   if (codes?.plover !== 'REJECT' || !clause) return false;
   return (
-    answers.some((said) => said.polarity === 'denies' && said.clause === clause) ||
-    candidates.some(
-      (other) =>
-        other.line === line &&
-        other.claims.some(
-          (claim) =>
-            claim.polarity === 'denies' &&
-            claim.start <= start &&
-            start < claim.end &&
-            initiators.some((actor) => sameActor(actor, claim.by)),
-        ),
+    denied.has(clause) ||
+    beside.some(({ claims }) =>
+      claims.some(
+        (claim) =>
+          claim.polarity === 'denies' &&
+          claim.start <= start &&
+          start < claim.end &&
+          initiators.some((actor) => sameActor(actor, claim.by)),
+      ),
     )
   );
 }

@@ -92,15 +92,14 @@ function worldOfText(lines: readonly Line[], least: number): string | null {
   const found = new Map<string, Set<string>>();
   const ofWar = new Set<string>();
   let accident = true;
-  for (const { tokens, actors } of lines) {
-    if (actors.some(({ id }) => id.startsWith('group:'))) return null;
+  if (lines.some(({ actors }) => actors.some(({ id }) => id.startsWith('group:')))) return null;
+  for (const { tokens } of lines)
     for (const { lower, lemma } of tokens) {
       const world = worldOf.get(lower);
       if (world) found.set(world, (found.get(world) ?? new Set()).add(lower));
       accident &&= !foulPlay.has(lower);
       if (armed.has(lemma) || armed.has(lower)) ofWar.add(lemma);
     }
-  }
   if (!accident) found.delete('accident');
   // Courts try rebels too: only what is nothing but a trial is one.
   if ((found.get('court')?.size ?? 0) < trial) found.delete('court');

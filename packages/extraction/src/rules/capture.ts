@@ -26,6 +26,9 @@ const driving = set('dislodge oust drive push flush expel force eject chase clea
 const gaining = set(
   'recover take gain seize establish wrest assume regain retake reassert tighten consolidate win have lose cede',
 );
+const hoisting = set('hoist raise plant fly');
+/** Verbs that may tell a capture: of others nothing more is asked. */
+const verbs = new Set([...taking, ...giving, ...entering, ...driving, ...gaining, ...hoisting]);
 const nouns = set(
   'capture fall seizure liberation occupation takeover recapture loss handover annexation conquest',
 );
@@ -74,6 +77,7 @@ type Sides = { gain: Candidate['initiators']; lose: Candidate['recipients'] };
 
 function change(clause: Clause, line: Line, story: Story): Sides | null {
   const { lemma } = clause.verb;
+  if (!verbs.has(lemma)) return null;
   if (headsOf(agentsOf(clause, line), line).some((token) => isHarmlessAgent(token) || isCrowd(token)))
     return null;
   const doers = () => participantsOf(agentsOf(clause, line), line, story);
@@ -108,8 +112,7 @@ function change(clause: Clause, line: Line, story: Story): Sides | null {
     if (lemma === 'abandon' && !headsOf(agentsOf(clause, line), line).some(isForces)) return null;
     return { gain: to, lose: doers() };
   }
-  if (/^(?:hoist|raise|plant|fly)$/u.test(lemma) && raisesFlag(clause, line))
-    return { gain: doers(), lose: [] };
+  if (hoisting.has(lemma) && raisesFlag(clause, line)) return { gain: doers(), lose: [] };
   if (entering.has(lemma) && enters(clause, line)) return { gain: doers(), lose: [] };
   if (driving.has(lemma)) {
     const from = governedBy(clause, 'from', 'of', 'out');

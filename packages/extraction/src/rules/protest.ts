@@ -267,10 +267,10 @@ function whoProtests(clause: Clause, line: Line, story: Story): ActorRef[] {
 /** "The protests in the capital"; a diplomat's note and a minister who goes "in protest" are none. */
 function fromNoun(line: Line, story: Story): Candidate[] {
   for (const token of line.tokens) {
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
     const before = line.tokens[token.index - 1]?.lower;
     const walkout = token.lower === 'strike' && (before === 'general' || before === 'hunger');
     if (!walkout && !nouns.has(token.lemma.toLowerCase())) continue;
-    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
     // "the rally blasts": what is told is what struck it.
     const whole = token.relation === 'compound' ? line.tree.headOf(token) : undefined;
     if (whole && violenceOf(whole, line)) continue;

@@ -172,9 +172,9 @@ function codesOfClause(clause: Clause, line: Line): EventCodes | undefined {
     )
   )
     return consultation;
-  if (verbKey(clause, line) === 'sit_down' && officials(clause, line)) return consultation;
-  if (lemma === 'receive' || lemma === 'host' || verbKey(clause, line) === 'sit_down')
-    return received(clause, line);
+  const sitsDown = lemma === 'sit' && verbKey(clause, line) === 'sit_down';
+  if (sitsDown && officials(clause, line)) return consultation;
+  if (lemma === 'receive' || lemma === 'host' || sitsDown) return received(clause, line);
   return undefined;
 }
 
@@ -308,14 +308,17 @@ const nominal = set('talk talks negotiation conversation call meeting summit');
 /** "talks between X and Y in Moscow", "a telephone conversation with", "after six hours of talks". */
 export const talksNoun: Rule = {
   name: 'talks-noun',
-  find: (line, story) =>
-    line.tokens.flatMap((token): Candidate[] => {
-      if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
-      if (!nominal.has(token.lemma.toLowerCase())) return [];
+  find: (line, story) => {
+    const found: Candidate[] = [];
+    for (const token of line.tokens) {
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
+      if (!nominal.has(token.lemma.toLowerCase())) continue;
       const codes = sessionCodes(token, line);
-      if (!codes || (codes === consultation && token.lemma === 'conversation')) return [];
-      return fromNoun(token, line, story, codes);
-    }),
+      if (!codes || (codes === consultation && token.lemma === 'conversation')) continue;
+      found.push(...fromNoun(token, line, story, codes));
+    }
+    return found;
+  },
 };
 
 function fromNoun(token: Token, line: Line, story: Story, codes: EventCodes): Candidate[] {

@@ -15,6 +15,11 @@ import type { Rule } from './rule.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 const leaving = set('leave depart exit quit vacate evacuate go move');
+/** Verbs that may tell a withdrawal: of others nothing more is asked. */
+const verbs = new Set([
+  ...leaving,
+  ...set('withdraw disengage demobilise demobilize disband retreat pull draw fall remove'),
+]);
 const nouns = set(
   'withdrawal withdrawals pullout pull-out pullback pull-back retreat departure exit drawdown disengagement evacuation demilitarisation demilitarization',
 );
@@ -31,7 +36,7 @@ export const withdrawal: Rule = {
   find: (line, story) => {
     const found: Candidate[] = [];
     for (const clause of line.clauses) {
-      if (!isWithdrawal(clause, line)) continue;
+      if (!verbs.has(clause.verb.lemma) || !isWithdrawal(clause, line)) continue;
       found.push(
         candidate({
           rule: withdrawal.name,

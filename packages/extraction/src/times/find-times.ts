@@ -18,11 +18,13 @@ interface Sentence {
 export function findTimes(sentence: Sentence): TimeMention[] {
   const found = scanTimes(sentence.tokens);
   if (found.length === 0) return [];
-  const pieces = joined(
-    sentence.tokens,
-    found.map((piece) => withZone(sentence, piece)),
-  );
-  const mentions = pieces.map((piece) => mentionOf(sentence, piece)).filter((mention) => mention !== null);
+  const zoned: Piece[] = [];
+  for (const piece of found) zoned.push(withZone(sentence, piece));
+  const mentions: TimeMention[] = [];
+  for (const piece of joined(sentence.tokens, zoned)) {
+    const mention = mentionOf(sentence, piece);
+    if (mention) mentions.push(mention);
+  }
   linkTwins(sentence.source, mentions);
   shareDay(mentions);
   return mentions;

@@ -54,10 +54,9 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
   });
 
   function read(sentences: readonly (readonly string[])[]): Reading[] {
-    return network.read(
-      sentences.map((forms) => trueCased(forms, isName)),
-      parataxis,
-    );
+    const cased: (readonly string[])[] = [];
+    for (const forms of sentences) cased.push(trueCased(forms, isName));
+    return network.read(cased, parataxis);
   }
 
   function parse(text: string): Sentence[] {
@@ -92,13 +91,16 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
 
   function build(source: string, cut: readonly Cut[]): Sentence[] {
     const sentences = cut.map((one) => wordsOf(source, one));
-    return read(sentences.map((words) => words.map(({ text }) => text))).map((reading, s) => {
+    return read(sentences.map(formsOf)).map((reading, s) => {
       const words = sentences[s] as KnownWord[];
       const { spans, from, offset } = cut[s] as Cut;
-      const tokens = words.map((word, i): Token => {
+      // Pushed, not mapped: all arrays of tokens are then of one kind to the runtime, whoever made them.
+      const tokens: Token[] = [];
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i] as KnownWord;
         const tag = reading.tags[i] as number;
         const { upos, xpos } = tags[tag] as { upos: string; xpos: string };
-        return {
+        tokens.push({
           index: i,
           start: (spans.start[from + i] as number) + offset,
           end: (spans.end[from + i] as number) + offset,
@@ -109,8 +111,8 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
           xpos,
           head: reading.heads[i] as number,
           relation: relations[reading.relations[i] as number] as string,
-        };
-      });
+        });
+      }
       repairTree(tokens, (form, upos, xpos) => lemmaOf(form, upos, xpos, lemmas));
       return new Sentence(tokens);
     });
@@ -126,6 +128,12 @@ export function openEnglish(modelFile: ModelFile, vectorFile: ModelFile): Englis
   }
 
   return { tags, relations, read, parse, parseStretches };
+}
+
+function formsOf(words: readonly KnownWord[]): string[] {
+  const forms: string[] = [];
+  for (const { text } of words) forms.push(text);
+  return forms;
 }
 
 /** One sentence's tokens among those of a stretch of the text that begins at `offset`. */

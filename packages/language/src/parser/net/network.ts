@@ -155,11 +155,10 @@ export class Network {
       let words = 0;
       let last = first;
       while (last < pieces.length && words < wordsAtOnce) words += pieces[last++]?.forms.length ?? 0;
-      const batch = pieces.slice(first, last);
-      this.readBatch(batch.map(({ forms }) => forms)).forEach((reading, i) => {
-        readings[batch[i]?.sentence as number]?.push(reading);
-      });
-      first = last;
+      const batch: (readonly string[])[] = [];
+      for (let i = first; i < last; i++) batch.push(pieces[i]?.forms ?? []);
+      for (const reading of this.readBatch(batch))
+        readings[pieces[first++]?.sentence as number]?.push(reading);
     }
     return readings.map((found) => joined(found, parataxis));
   }
