@@ -14,6 +14,10 @@ import { sideByRole } from './side-by-role.ts';
 const pairWords =
   /^(?:(?:the )?(?:both|two|warring|opposing|conflicting|belligerent|rival)(?: \w+){0,2} (?:sides|parties|countries|nations|states|governments|neighbou?rs|republics|foes|rivals|enemies|belligerents|ministers|ministries|leaders|capitals|armies|foreign ministries|foreign ministers)|both(?: (?:sides|of them))?|(?:the )?(?:sides|parties|belligerents|adversaries)(?: to the conflict)?|the two|the foes|each(?: side| other| party)?|either side|neither side|one another|they both|two ministers)$/u;
 
+/** "Sudan's warring generals", "the warring Yemeni parties". */
+const warring =
+  /^(?:the |[\p{L} ]{2,30} ?['’]s? )?(?:warring|feuding)(?: \p{L}+){0,2} (?:generals|factions|camps|commanders|armies|groups|militias|parties|sides)$/u;
+
 /**
  * The actors that a noun phrase names: known names, "the Armenian army", "the leader of the region",
  * unnamed ones such as "gunmen", and both sides of the war where the text speaks of them together.
@@ -42,7 +46,7 @@ function isApposed(phrases: readonly Phrase[], line: Line): boolean {
 
 function actorsOfPhrase(phrase: Phrase, line: Line, story: Story): ActorRef[] {
   const words = wordsOf(line, phrase);
-  if (pairWords.test(words)) return pairAt(line, phrase, story);
+  if (pairWords.test(words) || warring.test(words)) return pairAt(line, phrase, story);
   const head = line.tokens[phrase.head];
   if (!head) return [];
   const range = rangeOf(line, phrase);

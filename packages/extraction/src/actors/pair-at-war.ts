@@ -29,9 +29,10 @@ export function findPair(
   const scores = new Map<string, number>();
   const firsts = new Map<string, ActorRef & { kind?: string }>();
   const home = mainPlace?.countryCode ? `country:${mainPlace.countryCode}` : null;
+  const between = goBetweens(document);
   for (const line of lines) {
     const sides = line.actors.filter(
-      (actor) => canFight(actor) && !mediates(actor, line) && !isVenue(actor, line),
+      (actor) => canFight(actor) && !between.has(actor.id) && !mediates(actor, line) && !isVenue(actor, line),
     );
     for (const side of sides) remember(firsts, line, side);
     if (sides.length < 2) continue;
@@ -85,7 +86,7 @@ const mediated =
   /\b(?:brokered|mediated|facilitated|hosted|sponsored|arranged|negotiated|led|overseen|monitored|negotiations|mediation|diplomacy|efforts) (?:jointly )?by\b[^.;:]{0,60}$/iu;
 
 const mediators =
-  /\b(?:mediators?|brokers?|guarantors?|go-betweens?|facilitators?|peace hosts?)(?:,? (?:the )?(?:\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20})?)){0,3},?(?: and)?(?: the)? $/u;
+  /\b(?:mediators?|brokers?|guarantors?|sponsors?|go-betweens?|facilitators?|peace hosts?)(?:,? (?:the )?(?:\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20})?)){0,3},?(?: and)?(?: the)? $/u;
 
 /** "a truce brokered by the United States and Saudi Arabia", "mediators Egypt and Qatar": neither is at war. */
 function mediates(actor: ActorMention, line: Line): boolean {
@@ -94,6 +95,23 @@ function mediates(actor: ActorMention, line: Line): boolean {
     mediated.test(before) ||
     mediators.test(before.slice(-70).replace(/^Mediators?|(?<= )Mediators?/u, 'mediators'))
   );
+}
+
+const mediating = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The states that mediate anywhere in the article and are known to be at war with nobody in it: elsewhere they are at war no more. */
+function goBetweens(document: Document): ReadonlySet<string> {
+  let found = mediating.get(document);
+  if (found) return found;
+  const named = [...new Set(document.lines.flatMap(({ actors }) => actors.map(({ id }) => id)))];
+  const isAtWar = (id: string) => named.some((other) => known.has([id, other].sort().join(' ')));
+  found = new Set(
+    document.lines.flatMap((line) =>
+      line.actors.filter((actor) => mediates(actor, line) && !isAtWar(actor.id)).map(({ id }) => id),
+    ),
+  );
+  mediating.set(document, found);
+  return found;
 }
 
 const meeting = /\b(?:sign|agree|reach|talk|meet|met|negotiat|mediat|summit|conference|deal|accord|broker)/iu;

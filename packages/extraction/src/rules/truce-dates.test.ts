@@ -45,6 +45,16 @@ Fighting shattered an earlier truce that they had signed in Accra.`;
   });
 });
 
+describe('who mediates is not at war', () => {
+  it('wherever else the article names them', () => {
+    const text = `The warring Sudanese generals agreed on Friday to a truce after talks mediated by the United States and Saudi Arabia.
+The army and the Rapid Support Forces had fought for Khartoum since Monday. The United States and Saudi Arabia said the truce was holding.`;
+    const named = eventsOf(text).flatMap((event) => [...who(event, 'party'), ...who(event, 'initiator')]);
+    expect(named).not.toContain('country:US');
+    expect(named).not.toContain('country:SA');
+  });
+});
+
 describe('a fight told of once', () => {
   it('keeps its day, whose name is nobody in it', () => {
     const [clash, ...others] = eventsOf(

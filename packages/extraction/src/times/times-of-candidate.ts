@@ -111,7 +111,7 @@ const restoration =
 /** "restored the 2003 ceasefire", "a breach of the October truce": the year or month tells which truce, and not when that happened to it. */
 function isNameOfTruce({ type, step, nominal, clause, line }: Candidate, time: TimeMention): boolean {
   const { date } = time;
-  if (type !== 'ceasefire' || (date?.kind !== 'year' && date?.kind !== 'month')) return false;
+  if (type !== 'ceasefire' || !(time.aside || date?.kind === 'year' || date?.kind === 'month')) return false;
   if (!truceNoun.test(line.source.slice(time.end, time.end + 50).replace(/^['’]s/u, ''))) return false;
   if (restoration.test(line.source.slice(Math.max(line.start, time.start - 40), time.start))) return true;
   if (step !== 'agreed' && step !== 'declared' && step !== 'took_effect') return true;

@@ -41,7 +41,11 @@ test('a truce that one side declared stays its own when it only says again that 
   const declared = own('a', '1994-08-31', rebels);
   const [alone] = truces({ ...declared, events: [...declared.events, again] });
   expect(alone?.kind).toBe('unilateral');
-  const joined = event('agreed', { actors: ['party:group:uvf'], ceasefireRefs: ['t'] });
+  const joined = event('agreed', {
+    actors: ['party:group:uvf'],
+    when: onDay('1994-08-31'),
+    ceasefireRefs: ['t'],
+  });
   const [both] = truces({ ...declared, events: [...declared.events, joined] });
   expect(both?.kind).toBe('bilateral');
 });

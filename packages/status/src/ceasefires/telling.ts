@@ -117,7 +117,10 @@ function telling(
 /** The side that declared a truce alone: it declares, and nobody else is told to have agreed. */
 export function declarerOf(openers: readonly Told[], sideOf: SideOf): number | null {
   const declared = openers.filter(({ event }) => event.step === 'declared');
-  const agreed = openers.filter(({ event }) => event.step === 'agreed');
+  // A truce that is only named was not agreed by whoever stands beside it.
+  const agreed = openers.filter(
+    ({ event }) => event.step === 'agreed' && (event.when !== null || event.effectiveAt !== null),
+  );
   const one = only(sidesIn(declared, sideOf, declares));
   if (one === null) return null;
   const others = sidesIn(agreed, sideOf, (role) => role !== 'mediator');
