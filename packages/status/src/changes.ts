@@ -40,10 +40,28 @@ export function changeOfUnplaced(told: Told, sideOf: SideOf): Change | null {
   return told.at !== null && told.event.step ? reported(told, told.at, null, sideOf) : null;
 }
 
-/** The changes, each that says the same as an earlier one being that very object: then only what differs is folded anew. */
-export function reusing(before: readonly Change[], now: readonly Change[]): Change[] {
-  const known = Map.groupBy(before, keyOf);
-  return now.map((change) => known.get(keyOf(change))?.find((other) => isSame(other, change)) ?? change);
+/**
+ * Changes that were folded before: what says the same as one of them is that very object, so that only what differs is
+ * folded anew. Each is given once: two truces may be told of by the same event.
+ */
+export class Reusable {
+  private readonly known: Map<string, Change[]>;
+
+  constructor(before: readonly Change[]) {
+    this.known = Map.groupBy(before, keyOf);
+  }
+
+  /** The earlier change that says the same, or null. */
+  take(change: Change): Change | null {
+    const list = this.known.get(keyOf(change));
+    const at = list?.findIndex((other) => isSame(other, change)) ?? -1;
+    return at < 0 ? null : (list?.splice(at, 1)[0] ?? null);
+  }
+
+  /** Those that nothing took. */
+  rest(): Change[] {
+    return [...this.known.values()].flat();
+  }
 }
 
 function isSame(a: Change, b: Change): boolean {

@@ -4,7 +4,7 @@ import { describe } from '../ceasefires/describe.ts';
 import { chainOf, type DatedTruce, dated, type Life } from '../ceasefires/life.ts';
 import { replacesAll } from '../ceasefires/scope.ts';
 import { refsOf, tellingsOf } from '../ceasefires/telling.ts';
-import { type Change, changeOfUnplaced, changesOfLife, reusing } from '../changes.ts';
+import { type Change, changeOfUnplaced, changesOfLife, Reusable } from '../changes.ts';
 import { isCurrent, isOfWar } from '../conflicts/foes.ts';
 import { type ConflictDefinition, knownConflicts } from '../conflicts/known.ts';
 import { wordsOf } from '../conflicts/names.ts';
@@ -142,15 +142,19 @@ export class Ledger {
     const old = [...this.chapters].flatMap(([assembled, { changes }]) =>
       kept.has(assembled) ? [] : changes,
     );
-    const left = new Set(old);
+    const before = new Reusable(old);
     const chapters = new Map<AssembledTruce, Chapter>();
     for (const life of lives) {
-      const known = this.changesOf(life);
-      const changes = known ?? reusing(old, changesOfLife(life));
-      if (!known) for (const change of changes) if (!left.delete(change)) put.push(change);
+      const changes =
+        this.changesOf(life) ??
+        changesOfLife(life).map((change) => {
+          const same = before.take(change);
+          if (!same) put.push(change);
+          return same ?? change;
+        });
       chapters.set(life.assembled, { life, changes });
     }
-    out.push(...left);
+    out.push(...before.rest());
     this.chapters = chapters;
     for (const one of unplaced) {
       if (gone.delete(one)) continue;
