@@ -100,6 +100,9 @@ const who: Handle = async ({ event, resolve }) => {
   const zone = isForAll(event.route.id) ? 'UTC' : zoneOfPage(preferences, event.route.id, event.params.id);
   const made = () =>
     resolve(event, {
+      // The letters of nearly every page, asked for with its style: words move less when their own letters come at once.
+      preload: ({ type, path }) =>
+        type === 'js' || type === 'css' || /(inter|source-serif-4)-latin-wght-normal/.test(path),
       transformPageChunk: ({ html }) =>
         html.replace(/%trucewatch\.(theme|language|direction)%/g, (_, name: keyof typeof attributes) =>
           attributes[name](),

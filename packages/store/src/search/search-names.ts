@@ -26,12 +26,10 @@ export async function searchNames(
       where to_tsvector('english', concat(document ->> 'name', ' ', document ->> 'parties')) @@ query
       order by name limit ${limit}`.execute(db),
     sql`
-      with latest as (
-        select extraction_id, event_id
+      with hits as (
+        select extraction_id, event_id, document
         from events join extractions on extractions.id = extraction_id and is_current
-        where search @@ ${terms(query)}
-        order by happened_at desc nulls last, extraction_id desc, event_id desc limit ${mostHits}),
-      hits as (select extraction_id, event_id, document from latest join events using (extraction_id, event_id)),
+        where search @@ ${terms(query)} limit ${mostHits}),
       named as (
         select 'actor' as kind, actor ->> 'id' as id, actor ->> 'name' as name, extraction_id, event_id
         from hits, jsonb_array_elements(document -> 'actors') as actor

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { may, type Person } from '#lib/layout/person.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { EffectView, Pending } from '#lib/review/view.ts';
+import { refusalWords } from '#lib/server/refusal-words.ts';
 import { rateLimit } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
 import type { Story } from '../stories.ts';
@@ -84,7 +85,7 @@ export async function confirm(
     const at = new Date().toISOString();
     for (const decision of decisions.data) await store.acts.add({ decision, author: person.id, reason, at });
   } catch (caught) {
-    if (caught instanceof Refusal) return fail(400, { problem: caught.message, pending: null });
+    if (caught instanceof Refusal) return fail(400, { problem: refusalWords(caught), pending: null });
     throw caught;
   }
   redirect(303, next);
