@@ -27,7 +27,7 @@ const wordsAtOnce = 192;
 const longestSentence = 160;
 const room = wordsAtOnce + longestSentence;
 /** Words whose first layer is remembered: 3 kB each. News repeats its words. */
-const remembered = 6000;
+const remembered = 12_000;
 
 /**
  * Tags and parses sentences: three bidirectional recurrent layers over word vectors, then for each word a tag, a score
