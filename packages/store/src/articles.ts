@@ -10,7 +10,7 @@ import {
 } from './article-row.ts';
 import { record, type Who } from './audit.ts';
 import { notify, notifyAll } from './changes.ts';
-import { type CopyLink, linkCopy, near } from './copies.ts';
+import { type CopyLink, linkCopy, near, sameHeadline } from './copies.ts';
 import type { Database } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { type Stages, stages } from './stages.ts';
@@ -58,6 +58,9 @@ export function articleQueries(db: Kysely<Database>) {
 
     /** Articles whose text shares much with this one's, likeliest first; `shared` is an estimate within 0.13. */
     near: nearTogether,
+
+    /** The last earlier article of the same publisher under a headline, or null. */
+    sameHeadline: (of: { id: string; title: string }): Promise<string | null> => sameHeadline(db, of),
 
     /** Keeps that one article is a copy of another, or that the other is a copy of what came out earlier. */
     linkCopy: (link: CopyLink): Promise<void> => linkCopy(db, link),

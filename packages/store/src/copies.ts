@@ -8,6 +8,7 @@ export interface NearArticle {
   text: string;
   /** An instant or a bare day. */
   publishedAt: string | undefined;
+  source: string | null;
   /** The article that it is a copy of. */
   copyOf: string | null;
   /** The share of runs of words that both have, estimated from 64 lanes, 0 to 1. */
@@ -38,6 +39,7 @@ const Row = z.object({
   ordinal: z.coerce.number(),
   published_at: z.date().nullable(),
   published_precision: z.enum(['instant', 'date']).nullable(),
+  source: z.string().nullable(),
   copy_of: z.string().nullable(),
 });
 
@@ -85,9 +87,22 @@ function sharedLanes(one: string, other: string): number {
 async function articlesOf(db: Kysely<Database>, ids: string[]) {
   if (ids.length === 0) return new Map<string, z.infer<typeof Row>>();
   const found = await sql`
-    select id, text, ordinal, published_at, published_precision, copy_of
+    select id, text, ordinal, published_at, published_precision, source, copy_of
     from articles where id = any(${ids})`.execute(db);
   return new Map(found.rows.map((row) => Row.parse(row)).map((row) => [row.id, row]));
+}
+
+/** The article of that headline which a publisher had out last before another of its articles came in; null when there is none. */
+export async function sameHeadline(
+  db: Kysely<Database>,
+  { id, title }: { id: string; title: string },
+): Promise<string | null> {
+  const found = await sql<{ id: string }>`
+    select other.id from articles as own join articles as other on other.source = own.source
+    where own.id = ${id} and other.id <> own.id and lower(btrim(other.title)) = lower(${title})
+      and other.ordinal < own.ordinal
+    order by other.ordinal desc limit 1`.execute(db);
+  return found.rows[0]?.id ?? null;
 }
 
 /** Twice has the effect of once; every copy of a group points at its one ancestor. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { testDatabase } from '@trucewatch/local/testing';
@@ -209,4 +209,29 @@ test('a feed hands in what is new, once; what is unchanged is not sent again; a 
   });
   expect(failing).toMatchObject({ failures: 1, error: expect.stringMatching(/404/) });
   expect(Date.parse(failing.nextAt) - Date.now()).toBeGreaterThan(700_000);
+});
+
+test('a headline that says so corrects or takes back what its publisher had out before', async () => {
+  const keep = async (title: string, text: string, day: number) => {
+    const fingerprint = createHash('sha256').update(text).digest('hex');
+    const publishedAt = `2021-04-0${day}T10:00:00Z`;
+    const article = { title, text, source: 'The Herald', publishedAt, fingerprint };
+    const { id } = await store.articles.accept(article, 'cli');
+    await producer.submit('extract-article', { articleId: id });
+    await until(async () => (await store.articles.get(id))?.state === 'extracted');
+    return id;
+  };
+  const decided = (id: string, kind: string) =>
+    until(async () =>
+      (await store.acts.list({ subject: `article:${id}` }))
+        .map(({ decision }) => decision)
+        .find((decision) => decision.kind === kind),
+    );
+  const wrong = await keep('Quiet in Lower Alda', story('Lower Alda'), 1);
+  const right = await keep('CORRECTED-Quiet in Lower Alda', `${story('Lower Alda')} Four were hurt.`, 2);
+  expect(await decided(right, 'correct_article')).toMatchObject({ articleId: right, replaces: wrong });
+  expect((await store.articles.get(right))?.copyOf).toBeNull();
+
+  await keep('WITHDRAWN: quiet in lower Alda', 'The Herald takes this story back: nobody had been there.', 3);
+  expect(await decided(wrong, 'withdraw_article')).toMatchObject({ articleId: wrong });
 });
