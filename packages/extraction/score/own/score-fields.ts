@@ -27,7 +27,10 @@ export class FieldScores {
       share('plover', label.plover === found.codes.plover, label.plover, String(found.codes.plover));
 
     for (const who of whos)
-      for (const names of label[who]) rate(who, hasActor(found, who, names) ? 'tp' : 'fn', names);
+      for (const names of label[who]) {
+        const isFound = hasActor(found, who, names);
+        if (isFound || !names.split('|').includes('?')) rate(who, isFound ? 'tp' : 'fn', names);
+      }
     for (const actor of found.actors) {
       if (actor.role !== 'victim' && !isExpected(actor, label)) rate(listOf[actor.role], 'fp', actor.name);
     }
