@@ -265,12 +265,14 @@ describe('somebody who is not signed in', () => {
       await tab.goto(path, { waitUntil: 'load' });
       // What the page asks for when it has come to life.
       if (path === conflict) await tab.getByRole('slider').first().waitFor();
+      // A page that loads nothing would pass: it is looked at once its scripts are there.
+      await expect.poll(() => firstScripts(tab), { timeout: 10_000 }).toBeGreaterThan(20_000);
+      await tab.waitForFunction(() => document.readyState === 'complete');
       found[path] = await firstScripts(tab);
       await tab.close();
     }
     await context.close();
     expect(Math.max(...Object.values(found)), JSON.stringify(found)).toBeLessThan(90_000);
-    expect(Math.min(...Object.values(found)), JSON.stringify(found)).toBeGreaterThan(20_000);
   });
 });
 
