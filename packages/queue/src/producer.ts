@@ -83,7 +83,10 @@ export function openProducer(options: BackendOptions): Producer {
     async submitMany(name, data) {
       const envelopes = data.map((each) => envelope(name, each));
       if (envelopes.length <= few) {
-        await call((jobs) => Promise.all(envelopes.map((each) => jobs.add(name, each.data, each.opts))));
+        // One after the other: what is handed over first is taken first.
+        await call(async (jobs) => {
+          for (const each of envelopes) await jobs.add(name, each.data, each.opts);
+        });
         return;
       }
       for (let start = 0; start < envelopes.length; start += batch) {
