@@ -3,7 +3,7 @@ import { event, onDay, report, town } from '../testing/story.ts';
 import { timeline } from '../timeline.ts';
 import type { Report } from '../told.ts';
 import { knownConflicts } from './known.ts';
-import { sideReader } from './sides.ts';
+import { knownSides } from './sides.ts';
 
 const assigned = (...reports: Report[]) =>
   timeline(reports).conflicts.map(({ id, events }) => [id, events?.length]);
@@ -24,10 +24,9 @@ test('every name of a side is that side', () => {
 });
 
 test('the longest name decides, and the id before any name', () => {
-  const read = sideReader(knownConflicts);
   const syria = knownConflicts.findIndex(({ id }) => id === 'syria');
   const side = (actor: { id?: string; name: string }) =>
-    read(actor).find(({ conflict }) => conflict === syria)?.side;
+    knownSides(actor).find(({ conflict }) => conflict === syria)?.side;
   expect(side({ name: 'the Syrian army' })).toBe(0);
   expect(side({ name: 'Syrian Democratic Forces' })).toBe(2);
   expect(side({ name: 'Damascus', id: 'group:hts' })).toBe(1);
@@ -83,6 +82,13 @@ test('two foes that no conflict knows open a provisional one, named by both in o
   const other = report('b', '2031-01-02', clash('party:group:river-front', 'party:country:UY'));
   expect(assigned(one, other)).toEqual([['provisional:uy--river-front', 2]]);
   expect(timeline([other, one]).conflicts[0]).toMatchObject({ name: 'Uruguay – group:river-front' });
+});
+
+test('foes told of here with a canonical id and there by the same name alone are at one war', () => {
+  const one = report('a', '2031-01-01', clash('party:country:UY', 'party:group:river-front'));
+  const other = report('b', '2031-01-02', clash('party:country:UY', 'party:River Front'));
+  expect(assigned(one, other)).toEqual([['provisional:uy--river-front', 2]]);
+  expect(assigned(other, one)).toEqual([['provisional:uy--river-front', 2]]);
 });
 
 test('what is told as past history opens no conflict', () => {

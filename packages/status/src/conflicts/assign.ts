@@ -6,13 +6,23 @@ import { type ConflictDefinition, knownConflicts } from './known.ts';
 import { bySides, isOutside, likelyConflict, mainConflict } from './main-conflict.ts';
 import { wordsOf } from './names.ts';
 import { type ConflictNaming, lastOf, noNaming } from './naming.ts';
-import { knownSides as known, type SideReader, sideReader } from './sides.ts';
+import { knownSides as known, type SideReader, sidesBesideKnown } from './sides.ts';
 import { type Foes, Strangers } from './strangers.ts';
 
 /** What one article says by itself of wars: those of which it sets two sides against each other, and foes of none. */
 interface Hints {
   readonly established: readonly number[];
   readonly foes: readonly Foes[];
+}
+
+/** What an article changed for others. */
+export interface ContextChange {
+  /** Some wars are told of now that were not, or are no longer told of. */
+  readonly isEstablished: boolean;
+  /** Provisional conflicts that are now others, as they were and as they are. */
+  readonly definitions: readonly ConflictDefinition[];
+  /** Actors that now belong to a side by their ids, or no longer do. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -36,10 +46,10 @@ export class Assignment {
   private moved: ReadonlyMap<number, number> = new Map();
 
   /**
-   * Takes in what an article says of wars, in place of what it said before. Returns whether other articles may now be
-   * assigned otherwise, and whether less is known than before.
+   * Takes in what an article says of wars, in place of what it said before. Returns by what other articles may now be
+   * assigned otherwise, or null, and whether less is known than before.
    */
-  put(articleId: string, events: readonly Told[]): { isContextChanged: boolean; isLess: boolean } {
+  put(articleId: string, events: readonly Told[]): { change: ContextChange | null; isLess: boolean } {
     const old = this.hints.get(articleId);
     const { established, foes } = hintsOf(events);
     const now = { established, foes: foes.map((pair) => this.strangers.shared(pair)) };
@@ -49,14 +59,12 @@ export class Assignment {
     for (const conflict of now.established) this.establish(conflict, 1);
     if (events.length === 0) this.hints.delete(articleId);
     else this.hints.set(articleId, now);
-    const isEstablishedChanged = touched.some(
-      (conflict, index) => this.established.has(conflict) !== before[index],
-    );
+    const isEstablished = touched.some((conflict, index) => this.established.has(conflict) !== before[index]);
     this.strangers.put(articleId, old?.foes ?? [], now.foes);
-    const isRenamed = this.strangers.refresh(this.established, isEstablishedChanged);
-    if (isRenamed) this.define();
+    const isRenamed = this.strangers.refresh(this.established, isEstablished);
+    const renamed = isRenamed ? this.define() : nothingRenamed;
     const isLess = old !== undefined && (old.established.length > 0 || old.foes.length > 0);
-    return { isContextChanged: isEstablishedChanged || isRenamed, isLess };
+    return { change: isEstablished || isRenamed ? { isEstablished, ...renamed } : null, isLess };
   }
 
   /** Takes in what people decided of provisional conflicts, in place of what they had decided. */
@@ -65,14 +73,21 @@ export class Assignment {
     this.define();
   }
 
-  private define(): void {
-    const { definitions } = this.strangers;
+  private define(): Renamed {
+    const old = this.conflicts;
+    const oldMoved = this.moved;
     const { names, into } = this.naming;
+    const before = new Map(old.map((one) => [one.id, one]));
     this.conflicts = [
       ...knownConflicts,
-      ...definitions.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+      ...this.strangers.definitions.map((one) => {
+        const name = names.get(one.id);
+        const known = before.get(one.id);
+        if (name === undefined) return one;
+        return known?.name === name && known.sides === one.sides ? known : { ...one, name };
+      }),
     ];
-    this.reader = definitions.length === 0 ? known : sideReader(this.conflicts);
+    this.reader = sidesBesideKnown(this.strangers.definitions);
     const position = new Map(this.conflicts.map(({ id }, index) => [id, index]));
     this.moved = new Map(
       [...into.keys()].flatMap((id) => {
@@ -80,6 +95,7 @@ export class Assignment {
         return from === undefined || to === undefined || from === to ? [] : [[from, to]];
       }),
     );
+    return renamed(old, this.conflicts, [...movesIn(oldMoved, old), ...movesIn(this.moved, this.conflicts)]);
   }
 
   private establish(conflict: number, times: 1 | -1): void {
@@ -109,6 +125,35 @@ export class Assignment {
     }
     return assigned;
   }
+}
+
+type Renamed = Pick<ContextChange, 'definitions' | 'ids'>;
+const nothingRenamed: Renamed = { definitions: [], ids: [] };
+
+/** The conflicts that were found to be part of others, each with the other one. */
+function movesIn(moved: ReadonlyMap<number, number>, conflicts: readonly ConflictDefinition[]) {
+  return [...moved].flatMap(([from, to]) => {
+    const [part, whole] = [conflicts[from], conflicts[to]];
+    return part && whole ? [{ part, whole }] : [];
+  });
+}
+
+/** What differs between two lists of conflicts. The parts of one that differs begin anew with it. */
+function renamed(
+  before: readonly ConflictDefinition[],
+  now: readonly ConflictDefinition[],
+  moves: readonly { part: ConflictDefinition; whole: ConflictDefinition }[],
+): Renamed {
+  const changed = inOneOnly(before, now);
+  const parts = moves.filter(({ whole }) => changed.has(whole)).map(({ part }) => part);
+  const ids = (all: readonly ConflictDefinition[]) =>
+    all.flatMap(({ sides }) => sides.flatMap(({ actors }) => actors));
+  return { definitions: [...changed, ...parts], ids: [...inOneOnly(ids(before), ids(now))] };
+}
+
+function inOneOnly<T>(one: readonly T[], other: readonly T[]): Set<T> {
+  const [inOne, inOther] = [new Set(one), new Set(other)];
+  return new Set([...one.filter((each) => !inOther.has(each)), ...other.filter((each) => !inOne.has(each))]);
 }
 
 /** Not among the foes: two names of one side, and an outsider who strikes a side of the war that the article tells of. */

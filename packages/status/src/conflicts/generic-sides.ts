@@ -1,5 +1,6 @@
 import type { ConflictDefinition } from './known.ts';
 import { wordsOf } from './names.ts';
+import { remembered } from './remembered.ts';
 
 const governments = new Set(
   [
@@ -24,22 +25,27 @@ const counting =
  * The side of a war inside one state that a name without a proper name in it stands for: "the army" is the state's, "the
  * rebels" are the other's where there is one other. A position in the definition's sides, or -1.
  */
-export function genericSide(name: string, { sides }: ConflictDefinition): number {
+export function genericSide(name: string, definition: ConflictDefinition): number {
   const kind = genericKind(name);
   if (kind === null) return -1;
+  const state = onlyState(definition);
+  if (kind === 'government' || state < 0) return state;
+  return definition.sides.length === 2 ? 1 - state : -1;
+}
+
+/** The side of the one state that fights in a war inside it, or -1. */
+export function onlyState({ sides }: ConflictDefinition): number {
   const states = sides.flatMap(({ actors }, side) =>
     actors.some((id) => id.startsWith('country:')) ? [side] : [],
   );
   const [state, another] = states;
-  if (state === undefined || another !== undefined) return -1;
-  if (kind === 'government') return state;
-  return sides.length === 2 ? 1 - state : -1;
+  return state === undefined || another !== undefined ? -1 : state;
 }
 
 /** Whether a name says no more than that somebody is of a government or of those against it. */
-export function genericKind(name: string): 'government' | 'insurgents' | null {
+export const genericKind = remembered((name): 'government' | 'insurgents' | null => {
   const all = wordsOf(name).filter((word) => word !== 's');
   const first = all.findIndex((word) => !counting.test(word));
   const words = all.slice(Math.max(0, first)).join(' ');
   return governments.has(words) ? 'government' : insurgents.has(words) ? 'insurgents' : null;
-}
+});

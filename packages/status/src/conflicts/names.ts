@@ -1,7 +1,9 @@
-import { wordsOf } from '@trucewatch/schema';
+import { wordsOf as wordsOfName } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
+import { remembered } from './remembered.ts';
 
-export { wordsOf };
+/** The words of a name as names are compared. */
+export const wordsOf = remembered((name): readonly string[] => wordsOfName(name));
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });
 

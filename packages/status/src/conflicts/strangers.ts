@@ -1,13 +1,7 @@
 import type { ConflictDefinition } from './known.ts';
 import { identityOf } from './names.ts';
 import { type FoePair, provisionalConflicts, type Spelling } from './provisional.ts';
-import { knownSides as known } from './sides.ts';
-
-/** An actor as far as it tells foes apart. */
-interface Named {
-  readonly id?: string | undefined;
-  readonly name: string;
-}
+import { knownSides as known, type Named } from './sides.ts';
 
 export type Foes = readonly [Named, Named];
 
@@ -20,7 +14,8 @@ interface Pair extends FoePair {
 export class Strangers {
   definitions: readonly ConflictDefinition[] = [];
   private readonly pairs = new Map<string, Pair>();
-  private text = '[]';
+  /** Each definition by its text: one that has not changed stays the same object. */
+  private texts: ReadonlyMap<string, ConflictDefinition> = new Map();
   /** Names as the definitions show them: one more telling under such a name changes nothing. */
   private shown: ReadonlySet<string> = new Set();
   private isStale = false;
@@ -102,16 +97,21 @@ export class Strangers {
     const counted = [...this.pairs.values()].filter(
       (pair) => pair.articles.size > 1 || !isInvolved(pair, established),
     );
-    const definitions = provisionalConflicts(counted);
+    const texts = new Map<string, ConflictDefinition>();
+    for (const one of provisionalConflicts(counted)) {
+      const text = JSON.stringify(one);
+      texts.set(text, this.texts.get(text) ?? one);
+    }
+    const { size } = this.texts;
+    if (texts.size === size && [...texts.keys()].every((text) => this.texts.has(text))) return false;
+    this.texts = texts;
+    const definitions = [...texts.values()];
+    this.definitions = definitions;
     this.shown = new Set(
       definitions.flatMap(({ sides }) =>
         sides.map(({ name, actors, names }) => `${actors[0] ?? `name:${names[0]}`}\n${name}`),
       ),
     );
-    const text = JSON.stringify(definitions);
-    if (text === this.text) return false;
-    this.text = text;
-    this.definitions = definitions;
     return true;
   }
 }

@@ -9,7 +9,7 @@ import { isCurrent, isOfWar } from '../conflicts/foes.ts';
 import { type ConflictDefinition, knownConflicts } from '../conflicts/known.ts';
 import { wordsOf } from '../conflicts/names.ts';
 import { OwnSides } from '../conflicts/own-sides.ts';
-import { knownSides, sideReader } from '../conflicts/sides.ts';
+import { knownSides, sidesBesideKnown } from '../conflicts/sides.ts';
 import { Course, distinct, statusBy } from '../course.ts';
 import { HappeningIndex } from '../happenings/happening-index.ts';
 import { Coverage } from '../measures/coverage.ts';
@@ -64,7 +64,7 @@ export class Ledger {
     const isKnown = index >= 0;
     this.sides = isKnown
       ? new OwnSides(definition, index, knownSides)
-      : new OwnSides(definition, knownConflicts.length, sideReader([...knownConflicts, definition]));
+      : new OwnSides(definition, knownConflicts.length, sidesBesideKnown([definition]));
   }
 
   get settledSince(): number {

@@ -10,7 +10,8 @@ import {
 } from '@trucewatch/schema';
 import { inForce } from '../acts/in-order.ts';
 import { byText } from '../compare.ts';
-import { Assignment } from '../conflicts/assign.ts';
+import { ActorIndex } from '../conflicts/actor-index.ts';
+import { Assignment, type ContextChange } from '../conflicts/assign.ts';
 import { isSameNaming, namingOf, noNaming } from '../conflicts/naming.ts';
 import type { HappeningIndex } from '../happenings/happening-index.ts';
 import { replacedIds } from '../sources/corrections.ts';
@@ -48,6 +49,7 @@ export class Story {
   private readonly limits: StoryLimits;
   private readonly entries = new Map<string, Entry>();
   private readonly assignment = new Assignment();
+  private readonly actors = new ActorIndex();
   private readonly ledgers = new Map<string, Ledger>();
   private acts: readonly Act[] = [];
   private decisions: readonly MergeDecision[] = [];
@@ -61,8 +63,8 @@ export class Story {
   private correctedSince = Number.NEGATIVE_INFINITY;
   /** The publication of the article that last changed how others are assigned. */
   private contextSince = Number.NEGATIVE_INFINITY;
-  /** Other articles may be assigned otherwise than they are. */
-  private isContextChanged = false;
+  /** By what articles may be assigned otherwise than they are. */
+  private readonly unsettled: ContextChange[] = [];
 
   constructor(limits: StoryLimits = {}) {
     this.limits = limits;
@@ -94,7 +96,7 @@ export class Story {
 
   /** Once for all that came together: other articles are assigned anew where what they rest on has changed. */
   private settled(touched: Set<string>): Set<string> {
-    if (this.isContextChanged) this.reassign(touched);
+    if (this.unsettled.length > 0) this.reassign(this.touchedBy(this.unsettled.splice(0)), touched);
     return touched;
   }
 
@@ -130,24 +132,33 @@ export class Story {
     }
     const old = this.entries.get(id);
     const before = old?.conflicts ?? new Set<string>();
-    const { isContextChanged, isLess } = this.assignment.put(id, told);
+    const { change, isLess } = this.assignment.put(id, told);
+    this.actors.put(id, told);
     this.latest = Math.max(this.latest, publishedOf(told));
     if (reports.length === 0) this.entries.delete(id);
     else this.entries.set(id, { reports, told, conflicts: before });
-    if (isContextChanged) this.contextSince = Math.max(this.contextSince, publishedOf(told));
+    if (change) this.contextSince = Math.max(this.contextSince, publishedOf(told));
     if (isLess) {
       this.contextSince = this.latest;
       for (const ledger of this.ledgers.values()) ledger.settle(this.latest);
     }
     this.assign(id, told, before, touched, true);
-    if (isContextChanged) this.isContextChanged = true;
+    if (change) this.unsettled.push(change);
   }
 
-  private reassign(touched: Set<string>): void {
-    this.isContextChanged = false;
+  private touchedBy(changes: readonly ContextChange[]): Iterable<string> {
+    if (changes.some(({ isEstablished }) => isEstablished)) return this.entries.keys();
+    return this.actors.touchedBy({
+      definitions: new Set(changes.flatMap(({ definitions }) => definitions)),
+      ids: new Set(changes.flatMap(({ ids }) => ids)),
+    });
+  }
+
+  private reassign(articleIds: Iterable<string>, touched: Set<string>): void {
     this.renewProvisional(touched);
-    for (const [other, { told: events, conflicts }] of this.entries) {
-      this.assign(other, events, conflicts, touched, false);
+    for (const id of articleIds) {
+      const entry = this.entries.get(id);
+      if (entry) this.assign(id, entry.told, entry.conflicts, touched, false);
     }
   }
 
@@ -156,7 +167,7 @@ export class Story {
     const current = new Map(this.assignment.conflicts.map((one) => [one.id, one]));
     for (const [conflictId, { definition }] of this.ledgers) {
       const now = current.get(conflictId);
-      if (now && JSON.stringify(now) === JSON.stringify(definition)) continue;
+      if (now === definition) continue;
       this.ledgers.delete(conflictId);
       touched.add(conflictId);
     }
@@ -254,7 +265,7 @@ export class Story {
     this.assignment.name(naming);
     this.contextSince = this.latest;
     for (const ledger of this.ledgers.values()) ledger.settle(this.latest);
-    this.reassign(touched);
+    this.reassign(this.entries.keys(), touched);
     return touched;
   }
 

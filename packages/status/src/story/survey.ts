@@ -43,7 +43,7 @@ export class Survey {
   /** Takes in what an article says of wars. */
   see(report: Report): void {
     const told = this.toldBy(report);
-    if (this.assignment.put(report.article.id, told).isContextChanged) this.context++;
+    if (this.assignment.put(report.article.id, told).change) this.context++;
     this.place(report.article.id, told);
   }
 
