@@ -6,6 +6,8 @@ interface JobKind<Schema extends z.ZodType> {
   data: Schema;
   /** Two jobs of a kind with one key are one job for as long as the first is not done. */
   key: (data: z.infer<Schema>) => string;
+  /** One that is submitted while the first runs is done after it: the first may no longer see what has changed. */
+  isOnceMore?: boolean;
   /** How often it is tried in all when its handler throws. */
   attempts: number;
   /** Milliseconds before the second try; doubled before each further one. */
@@ -30,6 +32,7 @@ export const jobs = {
   'read-intake': kind({
     data: z.strictObject({ intakeId: z.string().min(1).max(100) }),
     key: ({ intakeId }) => intakeId,
+    isOnceMore: true,
     // A site that does not answer: five minutes in all, then the intake is refused with the reason.
     attempts: 7,
     backoff: 5_000,
@@ -37,6 +40,7 @@ export const jobs = {
   'poll-feed': kind({
     data: z.strictObject({ feedId: z.string().min(1).max(100) }),
     key: ({ feedId }) => feedId,
+    isOnceMore: true,
     // How often a feed is looked at is the database's business; the sweep asks for those that are due.
     attempts: 2,
     backoff: 5_000,
@@ -51,6 +55,7 @@ export const jobs = {
   'advance-reextraction': kind({
     data: z.strictObject({ runId: z.string().min(1).max(100) }),
     key: ({ runId }) => runId,
+    isOnceMore: true,
     attempts: 7,
     backoff: 500,
   }),
@@ -79,12 +84,13 @@ export function envelope<Name extends JobName>(name: Name, data: JobData<Name>) 
   // Which name goes with which data is checked by the signature; inside, each kind takes its own.
   const definition: JobKind<z.ZodType<JobData<Name>>> = jobs[name] as never;
   const parsed = definition.data.parse(data);
+  // Hashed: BullMQ takes no colon in an id, and no number; an article's id may be either.
+  const id = `${name}-${createHash('sha256').update(definition.key(parsed)).digest('hex').slice(0, 32)}`;
   return {
     name,
     data: parsed,
     opts: {
-      // Hashed: BullMQ takes no colon in an id, and no number; an article's id may be either.
-      jobId: `${name}-${createHash('sha256').update(definition.key(parsed)).digest('hex').slice(0, 32)}`,
+      ...(definition.isOnceMore ? { deduplication: { id, keepLastIfActive: true } } : { jobId: id }),
       attempts: definition.attempts,
       backoff: { type: 'exponential', delay: definition.backoff },
       ...(definition.priority !== undefined && { priority: definition.priority }),

@@ -66,6 +66,49 @@ describe.each(backends)('the queue on $backend', ({ backend, skip }) => {
       await again.promise;
     });
 
+    test('what was handed in is one job while it waits; submitted while it runs, it is read once more after that', async () => {
+      const { consumer, producer } = open();
+      const { submit, submitMany, health } = producer();
+      const one = { intakeId: 'one' };
+      await submit('read-intake', one);
+      await submitMany('read-intake', [one, one]);
+      await submitMany('read-intake', Array(30).fill(one));
+      expect(await health()).toEqual({ waiting: 1, active: 0, delayed: 0, isPaused: false });
+      const running = Promise.withResolvers<void>();
+      const go = Promise.withResolvers<void>();
+      let times = 0;
+      let atOnce = 0;
+      const none = async () => {};
+      consumer(none, {
+        concurrency: 4,
+        handlers: {
+          'extract-article': none,
+          'poll-feed': none,
+          'deliver-alert': none,
+          'advance-reextraction': none,
+          'reextract-article': none,
+          'read-intake': async () => {
+            times++;
+            expect(++atOnce).toBe(1);
+            running.resolve();
+            await go.promise;
+            atOnce--;
+            // The second time it fails for good: neither does that stand in the way of the next.
+            if (times === 2) throw new UnrecoverableJob('nothing is there');
+          },
+        },
+      });
+      await running.promise;
+      for (let more = 0; more < 3; more++) await submit('read-intake', one);
+      go.resolve();
+      await expect.poll(() => times).toBe(2);
+      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
+      await submit('read-intake', one);
+      await expect.poll(() => times).toBe(3);
+      await expect.poll(health).toEqual({ waiting: 0, active: 0, delayed: 0, isPaused: false });
+      expect(times).toBe(3);
+    });
+
     test('a paused queue gives out nothing, and goes on with all that came in meanwhile', async () => {
       const { consumer, producer } = open();
       const { submit, pause, resume, health } = producer();
@@ -118,10 +161,13 @@ describe.each(backends)('the queue on $backend', ({ backend, skip }) => {
     test('a flushed queue is empty, and what it held can be submitted again', async () => {
       const { consumer, producer } = open();
       const { submit, flush, health } = producer();
+      await submit('read-intake', { intakeId: 'lost' });
       await submit('extract-article', { articleId: 'lost' });
       await flush();
       expect((await health()).waiting).toBe(0);
       await submit('extract-article', { articleId: 'lost' });
+      await submit('read-intake', { intakeId: 'lost' });
+      expect((await health()).waiting).toBe(2);
       const handled = Promise.withResolvers<string>();
       consumer(async ({ articleId }) => handled.resolve(articleId));
       expect(await handled.promise).toBe('lost');

@@ -17,7 +17,8 @@ export interface QueueHealth {
 
 export interface Producer {
   /**
-   * Queues a job; does nothing when one with the same key is waiting, running or to be tried again.
+   * Queues a job; does nothing when one with the same key is waiting or to be tried again, nor when one runs, unless its kind
+   * is done once more then.
    * @throws QueueUnavailable within seconds when the backend is away; ZodError when the data is wrong
    */
   submit<Name extends JobName>(name: Name, data: JobData<Name>): Promise<void>;
