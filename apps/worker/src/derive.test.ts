@@ -150,8 +150,8 @@ test('what cannot be written is tried again, and no extraction is lost by it', a
   let isBroken = true;
   const derived: Store['derived'] = {
     ...store.derived,
-    replace: (derivation) =>
-      isBroken ? Promise.reject(new Error('the disk is full')) : store.derived.replace(derivation),
+    replace: (...derivations) =>
+      isBroken ? Promise.reject(new Error('the disk is full')) : store.derived.replace(...derivations),
   };
   const one = deriving({ ...store, derived }, 0.02);
   const id = await told('They fought on a full disk.', '2020-10-15T10:00:00Z');

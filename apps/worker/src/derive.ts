@@ -21,10 +21,21 @@ const madeBy = `${folder.name} ${folder.version}`;
 /** Milliseconds from one round to the next at least where nobody waits for it: what comes meanwhile is written together. */
 const apart = 400;
 /** Of the time at most one part in so many goes into rounds: when much comes in they are fewer, and each takes in more. */
-const share = 2;
+const share = 3;
+/** Milliseconds without a change after which nothing is waited for any more: what came in together is in. */
+const quiet = 300;
 
+/** Rows compared in one transaction, unless a single conflict has more. */
+const rowsAtATime = 5_000;
 /** Articles taken in before the event loop gets its turn: a job's lock must be renewed meanwhile. */
-const atATime = 50;
+const atATime = 10;
+
+/** How many rows are compared, about, to write what is derived. */
+function rowsIn({ conflict, happenings }: Derivation): number {
+  const { ceasefires, intervals, coverage = [], events = [] } = conflict;
+  const made = 'all' in happenings ? happenings.all : happenings.made;
+  return 1 + ceasefires.length + intervals.length + coverage.length + events.length + made.length;
+}
 
 /**
  * Keeps the derived rows up to date: a story in memory, read once and then fed with what was extracted or decided since, by
@@ -71,11 +82,12 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
   function start(): void {
     round().catch(() => {});
   }
-  /** At once, or when enough time has passed since the last round began. */
+  /** At once, or when enough time has passed since the last round began, or since the last change. */
   function soon(): void {
-    if (isClosed || next || pause) return;
+    if (isClosed || next) return;
+    clearTimeout(pause);
     const left = begun + Math.max(apart, share * took) - performance.now();
-    if (left > 0) pause = setTimeout(start, left);
+    if (left > 0) pause = setTimeout(start, Math.min(left, quiet));
     else start();
   }
 
@@ -87,12 +99,16 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
     const ids = new Set(story.conflictIds());
     if (isFirst) for (const id of [...ids, ...(await store.derived.conflictIds())]) touched.add(id);
     let changed = 0;
-    for (const id of [...touched]) {
-      if (isClosed) return;
-      // Another round may not have to do it again: each is settled by itself.
-      if (ids.has(id) ? await write(id) : await store.derived.remove(id, revision)) changed++;
-      touched.delete(id);
+    for (const some of groupsOf([...touched].filter((id) => ids.has(id)))) {
+      // Another round may not have to do it again: each group is settled by itself.
+      changed += await write(some);
+      for (const { conflict } of some) touched.delete(conflict.id);
       await setImmediate();
+      if (isClosed) return;
+    }
+    for (const id of touched) {
+      if (!ids.has(id) && (await store.derived.remove(id, revision))) changed++;
+      touched.delete(id);
     }
     await store.derived.finish(revision, madeBy);
     const ms = Math.round(performance.now() - begun);
@@ -121,25 +137,46 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
     revision = reader.revision;
   }
 
-  /** Writes what differs of a conflict's rows; false when a later revision's rows are there already. */
-  async function write(id: string): Promise<boolean> {
+  /** What is to be written, as much at a time as goes into one transaction. */
+  function* groupsOf(ids: readonly string[]): Generator<Derivation[]> {
+    let group: Derivation[] = [];
+    let rows = 0;
+    for (const id of ids) {
+      const derivation = derivationOf(id);
+      if (!derivation) continue;
+      group.push(derivation);
+      rows += rowsIn(derivation);
+      if (rows < rowsAtATime) continue;
+      yield group;
+      group = [];
+      rows = 0;
+    }
+    if (group.length > 0) yield group;
+  }
+
+  /** Writes what differs of conflicts' rows; returns of how many: of the others a later revision's rows are there already. */
+  async function write(derivations: readonly Derivation[]): Promise<number> {
+    const replaced = await store.derived.replace(...derivations);
+    const are = (is: string) => derivations.filter((_, index) => replaced[index]?.is === is);
+    for (const { conflict } of are('written')) {
+      const index = story.happenings(conflict.id);
+      if (index) written.set(conflict.id, { index, revision });
+    }
+    const whole = are('other').flatMap(({ conflict }) => derivationOf(conflict.id) ?? []);
+    return are('written').length + (whole.length > 0 ? await write(whole) : 0);
+  }
+
+  /** What a conflict's rows are to be made of: of its happenings what changed since they were written, all the next time. */
+  function derivationOf(id: string): Derivation | null {
     const conflict = story.conflict(id);
     const index = story.happenings(id);
-    if (!conflict || !index) return false;
-    const derivation = { conflict, revision, madeBy, originOf: (id: string) => origins.get(id) };
+    if (!conflict || !index) return null;
     const known = written.get(id);
     written.delete(id);
     const changes = index.takeChanges();
-    const since = known?.index === index ? known.revision : undefined;
-    let happenings: Derivation['happenings'] =
-      since === undefined ? { all: index.happenings() } : { ...changes, since };
-    let replaced = await store.derived.replace({ ...derivation, happenings });
-    if (replaced.is === 'other') {
-      happenings = { all: index.happenings() };
-      replaced = await store.derived.replace({ ...derivation, happenings });
-    }
-    if (replaced.is === 'written') written.set(id, { index, revision });
-    return replaced.is === 'written';
+    const happenings =
+      known?.index === index ? { ...changes, since: known.revision } : { all: index.happenings() };
+    return { conflict, happenings, revision, madeBy, originOf: (id: string) => origins.get(id) };
   }
 
   const listening = store.changes.listen(

@@ -3,9 +3,10 @@ import { extract } from '@trucewatch/extraction';
 import { Article, type Extraction } from '@trucewatch/schema';
 import type { Answer, Work } from './threads.ts';
 
-/** The thread that articles are extracted on: one message in, one out. */
-parentPort?.on('message', async (work: Work) => {
-  parentPort?.postMessage(await answer(work));
+/** The thread that articles are extracted on: one message in, one out, in their order. */
+let last = Promise.resolve();
+parentPort?.on('message', (work: Work) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(work)));
 });
 
 async function answer(work: Work): Promise<Answer> {

@@ -58,7 +58,9 @@ export interface OpenWorker {
  * Jobs under way for each thread: while one article is read, others are fetched and kept, which share their statements.
  * Measured with `npm run bench -- throughput`.
  */
-const jobsPerThread = 16;
+const jobsPerThread = 128;
+/** The same where a model is asked, which takes seconds: of each thread's jobs it has one. */
+const jobsPerModel = 4;
 /** Connections to the database: of them the fold and each group of statements hold one. */
 const connections = 8;
 
@@ -71,7 +73,7 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
     log.warn({ reason: error.message || String(error) }, 'queue trouble');
   const backend = { databaseUrl, redisUrl, namespace, onError: onQueueError };
   const producer = openProducer(backend);
-  const threads = openThreads(settings.script);
+  const threads = openThreads(settings.script, concurrency);
   const turns = pLimit(concurrency);
   const fetcher = openFetcher(settings.fetch);
   const poster = openPoster({ alsoAllowed: settings.fetch?.alsoAllowed });
@@ -89,7 +91,7 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
     const ask = model && (await (await import('./ask-model.ts')).openAsking(model, log));
     const consumer = openConsumer({
       ...backend,
-      concurrency: concurrency * jobsPerThread,
+      concurrency: concurrency * (ask ? jobsPerModel : jobsPerThread),
       timing: settings.timing,
       handlers: {
         'extract-article': extractArticle({ store, threads, turns, log, seconds, ask }),

@@ -6,7 +6,7 @@ import type { Threads } from './threads.ts';
 
 export interface ReadingTools {
   threads: Threads;
-  /** Lets so many articles be read at a time as there are threads; the others wait. */
+  /** Lets a model be asked of so many articles at a time as there are threads; the others wait. */
   turns: LimitFunction;
   /** Seconds that one article may take. */
   seconds: number;
@@ -28,9 +28,6 @@ export async function readingOf(
 ): Promise<Extraction> {
   const { id, text, title, publishedAt, source, url, language } = article;
   const plain: Article = { id, text, title, publishedAt, source, url, language };
-  return turns(async () => {
-    signal.throwIfAborted();
-    const asked = await ask?.(plain, signal);
-    return threads.extract({ article: plain, asked }, seconds, signal);
-  });
+  const asked = await (ask && turns(() => ask(plain, signal)));
+  return threads.extract({ article: plain, asked }, seconds, signal);
 }

@@ -93,13 +93,14 @@ async function fold(
   const { conflict } = folded;
   const happenings = folded.happenings.happenings();
   return async () => {
-    const replaced = await store.derived.replace({
+    const [replaced] = await store.derived.replace({
       conflict,
       happenings: { all: happenings },
       revision: reader.revision,
       madeBy,
       originOf: (articleId) => origins.get(articleId),
     });
+    if (!replaced) throw new Error(`nothing was said of ${id}`);
     return {
       id,
       articles: ids.length,

@@ -2,6 +2,7 @@ import { testDatabase } from '@trucewatch/local/testing';
 import type { Conflict } from '@trucewatch/schema';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Refusal } from '../refusal.ts';
 import { extractionOfSentences, scratchStore, submission } from '../scratch-store.ts';
 import type { Derivation } from './derived.ts';
 
@@ -76,19 +77,21 @@ describe('the rows of a conflict', () => {
   test('are written only where they differ; the same again changes nothing', async () => {
     const { derived } = scratch.store;
     await derived.replace(derivation());
-    const again = await derived.replace(derivation({ revision: 2 }));
+    const [again] = await derived.replace(derivation({ revision: 2 }));
     expect(again).toMatchObject({ is: 'written' });
-    if (again.is === 'written')
+    if (again?.is === 'written')
       for (const difference of Object.values(again.differences)) expect(difference).toEqual(nothing);
     const [first] = conflict.intervals;
     const shorter = { ...conflict, intervals: first ? [{ ...first, to: null }] : [] };
-    expect(await derived.replace(derivation({ revision: 3, conflict: shorter }))).toMatchObject({
-      differences: {
-        intervals: { added: 0, changed: 1, removed: 1 },
-        coverage: nothing,
-        happenings: nothing,
+    expect(await derived.replace(derivation({ revision: 3, conflict: shorter }))).toMatchObject([
+      {
+        differences: {
+          intervals: { added: 0, changed: 1, removed: 1 },
+          coverage: nothing,
+          happenings: nothing,
+        },
       },
-    });
+    ]);
     const found = await sql<{ revision: string }>`select revision from derived.coverage`.execute(
       scratch.store.kysely,
     );
@@ -111,13 +114,13 @@ describe('the rows of a conflict', () => {
       await derived.replace(
         derivation({ revision: 2, originOf: () => ({ extractor: 'rules 2', acts: [] }) }),
       ),
-    ).toMatchObject({
-      differences: { intervals: { changed: 2 }, conflicts: { changed: 1 }, coverage: nothing },
-    });
+    ).toMatchObject([
+      { differences: { intervals: { changed: 2 }, conflicts: { changed: 1 }, coverage: nothing } },
+    ]);
     const decided = () => ({ extractor: 'rules 2', acts: ['an act'] });
-    expect(await derived.replace(derivation({ revision: 3, originOf: decided }))).toMatchObject({
-      differences: { intervals: { changed: 2 }, conflicts: { changed: 1 } },
-    });
+    expect(await derived.replace(derivation({ revision: 3, originOf: decided }))).toMatchObject([
+      { differences: { intervals: { changed: 2 }, conflicts: { changed: 1 } } },
+    ]);
   });
 
   test('happenings may come as what changed since a revision, and only on top of that one', async () => {
@@ -125,11 +128,32 @@ describe('the rows of a conflict', () => {
     await derived.replace(derivation());
     const changes = (since: number, revision: number): Derivation =>
       derivation({ revision, happenings: { made: [happening('h3', 'a', 'b')], gone: ['h1'], since } });
-    expect(await derived.replace(changes(0, 2))).toEqual({ is: 'other' });
-    expect(await derived.replace(changes(1, 2))).toMatchObject({
-      differences: { happenings: { added: 1, changed: 0, removed: 1 } },
-    });
+    expect(await derived.replace(changes(0, 2))).toEqual([{ is: 'other' }]);
+    expect(await derived.replace(changes(1, 2))).toMatchObject([
+      { differences: { happenings: { added: 1, changed: 0, removed: 1 } } },
+    ]);
     expect((await derived.read('c'))?.happenings.map(({ id }) => id)).toEqual(['h2', 'h3']);
+  });
+
+  test('of several conflicts are written together, each by itself: one that cannot be is left out', async () => {
+    const { derived } = scratch.store;
+    const other = (id: string, name: string) => derivation({ conflict: { ...conflict, id, name } });
+    await derived.replace(derivation());
+    const changes = { made: [happening('h3', 'a', 'b')], gone: ['h1'], since: 1 };
+    const answers = await derived.replace(
+      derivation({ revision: 2, happenings: changes }),
+      other('b', 'Another war'),
+      derivation({ conflict: { ...conflict, id: 'd' }, happenings: changes }),
+    );
+    expect(answers.map(({ is }) => is)).toEqual(['written', 'written', 'other']);
+    expect((await derived.read('c'))?.happenings.map(({ id }) => id)).toEqual(['h2', 'h3']);
+    expect((await derived.read('b'))?.happenings.map(({ id }) => id)).toEqual(['h1', 'h2']);
+    expect(await derived.conflictIds()).toEqual(['b', 'c']);
+
+    await expect(derived.replace(other('e', 'No \0 war'), other('f', 'A third war'))).rejects.toThrow(
+      Refusal,
+    );
+    expect(await derived.conflictIds()).toEqual(['b', 'c', 'f']);
   });
 
   test('are never replaced by those of an earlier revision, whoever comes last', async () => {
@@ -137,7 +161,7 @@ describe('the rows of a conflict', () => {
     const revisions = [3, 1, 5, 2, 4];
     await Promise.all(revisions.map((revision) => derived.replace(derivation({ revision }))));
     expect((await derived.read('c'))?.revision).toBe(5);
-    expect(await derived.replace(derivation({ revision: 4 }))).toEqual({ is: 'newer' });
+    expect(await derived.replace(derivation({ revision: 4 }))).toEqual([{ is: 'newer' }]);
     expect(await derived.remove('c', 4)).toBe(false);
     expect(await derived.remove('c', 5)).toBe(true);
     expect(await rows()).toMatchObject({ intervals: [], happenings: [], articles: [] });

@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { notify } from '../changes.ts';
 import type { Database, Queries } from '../database.ts';
-import { refusingData } from '../refusal.ts';
+import { Refusal, refusingData } from '../refusal.ts';
+import { eachAlone } from '../together.ts';
 import { withoutWaiting } from '../without-waiting.ts';
 import { conflictRow, DerivedHappening, happeningRows, type OriginOf, rowsOf } from './derived-rows.ts';
 import { documents, readConflict } from './read-conflict.ts';
@@ -52,8 +53,16 @@ const ReadRow = z.object({
 /** What is derived from the events and stored: never the truth, and thrown away without loss. */
 export function derivedQueries(db: Kysely<Database>) {
   return {
-    /** Writes the rows of one conflict that differ from those that are stored, in one transaction. */
-    replace: (derivation: Derivation): Promise<Replaced> => replace(db, derivation),
+    /**
+     * Writes the rows of conflicts, each given once, that differ from those that are stored, in one transaction; returns
+     * what became of each.
+     * @throws Refusal when one of them cannot be stored; the others are
+     */
+    async replace(...derivations: readonly Derivation[]): Promise<Replaced[]> {
+      const answers = await eachAlone([...derivations], (some) => replaceAll(db, some));
+      for (const answer of answers) if (answer instanceof Refusal) throw answer;
+      return answers as Replaced[];
+    },
 
     /** Takes all rows of a conflict away unless a later revision wrote them; returns whether there were any. */
     async remove(conflictId: string, revision: number): Promise<boolean> {
@@ -145,48 +154,100 @@ export function derivedQueries(db: Kysely<Database>) {
   };
 }
 
-async function replace(db: Kysely<Database>, derivation: Derivation): Promise<Replaced> {
-  const { conflict, happenings, revision, madeBy, originOf } = derivation;
-  const { id } = conflict;
-  return refusingData(`What is derived of ${id}`, () =>
-    db.transaction().execute(async (transaction): Promise<Replaced> => {
+async function replaceAll(db: Kysely<Database>, derivations: readonly Derivation[]): Promise<Replaced[]> {
+  const ids = derivations.map(({ conflict }) => conflict.id);
+  const what = ids.length === 1 ? `What is derived of ${ids[0]}` : 'What is derived';
+  return refusingData(what, () =>
+    db.transaction().execute(async (transaction) => {
       await withoutWaiting(transaction);
-      // Whoever else derives this conflict waits here, with or without rows of it.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`derived ${id}`}, 0))`.execute(transaction);
-      const stored = await storedRow(transaction, id);
-      if (stored && stored.revision > revision) return { is: 'newer' };
-      if ('since' in happenings && stored?.revision !== happenings.since) return { is: 'other' };
-      const { document, made_from, extractors, digest } = conflictRow(conflict, originOf);
-      const isSame = stored?.digest === digest && stored.made_by === madeBy;
+      // Whoever else derives one of these conflicts waits here, with or without rows of it; all go in one order.
+      const locks = ids.map((id) => `derived ${id}`).sort();
       await sql`
-        insert into derived.conflicts (conflict_id, made_by, made_from, extractors, revision, digest, document)
-        values (${id}, ${madeBy}, ${made_from}, ${extractors}, ${revision}, ${digest}, ${JSON.stringify(document)})
-        on conflict (conflict_id) do update set made_by = excluded.made_by, made_from = excluded.made_from,
-          extractors = excluded.extractors, revision = excluded.revision, digest = excluded.digest,
-          document = excluded.document`.execute(transaction);
-      const made = happeningRows('all' in happenings ? happenings.all : happenings.made, originOf);
-      const { articles, ceasefires, intervals, coverage } = rowsOf(conflict, originOf);
-      const written = await replaceRows(transaction, id, revision, {
-        articles: { all: articles },
-        ceasefires: { all: ceasefires },
-        intervals: { all: intervals },
-        coverage: { all: coverage },
-        happenings: 'all' in happenings ? { all: made } : { made, gone: happenings.gone },
-      });
-      const differences = {
-        conflicts: { added: stored ? 0 : 1, changed: stored && !isSame ? 1 : 0, removed: 0 },
-        ...written,
-      };
-      return { is: 'written', differences };
+        select pg_advisory_xact_lock(hashtextextended(lock, 0)) from unnest(${locks}::text[]) as lock`.execute(
+        transaction,
+      );
+      const stored = await storedRows(transaction, ids);
+      const judged = derivations.map((derivation) => ({
+        derivation,
+        obstacle: obstacleTo(derivation, stored.get(derivation.conflict.id)),
+      }));
+      const able = judged.flatMap(({ derivation, obstacle }) => (obstacle ? [] : derivation));
+      const differences = await write(transaction, able, stored);
+      return judged.map(
+        ({ derivation, obstacle }): Replaced =>
+          obstacle ? { is: obstacle } : { is: 'written', differences: differences.get(derivation) ?? {} },
+      );
     }),
   );
 }
 
-async function storedRow(db: Queries, id: string) {
-  const found = await sql<{ revision: string; digest: string; made_by: string }>`
-    select revision, digest, made_by from derived.conflicts where conflict_id = ${id}`.execute(db);
-  const [row] = found.rows;
-  return row && { ...row, revision: Number(row.revision) };
+/** Why a derivation cannot be written over the rows that are stored. */
+function obstacleTo(
+  { happenings, revision }: Derivation,
+  stored: StoredRow | undefined,
+): 'newer' | 'other' | null {
+  if (stored && stored.revision > revision) return 'newer';
+  return 'since' in happenings && stored?.revision !== happenings.since ? 'other' : null;
+}
+
+/** Writes derivations in a transaction that holds their conflicts' locks, and returns what differed. */
+async function write(
+  transaction: Queries,
+  derivations: readonly Derivation[],
+  stored: ReadonlyMap<string, StoredRow>,
+): Promise<Map<Derivation, Record<string, Difference>>> {
+  if (derivations.length === 0) return new Map();
+  const own = derivations.map(({ conflict, revision, madeBy, originOf }) => ({
+    ...conflictRow(conflict, originOf),
+    ...{ conflict_id: conflict.id, made_by: madeBy, revision },
+  }));
+  await sql`
+    insert into derived.conflicts (conflict_id, made_by, made_from, extractors, revision, digest, document)
+    select conflict_id, made_by, made_from, extractors, revision, digest, document
+    from jsonb_to_recordset(${JSON.stringify(own)}::jsonb) as row(conflict_id text, made_by text, made_from text,
+      extractors text[], revision bigint, digest text, document jsonb)
+    on conflict (conflict_id) do update set made_by = excluded.made_by, made_from = excluded.made_from,
+      extractors = excluded.extractors, revision = excluded.revision, digest = excluded.digest,
+      document = excluded.document`.execute(transaction);
+  const written = await replaceRows(
+    transaction,
+    derivations.map(({ conflict, happenings, revision, originOf }) => {
+      const made = happeningRows('all' in happenings ? happenings.all : happenings.made, originOf);
+      const { articles, ceasefires, intervals, coverage } = rowsOf(conflict, originOf);
+      return {
+        conflictId: conflict.id,
+        revision,
+        tables: {
+          articles: { all: articles },
+          ceasefires: { all: ceasefires },
+          intervals: { all: intervals },
+          coverage: { all: coverage },
+          happenings: 'all' in happenings ? { all: made } : { made, gone: happenings.gone },
+        },
+      };
+    }),
+  );
+  return new Map(
+    derivations.map((derivation, index) => {
+      const before = stored.get(derivation.conflict.id);
+      const isSame = before?.digest === own[index]?.digest && before?.made_by === derivation.madeBy;
+      const conflicts = { added: before ? 0 : 1, changed: before && !isSame ? 1 : 0, removed: 0 };
+      return [derivation, { conflicts, ...written[index] }];
+    }),
+  );
+}
+
+interface StoredRow {
+  readonly revision: number;
+  readonly digest: string;
+  readonly made_by: string;
+}
+
+async function storedRows(db: Queries, ids: readonly string[]): Promise<Map<string, StoredRow>> {
+  const found = await sql<{ id: string; revision: string; digest: string; made_by: string }>`
+    select conflict_id as id, revision, digest, made_by from derived.conflicts
+    where conflict_id = any(${ids})`.execute(db);
+  return new Map(found.rows.map((row) => [row.id, { ...row, revision: Number(row.revision) }]));
 }
 
 async function read(db: Kysely<Database>, conflictId: string) {

@@ -17,92 +17,118 @@ export type NewRows =
 /** Rows sent in one statement: a JSON text must not grow beyond what a string can hold. */
 const batch = 2_000;
 
-/** Writes what differs from what is stored, in a transaction that holds the conflict's row. */
+/** The rows of one conflict as they are to be. */
+export interface ConflictRows {
+  readonly conflictId: string;
+  readonly revision: number;
+  readonly tables: Readonly<Record<DerivedTable, NewRows>>;
+}
+
+type Stored = ReadonlyMap<DerivedTable, ReadonlyMap<string, ReadonlyMap<string, string>>>;
+
+/**
+ * Writes what differs from what is stored of several conflicts, each once, in a transaction that holds their rows. Returns
+ * for each what differed.
+ */
 export async function replaceRows(
   db: Queries,
-  conflictId: string,
-  revision: number,
-  tables: Readonly<Record<DerivedTable, NewRows>>,
-): Promise<Record<DerivedTable, Difference>> {
-  const names = Object.keys(tables) as DerivedTable[];
-  const stored = await digests(db, conflictId, tables);
-  const differences = {} as Record<DerivedTable, Difference>;
-  for (const table of names)
-    differences[table] = await replaceIn(db, table, conflictId, revision, tables[table], stored[table]);
+  conflicts: readonly ConflictRows[],
+): Promise<Record<DerivedTable, Difference>[]> {
+  const stored = await digests(db, conflicts);
+  const differences = conflicts.map(() => ({}) as Record<DerivedTable, Difference>);
+  for (const table of tableNames) {
+    const found = conflicts.map(({ conflictId, tables }) =>
+      differing(tables[table], stored.get(table)?.get(conflictId) ?? new Map()),
+    );
+    const gone = conflicts.flatMap(({ conflictId }, index) =>
+      (found[index]?.gone ?? []).map((key) => ({ conflictId, key })),
+    );
+    const fresh = conflicts.flatMap(({ conflictId, revision }, index) =>
+      (found[index]?.fresh ?? []).map((row) => ({ conflict_id: conflictId, revision, ...row })),
+    );
+    await take(db, table, gone);
+    for (let from = 0; from < fresh.length; from += batch)
+      await put(db, table, fresh.slice(from, from + batch));
+    for (const [index, of] of differences.entries()) of[table] = found[index]?.difference ?? none();
+  }
   return differences;
 }
 
-async function replaceIn(
-  db: Queries,
-  table: DerivedTable,
-  conflictId: string,
-  revision: number,
-  rows: NewRows,
-  stored: ReadonlyMap<string, string>,
-): Promise<Difference> {
-  const given = givenOf(rows);
+const tableNames = Object.keys(derivedTables) as DerivedTable[];
+const none = (): Difference => ({ added: 0, changed: 0, removed: 0 });
+
+/** What has to be written and taken away where rows with certain digests are stored. */
+function differing(rows: NewRows, stored: ReadonlyMap<string, string>) {
+  const given = 'all' in rows ? rows.all : rows.made;
   const fresh = given.filter(({ key, digest }) => stored.get(key) !== digest);
   const known = new Set(given.map(({ key }) => key));
   const gone = [...stored.keys()].filter((key) => !known.has(key));
-  await take(db, table, conflictId, gone);
-  for (let from = 0; from < fresh.length; from += batch)
-    await put(db, table, conflictId, revision, fresh.slice(from, from + batch));
   const changed = fresh.filter(({ key }) => stored.has(key)).length;
-  return { added: fresh.length - changed, changed, removed: gone.length };
+  return { fresh, gone, difference: { added: fresh.length - changed, changed, removed: gone.length } };
 }
 
-function givenOf(rows: NewRows): readonly DerivedRow[] {
-  return 'all' in rows ? rows.all : rows.made;
-}
-
-/** By table the digests of the rows that may have to give way, by key: in one statement, for it is asked at every change. */
-async function digests(
-  db: Queries,
-  conflictId: string,
-  tables: Readonly<Record<DerivedTable, NewRows>>,
-): Promise<Record<DerivedTable, Map<string, string>>> {
-  const names = Object.keys(tables) as DerivedTable[];
-  const selects = names.map((table) => {
-    const rows = tables[table];
+/** The digests of the rows that may have to give way, by table, conflict and key: in one statement, for it is asked at every change. */
+async function digests(db: Queries, conflicts: readonly ConflictRows[]): Promise<Stored> {
+  const selects = tableNames.flatMap((table) => {
+    const whole = conflicts.filter(({ tables }) => 'all' in tables[table]);
+    const some = conflicts.flatMap(({ conflictId, tables }) => keysIn(conflictId, tables[table]));
     const key = textOfKey(table);
-    const keys = 'all' in rows ? null : [...rows.made.map((row) => row.key), ...rows.gone];
-    const these = keys === null ? sql`` : sql`and ${key} = any(${keys})`;
-    return sql`
-      select ${table}::text as name, ${key} as key, digest
-      from ${tableRef(table)} where conflict_id = ${conflictId} ${these}`;
+    const select = sql`select ${table}::text as name, conflict_id, ${key} as key, digest from ${tableRef(table)}`;
+    return [
+      ...(whole.length > 0
+        ? [sql`${select} where conflict_id = any(${whole.map(({ conflictId }) => conflictId)})`]
+        : []),
+      ...(some.length > 0
+        ? [sql`${select} where (conflict_id, ${key}) in (select * from ${pairs(some)})`]
+        : []),
+    ];
   });
-  const found = await sql<{ name: DerivedTable; key: string; digest: string }>`
+  const found = await sql<{ name: DerivedTable; conflict_id: string; key: string; digest: string }>`
     ${sql.join(selects, sql` union all `)}`.execute(db);
-  const stored = Object.fromEntries(names.map((name) => [name, new Map()])) as Record<
-    DerivedTable,
-    Map<string, string>
-  >;
-  for (const { name, key, digest } of found.rows) stored[name].set(key, digest);
+  const stored = new Map(tableNames.map((name) => [name, new Map<string, Map<string, string>>()]));
+  for (const { name, conflict_id, key, digest } of found.rows) {
+    const ofTable = stored.get(name);
+    const ofConflict = ofTable?.get(conflict_id) ?? new Map<string, string>();
+    ofConflict.set(key, digest);
+    ofTable?.set(conflict_id, ofConflict);
+  }
   return stored;
 }
 
-async function take(db: Queries, table: DerivedTable, conflictId: string, keys: readonly string[]) {
-  if (keys.length === 0) return;
-  await sql`delete from ${tableRef(table)} where conflict_id = ${conflictId} and ${textOfKey(table)} = any(${keys})`.execute(
-    db,
-  );
+/** A row of a conflict by its key. */
+interface RowKey {
+  readonly conflictId: string;
+  readonly key: string;
 }
 
-async function put(
-  db: Queries,
-  table: DerivedTable,
-  conflictId: string,
-  revision: number,
-  rows: readonly DerivedRow[],
-) {
+function keysIn(conflictId: string, rows: NewRows): RowKey[] {
+  if ('all' in rows) return [];
+  return [...rows.made.map(({ key }) => key), ...rows.gone].map((key) => ({ conflictId, key }));
+}
+
+function pairs(keys: readonly RowKey[]) {
+  const [conflicts, own] = [keys.map(({ conflictId }) => conflictId), keys.map(({ key }) => key)];
+  return sql`unnest(${conflicts}::text[], ${own}::text[])`;
+}
+
+async function take(db: Queries, table: DerivedTable, keys: readonly RowKey[]) {
+  if (keys.length === 0) return;
+  const row = sql`(conflict_id, ${textOfKey(table)})`;
+  await sql`delete from ${tableRef(table)} where ${row} in (select * from ${pairs(keys)})`.execute(db);
+}
+
+async function put(db: Queries, table: DerivedTable, rows: readonly object[]) {
   const { key, columns } = derivedTables[table];
-  const names = `${columns.replaceAll(/ \w+(?=,|$)/g, '')}, made_from, digest, document`;
-  const updates = ['revision', ...names.split(', ')].map((name) => `${name} = excluded.${name}`).join(', ');
+  const names = `revision, ${columns.replaceAll(/ \w+(?=,|$)/g, '')}, made_from, digest, document`;
+  const updates = names
+    .split(', ')
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ');
   await sql`
-    insert into ${tableRef(table)} (conflict_id, revision, ${sql.raw(names)})
-    select ${conflictId}, ${revision}, ${sql.raw(names)}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as row(${sql.raw(columns)}, made_from text, digest text, document jsonb)
+    insert into ${tableRef(table)} (conflict_id, ${sql.raw(names)})
+    select conflict_id, ${sql.raw(names)}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      conflict_id text, revision bigint, ${sql.raw(columns)}, made_from text, digest text, document jsonb)
     on conflict (conflict_id, ${sql.ref(key)}) do update set ${sql.raw(updates)}`.execute(db);
 }
 
