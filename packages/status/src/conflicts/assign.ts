@@ -3,7 +3,15 @@ import type { Told } from '../told.ts';
 import { fighters, foesOf, isCurrent, isOfWar } from './foes.ts';
 import { genericKind } from './generic-sides.ts';
 import { type ConflictDefinition, knownConflicts } from './known.ts';
-import { bySides, isOutside, likelyConflict, mainConflict } from './main-conflict.ts';
+import {
+  bySides,
+  isOutside,
+  likelyConflict,
+  type MainConflict,
+  mainConflict,
+  type Sided,
+  sidedBy,
+} from './main-conflict.ts';
 import { wordsOf } from './names.ts';
 import { type ConflictNaming, lastOf, noNaming } from './naming.ts';
 import { knownSides as known, type SideReader, sidesBesideKnown } from './sides.ts';
@@ -19,10 +27,18 @@ interface Hints {
 export interface ContextChange {
   /** Some wars are told of now that were not, or are no longer told of. */
   readonly isEstablished: boolean;
-  /** Provisional conflicts that are now others, as they were and as they are. */
+  /** Provisional conflicts that are new or no more, or of which a side has other ids, as they were and as they are. */
   readonly definitions: readonly ConflictDefinition[];
+  /** Those of which only names have changed. */
+  readonly renamed: readonly Renaming[];
   /** Actors that now belong to a side by their ids, or no longer do. */
   readonly ids: readonly string[];
+}
+
+/** A conflict of which the sides have other names than before. */
+export interface Renaming {
+  readonly before: ConflictDefinition;
+  readonly now: ConflictDefinition;
 }
 
 /**
@@ -32,7 +48,7 @@ export interface ContextChange {
  * 3. two foes that no conflict knows: a provisional conflict named by both;
  * 4. an event of war with a single side, or a bare ceasefire event, in an article that tells of no war by itself: the war of
  *    that side, or of the place, that other articles tell of.
- * The last two need what other articles say; when that changes, `put` says so.
+ * The last two need what other articles say; when that changes, `settle` says so.
  */
 export class Assignment {
   /** The known conflicts, then the provisional ones. */
@@ -41,15 +57,16 @@ export class Assignment {
   private naming: ConflictNaming = noNaming;
   private readonly hints = new Map<string, Hints>();
   private readonly established = new Map<number, number>();
+  private isEstablishedChanged = false;
   private readonly strangers = new Strangers();
   /** Positions of the conflicts that people found to be part of another. */
   private moved: ReadonlyMap<number, number> = new Map();
 
   /**
-   * Takes in what an article says of wars, in place of what it said before. Returns by what other articles may now be
-   * assigned otherwise, or null, and whether less is known than before.
+   * Takes in what an article says of wars, in place of what it said before; it counts from `settle` on. Returns whether
+   * other articles may then be assigned otherwise, and whether less is known than before.
    */
-  put(articleId: string, events: readonly Told[]): { change: ContextChange | null; isLess: boolean } {
+  put(articleId: string, events: readonly Told[]): { mayChange: boolean; isLess: boolean } {
     const old = this.hints.get(articleId);
     const { established, foes } = hintsOf(events);
     const now = { established, foes: foes.map((pair) => this.strangers.shared(pair)) };
@@ -59,12 +76,20 @@ export class Assignment {
     for (const conflict of now.established) this.establish(conflict, 1);
     if (events.length === 0) this.hints.delete(articleId);
     else this.hints.set(articleId, now);
-    const isEstablished = touched.some((conflict, index) => this.established.has(conflict) !== before[index]);
+    if (touched.some((conflict, index) => this.established.has(conflict) !== before[index]))
+      this.isEstablishedChanged = true;
     this.strangers.put(articleId, old?.foes ?? [], now.foes);
-    const isRenamed = this.strangers.refresh(this.established, isEstablished);
-    const renamed = isRenamed ? this.define() : nothingRenamed;
     const isLess = old !== undefined && (old.established.length > 0 || old.foes.length > 0);
-    return { change: isEstablished || isRenamed ? { isEstablished, ...renamed } : null, isLess };
+    return { mayChange: this.isEstablishedChanged || this.strangers.isStale, isLess };
+  }
+
+  /** Lets all that was put in count. Returns by what articles may now be assigned otherwise, or null. */
+  settle(): ContextChange | null {
+    const isEstablished = this.isEstablishedChanged;
+    this.isEstablishedChanged = false;
+    const isRedefined = this.strangers.refresh(this.established, isEstablished);
+    if (!isEstablished && !isRedefined) return null;
+    return { isEstablished, ...(isRedefined ? this.define() : nothingRedefined) };
   }
 
   /** Takes in what people decided of provisional conflicts, in place of what they had decided. */
@@ -73,7 +98,7 @@ export class Assignment {
     this.define();
   }
 
-  private define(): Renamed {
+  private define(): Redefined {
     const old = this.conflicts;
     const oldMoved = this.moved;
     const { names, into } = this.naming;
@@ -95,7 +120,10 @@ export class Assignment {
         return from === undefined || to === undefined || from === to ? [] : [[from, to]];
       }),
     );
-    return renamed(old, this.conflicts, [...movesIn(oldMoved, old), ...movesIn(this.moved, this.conflicts)]);
+    return redefined(old, this.conflicts, [
+      ...movesIn(oldMoved, old),
+      ...movesIn(this.moved, this.conflicts),
+    ]);
   }
 
   private establish(conflict: number, times: 1 | -1): void {
@@ -104,31 +132,36 @@ export class Assignment {
     else this.established.delete(conflict);
   }
 
-  /** The events of one article under the positions of their conflicts. */
-  of(events: readonly Told[]): Map<number, Told[]> {
+  /** The events of one article under the positions of their conflicts, and the war that it tells of by itself. */
+  of(events: readonly Told[]): { assigned: Map<number, Told[]>; own: MainConflict } {
     const { conflicts, reader } = this;
-    const main = mainConflict(events, conflicts, reader);
-    const likely = main ?? likelyConflict(events, new Set(this.established.keys()), conflicts, reader);
+    const sided = events.map((one) => sidedBy(reader, one));
+    const own = mainConflict(sided, conflicts, reader);
+    const { conflict: main } = own;
+    let likely: number | null | undefined;
     const soil = new Soil(events);
     const assigned = new Map<number, Told[]>();
-    for (const one of events) {
+    for (const [index, one] of events.entries()) {
       const found =
-        bySides(one, conflicts, reader, main) ??
+        bySides(sided[index] as Sided, conflicts, main) ??
         byContext(one, conflicts, reader, main) ??
         soil.of(one) ??
-        byLikelihood(one, reader, likely);
+        byLikelihood(one, reader, () => {
+          likely ??= main ?? likelyConflict(events, this.established, conflicts, reader);
+          return likely;
+        });
       if (found === null) continue;
-      const index = this.moved.get(found) ?? found;
-      const list = assigned.get(index);
+      const position = this.moved.get(found) ?? found;
+      const list = assigned.get(position);
       if (list) list.push(one);
-      else assigned.set(index, [one]);
+      else assigned.set(position, [one]);
     }
-    return assigned;
+    return { assigned, own };
   }
 }
 
-type Renamed = Pick<ContextChange, 'definitions' | 'ids'>;
-const nothingRenamed: Renamed = { definitions: [], ids: [] };
+type Redefined = Omit<ContextChange, 'isEstablished'>;
+const nothingRedefined: Redefined = { definitions: [], renamed: [], ids: [] };
 
 /** The conflicts that were found to be part of others, each with the other one. */
 function movesIn(moved: ReadonlyMap<number, number>, conflicts: readonly ConflictDefinition[]) {
@@ -138,17 +171,35 @@ function movesIn(moved: ReadonlyMap<number, number>, conflicts: readonly Conflic
   });
 }
 
-/** What differs between two lists of conflicts. The parts of one that differs begin anew with it. */
-function renamed(
+/** What differs between two lists of conflicts. The parts of one that comes or goes are assigned anew with it. */
+function redefined(
   before: readonly ConflictDefinition[],
   now: readonly ConflictDefinition[],
   moves: readonly { part: ConflictDefinition; whole: ConflictDefinition }[],
-): Renamed {
+): Redefined {
   const changed = inOneOnly(before, now);
+  const old = new Map(before.map((one) => [one.id, one]));
+  const renamed: Renaming[] = [];
+  for (const one of now) {
+    const known = old.get(one.id);
+    if (!known || known === one || !isRenaming({ before: known, now: one })) continue;
+    renamed.push({ before: known, now: one });
+    changed.delete(known);
+    changed.delete(one);
+  }
   const parts = moves.filter(({ whole }) => changed.has(whole)).map(({ part }) => part);
   const ids = (all: readonly ConflictDefinition[]) =>
     all.flatMap(({ sides }) => sides.flatMap(({ actors }) => actors));
-  return { definitions: [...changed, ...parts], ids: [...inOneOnly(ids(before), ids(now))] };
+  return { definitions: [...changed, ...parts], renamed, ids: [...inOneOnly(ids(before), ids(now))] };
+}
+
+/** Whether the sides are the same by their ids, whatever else they are called. */
+export function isRenaming({ before, now }: Renaming): boolean {
+  return idsIn(before) === idsIn(now);
+}
+
+function idsIn({ sides }: ConflictDefinition): string {
+  return sides.map(({ actors }) => actors.join(' ')).join('\n');
 }
 
 function inOneOnly<T>(one: readonly T[], other: readonly T[]): Set<T> {
@@ -158,17 +209,19 @@ function inOneOnly<T>(one: readonly T[], other: readonly T[]): Set<T> {
 
 /** Not among the foes: two names of one side, and an outsider who strikes a side of the war that the article tells of. */
 function hintsOf(events: readonly Told[]): Hints {
-  const main = mainConflict(events, knownConflicts, known);
+  const sided = events.map((one) => sidedBy(known, one));
+  const { conflict: main } = mainConflict(sided, knownConflicts, known);
   const established = new Set<number>();
   const strangers: [Actor, Actor][] = [];
   const soil = new Soil(events);
-  for (const one of events) {
+  for (const [index, one] of events.entries()) {
+    const own = sided[index] as Sided;
     if (isOfWar(one.event) && isCurrent(one.event)) {
-      const conflict = bySides(one, knownConflicts, known, null) ?? soil.of(one);
+      const conflict = bySides(own, knownConflicts, null) ?? soil.of(one);
       if (conflict !== null) established.add(conflict);
     }
     const foes = foesOf(one.event);
-    if (!foes || bySides(one, knownConflicts, known, main) !== null || areOneSide(foes)) continue;
+    if (!foes || bySides(own, knownConflicts, main) !== null || areOneSide(foes)) continue;
     const isOfMain = foes.some((foe) => known(foe).some(({ conflict }) => conflict === main));
     if (!isOfMain && soil.of(one) === null) strangers.push(foes);
   }
@@ -229,8 +282,10 @@ function areOneSide([a, b]: readonly [Actor, Actor]): boolean {
   );
 }
 
-function byLikelihood({ event }: Told, reader: SideReader, likely: number | null): number | null {
-  if (likely === null || !isOfWar(event)) return null;
+function byLikelihood({ event }: Told, reader: SideReader, likelyOne: () => number | null): number | null {
+  if (!isOfWar(event)) return null;
+  const likely = likelyOne();
+  if (likely === null) return null;
   const isOfIt = (actor: { id?: string | undefined; name: string }) =>
     reader(actor).some(({ conflict }) => conflict === likely);
   const own = fighters(event);

@@ -3,22 +3,33 @@ import type { Told } from '../told.ts';
 import { fighters, isCurrent, isOfWar } from './foes.ts';
 import { genericKind, genericSide } from './generic-sides.ts';
 import type { ConflictDefinition } from './known.ts';
-import type { SideReader } from './sides.ts';
+import type { Named, SideReader } from './sides.ts';
+
+/** An event with the sides that its fighters stand on. */
+export interface Sided {
+  readonly told: Told;
+  readonly actors: readonly Named[];
+  readonly shares: readonly Share[];
+}
+
+export function sidedBy(reader: SideReader, told: Told): Sided {
+  const actors = fighters(told.event);
+  return { told, actors, shares: sharesOf(actors, reader) };
+}
 
 /** The conflict of which two sides take part in the event: the one with most of its actors, then the article's own. */
 export function bySides(
-  told: Told,
+  one: Sided,
   conflicts: readonly ConflictDefinition[],
-  reader: SideReader,
   main: number | null,
 ): number | null {
   let best: Share | null = null;
-  for (const share of sharesOf(fighters(told.event), reader)) {
-    if (share.sides < 2 || isOutside(told, conflicts[share.conflict])) continue;
+  for (const share of one.shares) {
+    if (share.sides < 2 || isOutside(one.told, conflicts[share.conflict])) continue;
     if (!best || share.actors > best.actors || (share.actors === best.actors && isBefore(share, best, main)))
       best = share;
   }
-  return best?.conflict ?? byRebels(told, conflicts, reader, main);
+  return best?.conflict ?? byRebels(one, conflicts, main);
 }
 
 /**
@@ -26,19 +37,19 @@ export function bySides(
  * the other, the only one of that time, or the article's own.
  */
 function byRebels(
-  told: Told,
+  { told, actors, shares }: Sided,
   conflicts: readonly ConflictDefinition[],
-  reader: SideReader,
   main: number | null,
 ): number | null {
-  const actors = fighters(told.event);
   const unnamed = actors.filter(({ id, name }) => id === undefined && genericKind(name) !== null);
   if (unnamed.length === 0 || unnamed.length === actors.length) return null;
-  const found = sharesOf(actors, reader).filter(({ conflict, seen }) => {
+  const found = shares.filter(({ conflict, seen }) => {
     const definition = conflicts[conflict];
     if (!definition || isOutside(told, definition)) return false;
-    const others = unnamed.map(({ name }) => genericSide(name, definition));
-    return others.some((side) => side >= 0 && !seen.includes(side));
+    return unnamed.some(({ name }) => {
+      const side = genericSide(name, definition);
+      return side >= 0 && !seen.includes(side);
+    });
   });
   const [only, another] = found;
   if (only && !another) return only.conflict;
@@ -50,14 +61,14 @@ function isBefore(a: Share, b: Share, main: number | null): boolean {
 }
 
 /** How many of some actors stand on sides of a conflict, and on how many sides. */
-interface Share {
+export interface Share {
   readonly conflict: number;
   sides: number;
   actors: number;
   readonly seen: number[];
 }
 
-function sharesOf(actors: readonly { id?: string | undefined; name: string }[], reader: SideReader): Share[] {
+function sharesOf(actors: readonly Named[], reader: SideReader): Share[] {
   const shares: Share[] = [];
   for (const actor of actors) {
     for (const { conflict, side } of reader(actor)) {
@@ -94,30 +105,39 @@ function isOfItsDays(events: readonly Told[], definition: ConflictDefinition | u
   return events.some((one) => isCurrent(one.event) && !isOutside(one, definition));
 }
 
+/** The war an article tells of, or null, and whether it is one that an event of its own sets two sides of against each other. */
+export interface MainConflict {
+  readonly conflict: number | null;
+  readonly isByEvents: boolean;
+}
+
 /** The war an article tells of: most events between two of its sides; without any, most actors on two sides. */
 export function mainConflict(
-  events: readonly Told[],
+  events: readonly Sided[],
   conflicts: readonly ConflictDefinition[],
   reader: SideReader,
-): number | null {
+): MainConflict {
   const votes = new Map<number, number>();
   for (const one of events) {
-    const conflict = isCurrent(one.event) ? bySides(one, conflicts, reader, null) : null;
-    if (conflict !== null) votes.set(conflict, (votes.get(conflict) ?? 0) + (isOfWar(one.event) ? 3 : 1));
+    const { event } = one.told;
+    const conflict = isCurrent(event) ? bySides(one, conflicts, null) : null;
+    if (conflict !== null) votes.set(conflict, (votes.get(conflict) ?? 0) + (isOfWar(event) ? 3 : 1));
   }
-  if (votes.size === 0) {
-    const actors = events.flatMap(({ event }) => event.actors);
+  const isByEvents = votes.size > 0;
+  if (!isByEvents) {
+    const told = events.map((one) => one.told);
+    const actors = told.flatMap(({ event }) => event.actors);
     for (const { conflict, sides, actors: count } of sharesOf(actors, reader)) {
-      if (sides > 1 && isOfItsDays(events, conflicts[conflict])) votes.set(conflict, count);
+      if (sides > 1 && isOfItsDays(told, conflicts[conflict])) votes.set(conflict, count);
     }
   }
   const [first, second] = [...votes].sort(([a, votesA], [b, votesB]) => votesB - votesA || a - b);
   // Two wars told of equally: nothing is put under either by context alone.
-  return first && first[1] !== second?.[1] ? first[0] : null;
+  return { conflict: first && first[1] !== second?.[1] ? first[0] : null, isByEvents };
 }
 
 /** Those that take part in an event and those that say so. */
-function speakersAndActors({ event }: Told): { id?: string | undefined; name: string }[] {
+function speakersAndActors({ event }: Told): Named[] {
   return [...event.actors, ...event.claims.map(({ by }) => ({ name: by }))];
 }
 
@@ -127,7 +147,7 @@ function speakersAndActors({ event }: Told): { id?: string | undefined; name: st
  */
 export function likelyConflict(
   events: readonly Told[],
-  established: ReadonlySet<number>,
+  established: ReadonlyMap<number, unknown>,
   conflicts: readonly ConflictDefinition[],
   reader: SideReader,
 ): number | null {
@@ -136,9 +156,9 @@ export function likelyConflict(
     .sort((a, b) => b.actors - a.actors || a.conflict - b.conflict);
   if (first) return first.actors !== second?.actors ? first.conflict : null;
   const countries = new Set(events.flatMap(({ event }) => event.where?.countryCode ?? []));
-  const there = [...established].filter((conflict) =>
+  const there = [...established.keys()].filter((conflict) =>
     conflicts[conflict]?.countries.some((country) => countries.has(country)),
   );
-  const [only, another] = countries.size > 0 ? there : established;
+  const [only, another] = countries.size > 0 ? there : established.keys();
   return only !== undefined && another === undefined ? only : null;
 }

@@ -18,7 +18,8 @@ export class Strangers {
   private texts: ReadonlyMap<string, ConflictDefinition> = new Map();
   /** Names as the definitions show them: one more telling under such a name changes nothing. */
   private shown: ReadonlySet<string> = new Set();
-  private isStale = false;
+  /** The definitions may differ from what has been put in. */
+  isStale = false;
   private readonly known = new Map<string, Foes>();
   /** The key of each pair as it was given, so that it is not put together anew for every event. */
   private readonly keys = new WeakMap<Foes, string>();

@@ -67,6 +67,15 @@ export class Ledger {
       : new OwnSides(definition, knownConflicts.length, sidesBesideKnown([definition]));
   }
 
+  /** The same articles, read as those of a conflict that goes by other names. */
+  renamed(definition: ConflictDefinition): Ledger {
+    const ledger = new Ledger(definition);
+    ledger.decide(this.decisions);
+    for (const [id, { told }] of this.stretches.pages()) ledger.put(id, told);
+    ledger.settle(this.settledFrom);
+    return ledger;
+  }
+
   get settledSince(): number {
     return this.settledFrom;
   }

@@ -11,7 +11,8 @@ import {
 import { inForce } from '../acts/in-order.ts';
 import { byText } from '../compare.ts';
 import { ActorIndex } from '../conflicts/actor-index.ts';
-import { Assignment, type ContextChange } from '../conflicts/assign.ts';
+import { Assignment, type ContextChange, isRenaming } from '../conflicts/assign.ts';
+import type { MainConflict } from '../conflicts/main-conflict.ts';
 import { isSameNaming, namingOf, noNaming } from '../conflicts/naming.ts';
 import type { HappeningIndex } from '../happenings/happening-index.ts';
 import { replacedIds } from '../sources/corrections.ts';
@@ -38,6 +39,8 @@ interface Entry {
   readonly told: readonly Told[];
   /** The ids of the conflicts that it is part of. */
   conflicts: ReadonlySet<string>;
+  /** The war that it tells of by itself, as it was last assigned. */
+  own: MainConflict | null;
 }
 
 /**
@@ -63,8 +66,10 @@ export class Story {
   private correctedSince = Number.NEGATIVE_INFINITY;
   /** The publication of the article that last changed how others are assigned. */
   private contextSince = Number.NEGATIVE_INFINITY;
-  /** By what articles may be assigned otherwise than they are. */
-  private readonly unsettled: ContextChange[] = [];
+  /** The articles that are not yet assigned as they are now, with the ids of the conflicts that have them. */
+  private readonly counted = new Map<string, ReadonlySet<string>>();
+  /** The last publication of those that may change how others are assigned. */
+  private changingSince = Number.NEGATIVE_INFINITY;
 
   constructor(limits: StoryLimits = {}) {
     this.limits = limits;
@@ -72,36 +77,58 @@ export class Story {
 
   /** Adds reports. Several of one article add up; the same event twice counts once. Returns the ids of the conflicts that they touch. */
   add(reports: Iterable<Report>): Set<string> {
-    const touched = new Set<string>();
     const inOrder = [...reports].sort((a, b) => publicationOf(a) - publicationOf(b));
     for (const [id, more] of Map.groupBy(inOrder, ({ article }) => article.id)) {
-      this.set(id, [...(this.entries.get(id)?.reports ?? []), ...more], touched);
+      this.set(id, [...(this.entries.get(id)?.reports ?? []), ...more]);
     }
-    return this.settled(touched);
+    return this.settled();
   }
 
   /** Puts each report in place of whatever was there of its article. Many at once cost less than one after the other. */
   replace(...reports: readonly Report[]): Set<string> {
-    const touched = new Set<string>();
-    for (const report of reports) this.set(report.article.id, [report], touched);
-    return this.settled(touched);
+    for (const report of reports) this.set(report.article.id, [report]);
+    return this.settled();
   }
 
   /** Takes an article out as if it had never been there. */
   remove(articleId: string): Set<string> {
-    const touched = new Set<string>();
-    this.set(articleId, [], touched);
-    return this.settled(touched);
+    this.set(articleId, []);
+    return this.settled();
   }
 
-  /** Once for all that came together: other articles are assigned anew where what they rest on has changed. */
-  private settled(touched: Set<string>): Set<string> {
-    if (this.unsettled.length > 0) this.reassign(this.touchedBy(this.unsettled.splice(0)), touched);
+  /** Assigns all that came together, and other articles anew where what they rest on has changed. */
+  private settled(): Set<string> {
+    const touched = new Set<string>();
+    const change = this.assignment.settle();
+    if (change) {
+      this.contextSince = Math.max(this.contextSince, this.changingSince);
+      this.renewProvisional(touched);
+    }
+    this.changingSince = Number.NEGATIVE_INFINITY;
+    const counted = new Map(this.counted);
+    this.counted.clear();
+    for (const [id, before] of counted)
+      this.assign(id, this.entries.get(id)?.told ?? [], before, touched, true);
+    if (!change) return touched;
+    for (const id of this.touchedBy(change)) if (!counted.has(id)) this.assignAnew(id, touched);
     return touched;
   }
 
-  private set(id: string, reports: readonly Report[], touched: Set<string>): void {
-    this.count(id, reports, touched);
+  /** The articles that may be assigned otherwise; other wars that are told of matter to those that tell of none by themselves. */
+  private touchedBy(change: ContextChange): Set<string> {
+    const found = this.actors.touchedBy(change, (id) => this.entries.get(id)?.own?.isByEvents === true);
+    if (!change.isEstablished) return found;
+    for (const [id, { own }] of this.entries) if (own?.conflict == null) found.add(id);
+    return found;
+  }
+
+  private assignAnew(id: string, touched: Set<string>): void {
+    const entry = this.entries.get(id);
+    if (entry) this.assign(id, entry.told, entry.conflicts, touched, false);
+  }
+
+  private set(id: string, reports: readonly Report[]): void {
+    this.count(id, reports);
     const known = this.limits.asKnownAt ?? Number.POSITIVE_INFINITY;
     const corrector = reports.find(
       (report) => report.article.replaces !== undefined && publicationOf(report) <= known,
@@ -113,7 +140,7 @@ export class Story {
     this.replaced = replacedIds(this.correctors.values());
     for (const other of new Set([...before, ...this.replaced])) {
       const entry = this.entries.get(other);
-      if (entry && before.has(other) !== this.replaced.has(other)) this.count(other, entry.reports, touched);
+      if (entry && before.has(other) !== this.replaced.has(other)) this.count(other, entry.reports);
     }
   }
 
@@ -122,7 +149,7 @@ export class Story {
   }
 
   /** Counts what the reports of an article tell, unless another article replaces it. */
-  private count(id: string, reports: readonly Report[], touched: Set<string>): void {
+  private count(id: string, reports: readonly Report[]): void {
     const told = this.replaced.has(id)
       ? []
       : tellingOf(reports, this.limits.asKnownAt ?? null, this.limits.until ?? null);
@@ -132,44 +159,33 @@ export class Story {
     }
     const old = this.entries.get(id);
     const before = old?.conflicts ?? new Set<string>();
-    const { change, isLess } = this.assignment.put(id, told);
+    if (!this.counted.has(id)) this.counted.set(id, before);
+    const { mayChange, isLess } = this.assignment.put(id, told);
     this.actors.put(id, told);
     this.latest = Math.max(this.latest, publishedOf(told));
     if (reports.length === 0) this.entries.delete(id);
-    else this.entries.set(id, { reports, told, conflicts: before });
-    if (change) this.contextSince = Math.max(this.contextSince, publishedOf(told));
+    else this.entries.set(id, { reports, told, conflicts: before, own: null });
+    if (mayChange) this.changingSince = Math.max(this.changingSince, publishedOf(told));
     if (isLess) {
       this.contextSince = this.latest;
       for (const ledger of this.ledgers.values()) ledger.settle(this.latest);
     }
-    this.assign(id, told, before, touched, true);
-    if (change) this.unsettled.push(change);
   }
 
-  private touchedBy(changes: readonly ContextChange[]): Iterable<string> {
-    if (changes.some(({ isEstablished }) => isEstablished)) return this.entries.keys();
-    return this.actors.touchedBy({
-      definitions: new Set(changes.flatMap(({ definitions }) => definitions)),
-      ids: new Set(changes.flatMap(({ ids }) => ids)),
-    });
-  }
-
-  private reassign(articleIds: Iterable<string>, touched: Set<string>): void {
-    this.renewProvisional(touched);
-    for (const id of articleIds) {
-      const entry = this.entries.get(id);
-      if (entry) this.assign(id, entry.told, entry.conflicts, touched, false);
-    }
-  }
-
-  /** A provisional conflict of which another name was learnt begins anew, with the articles that are assigned to it next. */
+  /** A provisional conflict of which something else was learnt begins anew: with the articles that it has where that is a name. */
   private renewProvisional(touched: Set<string>): void {
     const current = new Map(this.assignment.conflicts.map((one) => [one.id, one]));
-    for (const [conflictId, { definition }] of this.ledgers) {
+    for (const [conflictId, ledger] of this.ledgers) {
       const now = current.get(conflictId);
-      if (now === definition) continue;
-      this.ledgers.delete(conflictId);
+      if (now === ledger.definition) continue;
       touched.add(conflictId);
+      if (!now || !isRenaming({ before: ledger.definition, now })) {
+        this.ledgers.delete(conflictId);
+        continue;
+      }
+      const renamed = ledger.renamed(now);
+      renamed.settle(this.contextSince);
+      this.ledgers.set(conflictId, renamed);
     }
   }
 
@@ -180,7 +196,7 @@ export class Story {
     touched: Set<string>,
     isChanged: boolean,
   ): void {
-    const assigned = told.length === 0 ? new Map<number, Told[]>() : this.assignment.of(told);
+    const { assigned, own } = this.assignment.of(told);
     const conflicts = new Set<string>();
     for (const [index, events] of assigned) {
       const definition = this.assignment.conflicts[index];
@@ -205,7 +221,9 @@ export class Story {
       touched.add(conflictId);
     }
     const entry = this.entries.get(id);
-    if (entry) entry.conflicts = conflicts;
+    if (!entry) return;
+    entry.conflicts = conflicts;
+    entry.own = own;
   }
 
   /**
@@ -265,7 +283,8 @@ export class Story {
     this.assignment.name(naming);
     this.contextSince = this.latest;
     for (const ledger of this.ledgers.values()) ledger.settle(this.latest);
-    this.reassign(this.entries.keys(), touched);
+    this.renewProvisional(touched);
+    for (const id of this.entries.keys()) this.assignAnew(id, touched);
     return touched;
   }
 

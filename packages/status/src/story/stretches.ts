@@ -50,6 +50,11 @@ export class Stretches {
     return this.stretchOf.get(articleId)?.pages.get(articleId);
   }
 
+  /** The articles by id. */
+  pages(): [string, Page][] {
+    return this.all.flatMap(({ pages }) => [...pages]);
+  }
+
   /** Takes an article out; it must be there. */
   remove(articleId: string): void {
     const stretch = this.stretchOf.get(articleId);

@@ -43,7 +43,8 @@ export class Survey {
   /** Takes in what an article says of wars. */
   see(report: Report): void {
     const told = this.toldBy(report);
-    if (this.assignment.put(report.article.id, told).change) this.context++;
+    this.assignment.put(report.article.id, told);
+    if (this.assignment.settle()) this.context++;
     this.place(report.article.id, told);
   }
 
@@ -81,7 +82,7 @@ export class Survey {
     const ledger = new Ledger(definition);
     ledger.decide(this.decisions);
     for await (const report of reports) {
-      const own = this.assignment.of(this.toldBy(report)).get(position);
+      const own = this.assignment.of(this.toldBy(report)).assigned.get(position);
       if (own) ledger.put(report.article.id, own);
     }
     if (!ledger.isShown) return null;
@@ -89,7 +90,7 @@ export class Survey {
   }
 
   private place(id: string, told: readonly Told[]): void {
-    const conflicts = told.length === 0 ? [] : [...this.assignment.of(told).keys()];
+    const conflicts = told.length === 0 ? [] : [...this.assignment.of(told).assigned.keys()];
     this.places.set(id, { conflicts, context: this.context });
   }
 
