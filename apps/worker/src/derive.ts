@@ -8,6 +8,8 @@ interface DeriveTools {
   log: Logger;
   /** Seconds after which a round that failed is tried again. */
   retryAfter: number;
+  /** Whether articles wait to be read: then rounds leave them the larger part of the time. */
+  isBusy?: () => boolean;
 }
 
 export interface Deriving {
@@ -19,8 +21,8 @@ export interface Deriving {
 const madeBy = `${folder.name} ${folder.version}`;
 
 /** Milliseconds from one round to the next at least where nobody waits for it: what comes meanwhile is written together. */
-const apart = 400;
-/** Of the time at most one part in so many goes into rounds: when much comes in they are fewer, and each takes in more. */
+const apart = 200;
+/** While articles wait at most one part in so many of the time goes into rounds: they are fewer, and each takes in more. */
 const share = 3;
 /** Milliseconds without a change after which nothing is waited for any more: what came in together is in. */
 const quiet = 300;
@@ -28,7 +30,7 @@ const quiet = 300;
 /** Rows compared in one transaction, unless a single conflict has more. */
 const rowsAtATime = 5_000;
 /** Articles taken in before the event loop gets its turn: a job's lock must be renewed meanwhile. */
-const atATime = 10;
+const atATime = 50;
 
 /** How many rows are compared, about, to write what is derived. */
 function rowsIn({ conflict, happenings }: Derivation): number {
@@ -43,7 +45,7 @@ function rowsIn({ conflict, happenings }: Derivation): number {
  * again with nothing lost, and no extraction waits for it. Several workers may do it at once: the store keeps the rows
  * of the latest revision.
  */
-export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving {
+export function startDeriving({ store, log, retryAfter, isBusy = () => false }: DeriveTools): Deriving {
   let story = new Story();
   let revision = -1;
   /** Conflicts that may differ from their rows. */
@@ -86,7 +88,7 @@ export function startDeriving({ store, log, retryAfter }: DeriveTools): Deriving
   function soon(): void {
     if (isClosed || next) return;
     clearTimeout(pause);
-    const left = begun + Math.max(apart, share * took) - performance.now();
+    const left = begun + (isBusy() ? Math.max(apart, share * took) : apart) - performance.now();
     if (left > 0) pause = setTimeout(start, Math.min(left, quiet));
     else start();
   }

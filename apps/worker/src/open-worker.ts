@@ -125,7 +125,12 @@ export function openWorker(settings: WorkerSettings, log: Logger): OpenWorker {
       every: lookEvery,
       mailFrom: settings.mail?.from ?? null,
     });
-    const deriving = startDeriving({ store, log, retryAfter: settings.retryAfter ?? 30 });
+    const deriving = startDeriving({
+      store,
+      log,
+      retryAfter: settings.retryAfter ?? 30,
+      isBusy: threads.isBusy,
+    });
     const signing = signArticles(store, log, closing.signal);
     stop = async (grace) => {
       await sweep.stop();

@@ -28,6 +28,8 @@ export interface Threads {
    * @throws TimeLimit, ExtractionFault, or the signal's reason
    */
   extract(work: Work, seconds: number, signal: AbortSignal): Promise<Extraction>;
+  /** Whether articles wait because every thread has as many as it is given. */
+  isBusy(): boolean;
   close(): Promise<void>;
 }
 
@@ -137,6 +139,7 @@ export function openThreads(script: URL, most: number): Threads {
 
   return {
     extract,
+    isBusy: () => waiting.length > 0,
     async close() {
       await Promise.all([...[...lanes].map(({ thread }) => thread.terminate()), ...ending]);
     },

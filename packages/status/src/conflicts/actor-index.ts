@@ -1,6 +1,6 @@
 import type { Told } from '../told.ts';
 import type { ContextChange, Renaming } from './assign.ts';
-import { genericKind, onlyState } from './generic-sides.ts';
+import { genericKind, genericSide } from './generic-sides.ts';
 import type { ConflictDefinition } from './known.ts';
 import { wordsOf } from './names.ts';
 import { type Named, sidesOf, textOf } from './sides.ts';
@@ -18,6 +18,15 @@ interface Article {
 
 /** Actors who stand for different sides of one conflict. */
 type Groups = readonly ReadonlySet<Actor>[];
+
+/**
+ * The actors of each side of a provisional conflict: by what they are called, and with "the army" and "the rebels" where
+ * they may stand for one in an event. Only an article that names actors of two sides is part of it.
+ */
+interface SideActors {
+  readonly named: Groups;
+  readonly groups: Groups;
+}
 
 /** Which articles name whom: finds those that a change of the conflicts may assign otherwise. */
 export class ActorIndex {
@@ -70,8 +79,8 @@ export class ActorIndex {
   }
 
   /**
-   * The articles that may be assigned otherwise by what has changed. `isByEvents`: whether an article's main war is told of
-   * by events of its own: it takes another one only where an event is of that.
+   * The articles that may be assigned otherwise by what has changed: those of which an event may be of another conflict, and
+   * those that name two of its sides and tell of no war by an event. `isByEvents`: whether an article does.
    */
   touchedBy(
     { ids, definitions, renamed }: Omit<ContextChange, 'isEstablished'>,
@@ -81,20 +90,22 @@ export class ActorIndex {
     for (const id of ids) {
       for (const { articles } of this.byId.get(id) ?? []) addAll(found, articles);
     }
-    const addThoseOf = (groups: Groups, articles: Iterable<string>) => {
-      for (const article of articles) {
-        if (found.has(article) || !isInTwo(groups, article)) continue;
-        if (!isByEvents(article) || this.hasEventInTwo(groups, article)) found.add(article);
+    const addThoseOf = ({ named, groups }: SideActors, articles: Iterable<string>) => {
+      for (const id of articles) {
+        const article = this.ofArticle.get(id);
+        if (!article || found.has(id) || !areOfTwo(groups, article.actors)) continue;
+        const mayBeMain = !isByEvents(id) && areOfTwo(named, article.actors);
+        if (mayBeMain || this.hasEventOfTwo(groups, article)) found.add(id);
       }
     };
     for (const definition of definitions) {
-      const groups = this.groupsOf(definition);
-      for (const { articles } of smallerOf(groups)) addThoseOf(groups, articles);
+      const sides = this.sideActors(definition);
+      addThoseOf(sides, smallerOf(sides.groups));
     }
     for (const renaming of renamed) {
       const articles = this.readOtherwise(renaming);
-      addThoseOf(this.groupsOf(renaming.before), articles);
-      addThoseOf(this.groupsOf(renaming.now), articles);
+      addThoseOf(this.sideActors(renaming.before), articles);
+      addThoseOf(this.sideActors(renaming.now), articles);
     }
     return found;
   }
@@ -111,26 +122,26 @@ export class ActorIndex {
     return articles;
   }
 
-  private hasEventInTwo(groups: Groups, articleId: string): boolean {
-    return (this.ofArticle.get(articleId)?.told ?? []).some(({ event }) => {
-      const actors = event.actors.map((actor) => this.actor(actor));
-      return groups.filter((group) => actors.some((actor) => group.has(actor))).length > 1;
-    });
+  private hasEventOfTwo(groups: Groups, { told }: Article): boolean {
+    return told.some(({ event }) =>
+      areOfTwo(
+        groups,
+        event.actors.map((actor) => this.actor(actor)),
+      ),
+    );
   }
 
-  /**
-   * The actors on each side of a provisional conflict, and "the army" and "the rebels" where they may stand for one: only
-   * an article that names actors of two of these groups is part of it.
-   */
-  private groupsOf(definition: ConflictDefinition): Groups {
+  private sideActors(definition: ConflictDefinition): SideActors {
     const read = sidesOf(definition);
-    const bySide = definition.sides.map(() => new Set<Actor>());
+    const named = definition.sides.map(() => new Set<Actor>());
     const byIds = definition.sides.flatMap(({ actors }) => actors.flatMap((id) => this.byId.get(id) ?? []));
     const byNames = this.withFirstWordOf(definition.sides.flatMap(({ names }) => names));
     for (const actor of new Set([...byIds, ...byNames])) {
-      for (const { side } of read(actor)) bySide[side]?.add(actor);
+      for (const { side } of read(actor)) named[side]?.add(actor);
     }
-    return onlyState(definition) < 0 ? bySide : [...bySide, this.generic];
+    const groups = named.map((group) => new Set(group));
+    for (const actor of this.generic) groups[genericSide(actor.name, definition)]?.add(actor);
+    return { named, groups };
   }
 
   private withFirstWordOf(names: Iterable<string>): Set<Actor> {
@@ -143,23 +154,26 @@ export class ActorIndex {
   }
 }
 
-function isInTwo(groups: Groups, article: string): boolean {
-  let held = 0;
-  for (const group of groups) {
-    for (const actor of group) {
-      if (!actor.articles.has(article)) continue;
-      held++;
-      break;
+/** Whether some actors are of more than one group. */
+function areOfTwo(groups: Groups, actors: Iterable<Actor>): boolean {
+  let first: ReadonlySet<Actor> | undefined;
+  for (const actor of actors) {
+    for (const group of groups) {
+      if (group === first || !group.has(actor)) continue;
+      if (first) return true;
+      first = group;
     }
   }
-  return held > 1;
+  return false;
 }
 
-/** The actors of all groups but the largest: whatever is in two groups is in one of these. */
-function smallerOf(groups: Groups): Actor[] {
+/** The articles of all groups but the largest: whatever is in two groups is among these. */
+function smallerOf(groups: Groups): Set<string> {
   const sizes = new Map(groups.map((group) => [group, sum([...group].map(({ articles }) => articles.size))]));
   const [, ...smaller] = [...groups].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
-  return smaller.flatMap((group) => [...group]);
+  const found = new Set<string>();
+  for (const group of smaller) for (const { articles } of group) addAll(found, articles);
+  return found;
 }
 
 function namesInOneOnly(before: ConflictDefinition, now: ConflictDefinition): Set<string> {

@@ -34,7 +34,7 @@ export function genericSide(name: string, definition: ConflictDefinition): numbe
 }
 
 /** The side of the one state that fights in a war inside it, or -1. */
-export function onlyState({ sides }: ConflictDefinition): number {
+function onlyState({ sides }: ConflictDefinition): number {
   const states = sides.flatMap(({ actors }, side) =>
     actors.some((id) => id.startsWith('country:')) ? [side] : [],
   );

@@ -19,6 +19,7 @@ const actor = fc
       'Hill Men',
       'the army',
       'the rebels',
+      'Government troops',
       'country:AM',
       'country:AZ',
       'Baku',
