@@ -76,11 +76,11 @@ export class Assignment {
     for (const conflict of now.established) this.establish(conflict, 1);
     if (events.length === 0) this.hints.delete(articleId);
     else this.hints.set(articleId, now);
-    if (touched.some((conflict, index) => this.established.has(conflict) !== before[index]))
-      this.isEstablishedChanged = true;
-    this.strangers.put(articleId, old?.foes ?? [], now.foes);
+    const isEstablished = touched.some((conflict, index) => this.established.has(conflict) !== before[index]);
+    if (isEstablished) this.isEstablishedChanged = true;
+    const isNews = this.strangers.put(articleId, old?.foes ?? [], now.foes);
     const isLess = old !== undefined && (old.established.length > 0 || old.foes.length > 0);
-    return { mayChange: this.isEstablishedChanged || this.strangers.isStale, isLess };
+    return { mayChange: isEstablished || isNews, isLess };
   }
 
   /** Lets all that was put in count. Returns by what articles may now be assigned otherwise, or null. */

@@ -18,8 +18,7 @@ export class Strangers {
   private texts: ReadonlyMap<string, ConflictDefinition> = new Map();
   /** Names as the definitions show them: one more telling under such a name changes nothing. */
   private shown: ReadonlySet<string> = new Set();
-  /** The definitions may differ from what has been put in. */
-  isStale = false;
+  private isStale = false;
   private readonly known = new Map<string, Foes>();
   /** The key of each pair as it was given, so that it is not put together anew for every event. */
   private readonly keys = new WeakMap<Foes, string>();
@@ -38,13 +37,17 @@ export class Strangers {
     return foes;
   }
 
-  /** Takes in the foes that an article tells of, in place of what it told before. */
-  put(articleId: string, before: readonly Foes[], now: readonly Foes[]): void {
+  /**
+   * Takes in the foes that an article tells of, in place of what it told before. Returns whether others may now be read
+   * otherwise, and not only be shown under another of their names.
+   */
+  put(articleId: string, before: readonly Foes[], now: readonly Foes[]): boolean {
     for (const foes of before) this.take(articleId, foes);
-    for (const foes of now) this.add(articleId, foes);
+    const isNews = now.filter((foes) => this.add(articleId, foes)).length > 0;
+    return isNews || before.length > 0;
   }
 
-  private add(articleId: string, foes: Foes): void {
+  private add(articleId: string, foes: Foes): boolean {
     const key = this.keyOf(foes);
     let pair = this.pairs.get(key);
     if (!pair) {
@@ -56,16 +59,19 @@ export class Strangers {
       this.pairs.set(key, pair);
     }
     // A single article's foes may count for less than those of two.
-    if (pair.articles.size < 2 && !pair.articles.has(articleId)) this.isStale = true;
+    let isNews = pair.articles.size < 2 && !pair.articles.has(articleId);
     pair.articles.add(articleId);
     for (const { id, name } of foes) {
       const spelling = spellingKey({ id, name });
       const found = pair.spellings.get(spelling);
       if (found) found.count++;
       else pair.spellings.set(spelling, { identity: identityOf({ id, name }), id, name, count: 1 });
+      isNews ||= !found;
       const isShown = id?.startsWith('country:') || this.shown.has(`${identityOf({ id, name })}\n${name}`);
-      if (!found || !isShown) this.isStale = true;
+      if (!isShown) this.isStale = true;
     }
+    if (isNews) this.isStale = true;
+    return isNews;
   }
 
   private keyOf(foes: Foes): string {

@@ -1,7 +1,7 @@
 import type { Act, Decision } from '@trucewatch/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { event, town } from '../testing/story.ts';
+import { event, onDay, town } from '../testing/story.ts';
 import type { Report } from '../told.ts';
 import { Story } from './story.ts';
 
@@ -32,6 +32,7 @@ const events = fc
     step: fc.constantFrom('agreed', 'violated', 'collapsed', 'clash', 'attack', 'statement'),
     actors: fc.array(actor, { maxLength: 3 }),
     by: fc.subarray(['River Front', 'Uruguay', 'the army'], { maxLength: 1 }),
+    when: fc.constantFrom(null, onDay('2020-09-10'), onDay('2020-09-25')),
     where: fc.constantFrom(null, town('Salto', 'UY'), town('River Front', 'AR')),
   })
   .map(({ step, ...telling }) =>
