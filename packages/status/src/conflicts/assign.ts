@@ -132,8 +132,11 @@ export class Assignment {
     else this.established.delete(conflict);
   }
 
-  /** The events of one article under the positions of their conflicts, and the war that it tells of by itself. */
-  of(events: readonly Told[]): { assigned: Map<number, Told[]>; own: MainConflict } {
+  /**
+   * The events of one article under the positions of their conflicts, and the war that it tells of by itself.
+   * `isAlone`: whatever others tell, it is assigned so.
+   */
+  of(events: readonly Told[]): { assigned: Map<number, Told[]>; own: MainConflict; isAlone: boolean } {
     const { conflicts, reader } = this;
     const sided = events.map((one) => sidedBy(reader, one));
     const own = mainConflict(sided, conflicts, reader);
@@ -156,7 +159,11 @@ export class Assignment {
       if (list) list.push(one);
       else assigned.set(position, [one]);
     }
-    return { assigned, own };
+    const isAlone =
+      own.isByEvents &&
+      main !== null &&
+      sided.every(({ shares }) => shares.every(({ conflict }) => conflict < knownConflicts.length));
+    return { assigned, own, isAlone };
   }
 }
 

@@ -92,6 +92,15 @@ test('whatever was told before, each article ends up under the wars that all of 
       whole.replace(...last.values());
       expect(shown(grown)).toEqual(shown(whole));
       expect(shown(fresh)).toEqual(shown(whole));
+      const known = Date.UTC(2020, 8, 1 + after * 5, 12);
+      const then = new Story({ asKnownAt: known });
+      then.decide(decided);
+      then.replace(...last.values());
+      for (const id of whole.conflictIds()) {
+        const status = then.statusAt(id, known);
+        expect(whole.statusAt(id, known, known)).toEqual(status);
+        expect(grown.statusAt(id, known, known)).toEqual(status);
+      }
     }),
     { numRuns: Number(process.env.RUNS ?? 300) },
   );

@@ -66,6 +66,8 @@ export class Story {
   private correctedSince = Number.NEGATIVE_INFINITY;
   /** The publication of the article that last changed how others are assigned. */
   private contextSince = Number.NEGATIVE_INFINITY;
+  /** The last change of how others are assigned that came out after an article which it may concern and which was put in later. */
+  private unsureSince = Number.NEGATIVE_INFINITY;
   /** The articles that are not yet assigned as they are now, with the ids of the conflicts that have them. */
   private readonly counted = new Map<string, ReadonlySet<string>>();
   /** The last publication of those that may change how others are assigned. */
@@ -196,7 +198,10 @@ export class Story {
     touched: Set<string>,
     isChanged: boolean,
   ): void {
-    const { assigned, own } = this.assignment.of(told);
+    const { assigned, own, isAlone } = this.assignment.of(told);
+    const isLate = isChanged && told.length > 0 && publishedOf(told) < this.contextSince;
+    // Before what has changed since, it may have been of any conflict.
+    if (isLate && !isAlone) this.unsureSince = Math.max(this.unsureSince, this.contextSince);
     const conflicts = new Set<string>();
     for (const [index, events] of assigned) {
       const definition = this.assignment.conflicts[index];
@@ -210,7 +215,7 @@ export class Story {
       }
       if (!isChanged && ledger.has(id, events)) continue;
       ledger.put(id, events);
-      if (!isChanged || publishedOf(told) < this.contextSince) ledger.settle(this.contextSince);
+      if (!isChanged || isLate) ledger.settle(this.contextSince);
       touched.add(definition.id);
     }
     for (const conflictId of before) {
@@ -233,7 +238,7 @@ export class Story {
   statusAt(conflictId: string, at: number, asKnownAt: number | null = null): Interval | null {
     const ledger = this.ledgers.get(conflictId);
     if (asKnownAt === null) return ledger?.statusAt(at) ?? null;
-    if (ledger && asKnownAt >= Math.max(ledger.settledSince, this.correctedSince))
+    if (ledger && asKnownAt >= Math.max(ledger.settledSince, this.correctedSince, this.unsureSince))
       return ledger.statusAsKnown(at, asKnownAt);
     // Later articles changed how those of that time are read: they are read again without them.
     const then = new Story({ ...this.limits, asKnownAt });
