@@ -34,6 +34,18 @@ test('an article that ends its thread, or is ended, is alone in that: the others
   expect(faults).toEqual([TimeLimit, null, ExtractionFault, null, ExtractionFault, null]);
 });
 
+test('closed with work under way, each is told so and no thread begins anything more', async () => {
+  const threads = openThreads(script, 1);
+  const texts = ['Here the extractor spins.', ...Array.from({ length: 20 }, (_, index) => `${index}.`)];
+  const all = texts.map((text) => {
+    const article = Article.parse({ id: text, text });
+    return threads.extract({ article }, 20, never).catch((error: unknown) => error);
+  });
+  await threads.close();
+  for (const one of await Promise.all(all)) expect(one).toBeInstanceOf(ExtractionFault);
+  expect(threads.isBusy()).toBe(false);
+});
+
 test('what is told to stop stops, begun or waiting; the next one is read', async () => {
   const extract = opened(1);
   const stop = new AbortController();

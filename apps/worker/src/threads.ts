@@ -37,7 +37,7 @@ interface Task {
   readonly work: Work;
   readonly seconds: number;
   readonly answer: PromiseWithResolvers<Extraction>;
-  /** Nobody waits for it any more. */
+  /** Nobody waits for it any more, though its thread has it. */
   isDropped: boolean;
 }
 
@@ -61,15 +61,15 @@ export function openThreads(script: URL, most: number): Threads {
   const lanes = new Set<Lane>();
   const waiting: Task[] = [];
   const ending = new Set<Promise<unknown>>();
+  let isClosed = false;
 
   /** Gives out what waits: to a thread that has nothing to do, to a new one, or ahead of time. */
   function giveOut(): void {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && !isClosed) {
       const [first] = [...lanes].sort((a, b) => a.tasks.length - b.tasks.length);
       const lane = first?.tasks.length === 0 || lanes.size >= most ? first : newLane();
       if (!lane || lane.tasks.length >= ahead) return;
       const task = waiting.shift() as Task;
-      if (task.isDropped) continue;
       lane.tasks.push(task);
       lane.thread.postMessage(task.work);
       if (lane.tasks.length === 1) clock(lane);
@@ -109,7 +109,7 @@ export function openThreads(script: URL, most: number): Threads {
     if (!lanes.delete(lane)) return;
     clearTimeout(lane.timer);
     const [task, ...others] = lane.tasks;
-    waiting.unshift(...others);
+    waiting.unshift(...others.filter(({ isDropped }) => !isDropped));
     const gone = lane.thread.terminate().finally(() => {
       ending.delete(gone);
       task?.answer.reject(reason);
@@ -122,10 +122,15 @@ export function openThreads(script: URL, most: number): Threads {
     signal.throwIfAborted();
     const task: Task = { work, seconds, answer: Promise.withResolvers(), isDropped: false };
     const stop = (): void => {
-      task.isDropped = true;
       const lane = [...lanes].find(({ tasks }) => tasks[0] === task);
-      if (lane) end(lane, signal.reason);
-      else task.answer.reject(signal.reason);
+      if (lane) {
+        end(lane, signal.reason);
+        return;
+      }
+      const place = waiting.indexOf(task);
+      if (place >= 0) waiting.splice(place, 1);
+      task.isDropped = true;
+      task.answer.reject(signal.reason);
     };
     signal.addEventListener('abort', stop);
     waiting.push(task);
@@ -141,7 +146,11 @@ export function openThreads(script: URL, most: number): Threads {
     extract,
     isBusy: () => waiting.length > 0,
     async close() {
-      await Promise.all([...[...lanes].map(({ thread }) => thread.terminate()), ...ending]);
+      isClosed = true;
+      const closed = new ExtractionFault('the threads are closed');
+      for (const lane of lanes) end(lane, closed);
+      for (const { answer } of waiting.splice(0)) answer.reject(closed);
+      await Promise.all(ending);
     },
   };
 }
