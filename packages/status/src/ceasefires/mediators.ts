@@ -1,5 +1,5 @@
 import type { Actor, Event } from '@trucewatch/schema';
-import { wordsOf } from '../conflicts/names.ts';
+import { plainName, wordsOf } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import type { Told } from '../told.ts';
 
@@ -72,7 +72,7 @@ export function mediatorsOf(told: readonly Told[], sideOf: SideOf): Pick<Actor, 
           (actor.role === 'mediator' ||
             (isDeal && actor.role === 'party' && sides.size > 1 && actor.id?.startsWith('country:'))),
       )
-      .map(({ id, name }) => ({ id: id ?? identities[wordsOf(name).join(' ')], name }));
+      .map(({ id, name }) => ({ id: id ?? identities[plainName(name)], name }));
   });
 }
 

@@ -2,7 +2,8 @@ import type { Told } from '../told.ts';
 import type { ContextChange, Renaming } from './assign.ts';
 import { genericKind, genericSide } from './generic-sides.ts';
 import type { ConflictDefinition } from './known.ts';
-import { wordsOf } from './names.ts';
+import { inOneOnly, push } from './lists.ts';
+import { plainName, wordsOf } from './names.ts';
 import { type Named, sidesOf, textOf } from './sides.ts';
 
 interface Actor extends Named {
@@ -49,7 +50,7 @@ export class ActorIndex {
     for (const { event } of told) {
       for (const actor of event.actors) actors.add(this.actor(actor));
       for (const { by } of event.claims) actors.add(this.actor({ name: by }));
-      if (event.where) places.add(wordsOf(event.where.name).join(' '));
+      if (event.where) places.add(plainName(event.where.name));
     }
     for (const actor of actors) actor.articles.add(articleId);
     for (const place of places) {
@@ -71,9 +72,9 @@ export class ActorIndex {
     if (!actor) {
       actor = { id, name, articles: new Set() };
       named.set(name, actor);
-      if (id) list(this.byId, id).push(actor);
+      if (id) push(this.byId, id, actor);
       else if (genericKind(name) !== null) this.generic.add(actor);
-      for (const word of new Set(wordsOf(textOf(actor)))) list(this.byWord, word).push(actor);
+      for (const word of new Set(wordsOf(textOf(actor)))) push(this.byWord, word, actor);
     }
     return actor;
   }
@@ -169,36 +170,22 @@ function areOfTwo(groups: Groups, actors: Iterable<Actor>): boolean {
 
 /** The articles of all groups but the largest: whatever is in two groups is among these. */
 function smallerOf(groups: Groups): Set<string> {
-  const sizes = new Map(groups.map((group) => [group, sum([...group].map(({ articles }) => articles.size))]));
-  const [, ...smaller] = [...groups].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+  const sized = groups.map((group) => ({
+    group,
+    size: [...group].reduce((sum, { articles }) => sum + articles.size, 0),
+  }));
+  const [, ...smaller] = sized.sort((a, b) => b.size - a.size);
   const found = new Set<string>();
-  for (const group of smaller) for (const { articles } of group) addAll(found, articles);
+  for (const { group } of smaller) for (const { articles } of group) addAll(found, articles);
   return found;
 }
 
 function namesInOneOnly(before: ConflictDefinition, now: ConflictDefinition): Set<string> {
   return new Set(
-    now.sides.flatMap(({ names }, side) => {
-      const old = before.sides[side]?.names ?? [];
-      const [known, current] = [new Set(old), new Set(names)];
-      return [...names.filter((name) => !known.has(name)), ...old.filter((name) => !current.has(name))];
-    }),
+    now.sides.flatMap(({ names }, side) => [...inOneOnly(before.sides[side]?.names ?? [], names)]),
   );
 }
 
 function addAll<T>(set: Set<T>, more: Iterable<T>): void {
   for (const one of more) set.add(one);
-}
-
-function list<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  let found = lists.get(key);
-  if (!found) {
-    found = [];
-    lists.set(key, found);
-  }
-  return found;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -3,18 +3,18 @@ import type { Told } from '../told.ts';
 import { fighters, foesOf, isCurrent, isOfWar } from './foes.ts';
 import { genericKind } from './generic-sides.ts';
 import { type ConflictDefinition, knownConflicts } from './known.ts';
+import { inOneOnly, push } from './lists.ts';
 import {
   bySides,
   isOutside,
   likelyConflict,
   type MainConflict,
   mainConflict,
-  type Sided,
   sidedBy,
 } from './main-conflict.ts';
-import { wordsOf } from './names.ts';
+import { plainName } from './names.ts';
 import { type ConflictNaming, lastOf, noNaming } from './naming.ts';
-import { knownSides as known, type SideReader, sidesBesideKnown } from './sides.ts';
+import { knownSides as known, type Named, type SideReader, sidesBesideKnown } from './sides.ts';
 import { type Foes, Strangers } from './strangers.ts';
 
 /** What one article says by itself of wars: those of which it sets two sides against each other, and foes of none. */
@@ -144,20 +144,18 @@ export class Assignment {
     let likely: number | null | undefined;
     const soil = new Soil(events);
     const assigned = new Map<number, Told[]>();
-    for (const [index, one] of events.entries()) {
+    for (const one of sided) {
+      const { told } = one;
       const found =
-        bySides(sided[index] as Sided, conflicts, main) ??
-        byContext(one, conflicts, reader, main) ??
-        soil.of(one) ??
-        byLikelihood(one, reader, () => {
+        bySides(one, conflicts, main) ??
+        byContext(told, conflicts, reader, main) ??
+        soil.of(told) ??
+        byLikelihood(told, reader, () => {
           likely ??= main ?? likelyConflict(events, this.established, conflicts, reader);
           return likely;
         });
       if (found === null) continue;
-      const position = this.moved.get(found) ?? found;
-      const list = assigned.get(position);
-      if (list) list.push(one);
-      else assigned.set(position, [one]);
+      push(assigned, this.moved.get(found) ?? found, told);
     }
     const isAlone =
       own.isByEvents &&
@@ -209,11 +207,6 @@ function idsIn({ sides }: ConflictDefinition): string {
   return sides.map(({ actors }) => actors.join(' ')).join('\n');
 }
 
-function inOneOnly<T>(one: readonly T[], other: readonly T[]): Set<T> {
-  const [inOne, inOther] = [new Set(one), new Set(other)];
-  return new Set([...one.filter((each) => !inOther.has(each)), ...other.filter((each) => !inOne.has(each))]);
-}
-
 /** Not among the foes: two names of one side, and an outsider who strikes a side of the war that the article tells of. */
 function hintsOf(events: readonly Told[]): Hints {
   const sided = events.map((one) => sidedBy(known, one));
@@ -221,16 +214,16 @@ function hintsOf(events: readonly Told[]): Hints {
   const established = new Set<number>();
   const strangers: [Actor, Actor][] = [];
   const soil = new Soil(events);
-  for (const [index, one] of events.entries()) {
-    const own = sided[index] as Sided;
-    if (isOfWar(one.event) && isCurrent(one.event)) {
-      const conflict = bySides(own, knownConflicts, null) ?? soil.of(one);
+  for (const one of sided) {
+    const { told } = one;
+    if (isOfWar(told.event) && isCurrent(told.event)) {
+      const conflict = bySides(one, knownConflicts, null) ?? soil.of(told);
       if (conflict !== null) established.add(conflict);
     }
-    const foes = foesOf(one.event);
-    if (!foes || bySides(own, knownConflicts, main) !== null || areOneSide(foes)) continue;
+    const foes = foesOf(told.event);
+    if (!foes || bySides(one, knownConflicts, main) !== null || areOneSide(foes)) continue;
     const isOfMain = foes.some((foe) => known(foe).some(({ conflict }) => conflict === main));
-    if (!isOfMain && soil.of(one) === null) strangers.push(foes);
+    if (!isOfMain && soil.of(told) === null) strangers.push(foes);
   }
   return { established: [...established], foes: strangers };
 }
@@ -293,8 +286,7 @@ function byLikelihood({ event }: Told, reader: SideReader, likelyOne: () => numb
   if (!isOfWar(event)) return null;
   const likely = likelyOne();
   if (likely === null) return null;
-  const isOfIt = (actor: { id?: string | undefined; name: string }) =>
-    reader(actor).some(({ conflict }) => conflict === likely);
+  const isOfIt = (actor: Named) => reader(actor).some(({ conflict }) => conflict === likely);
   const own = fighters(event);
   const isUnnamed = own.every(({ id, name }) => id === undefined && genericKind(name) !== null);
   const isInvolved =
@@ -317,10 +309,10 @@ function byContext(
   if (main === null || !definition || isOutside(told, definition)) return null;
   if (fighters(event).some((actor) => reader(actor).some(({ conflict }) => conflict === main))) return main;
   if (event.where) {
-    const words = wordsOf(event.where.name).join(' ');
+    const plain = plainName(event.where.name);
     const isThere =
       definition.countries.includes(event.where.countryCode ?? '') ||
-      definition.sides.some(({ names }) => names.includes(words));
+      definition.sides.some(({ names }) => names.includes(plain));
     if (isThere) return main;
   }
   if (event.type === 'ceasefire' || event.ceasefireRefs.length > 0) return main;

@@ -5,11 +5,14 @@ import { remembered } from './remembered.ts';
 /** The words of a name as names are compared. */
 export const wordsOf = remembered((name): readonly string[] => wordsOfName(name));
 
+/** A name as it is compared as a whole. */
+export const plainName = remembered((name) => wordsOf(name).join(' '));
+
 const regions = new Intl.DisplayNames('en', { type: 'region' });
 
 /** What one actor is known by across articles: its canonical id, or its plain name where it has none. */
 export function identityOf(actor: { id?: string | undefined; name: string }): string {
-  return actor.id ?? `name:${wordsOf(actor.name).join(' ')}`;
+  return actor.id ?? `name:${plainName(actor.name)}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Actor } from '@trucewatch/schema';
 import { publishedOf, type Told } from '../told.ts';
 import { genericSide } from './generic-sides.ts';
 import type { ConflictDefinition } from './known.ts';
-import { wordsOf } from './names.ts';
+import { plainName } from './names.ts';
 import type { SideOf, SideReader } from './sides.ts';
 
 /**
@@ -18,7 +18,6 @@ export class OwnSides {
   private readonly asked = new Set<string>();
   /** When the first article came out that gave a name its side, epoch milliseconds UTC. */
   private readonly learnedAt = new Map<string, number>();
-  private readonly plainNames = new Map<string, string>();
 
   private readonly definition: ConflictDefinition;
 
@@ -34,7 +33,7 @@ export class OwnSides {
     for (const { event } of events) {
       for (const actor of event.actors) {
         if (!actor.id) continue;
-        const plain = this.plain(actor.name);
+        const plain = plainName(actor.name);
         const before = this.sideOfName(plain);
         const side = this.read(actor);
         const counts = this.sides.get(plain) ?? new Map<number, number>();
@@ -62,19 +61,10 @@ export class OwnSides {
         ...event.actors,
         ...event.claims.map(({ by }) => ({ name: by, id: undefined })),
       ]) {
-        if (!id) last = Math.max(last, this.learnedAt.get(this.plain(name)) ?? last);
+        if (!id) last = Math.max(last, this.learnedAt.get(plainName(name)) ?? last);
       }
     }
     return last > publishedOf(events) ? last : Number.NEGATIVE_INFINITY;
-  }
-
-  private plain(name: string): string {
-    let plain = this.plainNames.get(name);
-    if (plain === undefined) {
-      plain = wordsOf(name).join(' ');
-      this.plainNames.set(name, plain);
-    }
-    return plain;
   }
 
   private sideOfName(plain: string): number {
@@ -88,7 +78,7 @@ export class OwnSides {
     if (side >= 0 || actor.id) return side;
     let answer = this.answers.get(actor.name);
     if (!answer) {
-      const plain = this.plain(actor.name);
+      const plain = plainName(actor.name);
       const named = this.sideOfName(plain);
       answer = { plain, side: named >= 0 ? named : genericSide(actor.name, this.definition) };
       this.answers.set(actor.name, answer);

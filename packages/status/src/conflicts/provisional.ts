@@ -1,6 +1,6 @@
 import { byText } from '../compare.ts';
 import type { ConflictDefinition } from './known.ts';
-import { displayNameOf, wordsOf } from './names.ts';
+import { displayNameOf, plainName } from './names.ts';
 
 /** How often an actor was named in one way. */
 export interface Spelling {
@@ -64,9 +64,7 @@ function sideOf(
   return {
     name: displayNameOf(identities[0] ?? '', counts),
     actors: identities.filter((identity) => !identity.startsWith('name:')),
-    names: [...new Set([...counts.keys()].map((name) => wordsOf(name).join(' ')))]
-      .filter((name) => name !== '')
-      .sort(byText),
+    names: [...new Set([...counts.keys()].map(plainName))].filter((name) => name !== '').sort(byText),
   };
 }
 

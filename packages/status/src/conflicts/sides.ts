@@ -1,4 +1,5 @@
 import { type ConflictDefinition, knownConflicts } from './known.ts';
+import { push } from './lists.ts';
 import { wordsOf } from './names.ts';
 import { remembered } from './remembered.ts';
 
@@ -112,10 +113,4 @@ export function sidesBesideKnown(conflicts: readonly ConflictDefinition[]): Side
 /** Sides of one conflict, at position 0. */
 export function sidesOf(conflict: ConflictDefinition): SideReader {
   return readerOf(new Sides([conflict], 0));
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -1,5 +1,5 @@
 import type { Count } from '@trucewatch/schema';
-import { identityOf, wordsOf } from '../conflicts/names.ts';
+import { identityOf, plainName } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import { gap, hour, type Range } from '../range.ts';
 import type { Told } from '../told.ts';
@@ -106,7 +106,7 @@ function keyOf(value: Value): string {
     case 'time':
       return `${value.time.earliest} ${value.time.latest}`;
     case 'place':
-      return value.id ?? wordsOf(value.name).join(' ');
+      return value.id ?? plainName(value.name);
     case 'perpetrator':
       return value.side >= 0 ? `side:${value.side}` : identityOf(value);
     case 'count':

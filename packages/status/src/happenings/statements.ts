@@ -1,5 +1,5 @@
 import type { Claim, EventRef } from '@trucewatch/schema';
-import { wordsOf } from '../conflicts/names.ts';
+import { plainName } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import type { Told } from '../told.ts';
 
@@ -29,7 +29,7 @@ export function saidIn(told: Told, sideOf: SideOf): Said[] {
     .filter(({ polarity }) => polarity !== 'conditional')
     .map(({ by, polarity }) => {
       const side = sideOf({ name: by });
-      const voice = side >= 0 ? `side:${side}` : `name:${wordsOf(by).join(' ')}`;
+      const voice = side >= 0 ? `side:${side}` : `name:${plainName(by)}`;
       return { ...common, by, side, polarity, voice };
     });
 }

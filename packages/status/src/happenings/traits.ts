@@ -8,7 +8,7 @@ import {
   type Place,
   Reality,
 } from '@trucewatch/schema';
-import { identityOf, wordsOf } from '../conflicts/names.ts';
+import { identityOf, plainName } from '../conflicts/names.ts';
 import type { SideOf } from '../conflicts/sides.ts';
 import { placed, type Range, rangeOf } from '../range.ts';
 import type { Told } from '../told.ts';
@@ -116,7 +116,7 @@ export function traitReader(sideOf: SideOf): (told: Told) => Traits {
   };
   const readPlace = (place: Place): PlaceTrait => {
     const { id, name, level, countryCode, admin1, lat, lon } = place;
-    const plain = numberOf(`place:${wordsOf(name).join(' ')}`);
+    const plain = numberOf(`place:${plainName(name)}`);
     const isNarrow = narrow.has(level);
     const isOnMap = lat !== undefined && lon !== undefined;
     const isSideName = actorOf({ name }).side >= 0;

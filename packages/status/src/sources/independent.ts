@@ -1,6 +1,6 @@
 import { publicationInterval } from '@trucewatch/schema';
 import { byText } from '../compare.ts';
-import { wordsOf } from '../conflicts/names.ts';
+import { plainName } from '../conflicts/names.ts';
 import type { ReportedArticle } from '../told.ts';
 import { sharedText } from './signature.ts';
 
@@ -103,7 +103,7 @@ function familyOf({ family, source }: ReportedArticle): string | undefined {
 }
 
 function plain(name: string | undefined): string | undefined {
-  return name === undefined || name.trim() === '' ? undefined : wordsOf(name).join(' ');
+  return name === undefined || name.trim() === '' ? undefined : plainName(name);
 }
 
 function byPublication(a: ReportedArticle, b: ReportedArticle): number {

@@ -107,12 +107,12 @@ export class Story {
       this.renewProvisional(touched);
     }
     this.changingSince = Number.NEGATIVE_INFINITY;
-    const counted = new Map(this.counted);
-    this.counted.clear();
-    for (const [id, before] of counted)
+    for (const [id, before] of this.counted)
       this.assign(id, this.entries.get(id)?.told ?? [], before, touched, true);
-    if (!change) return touched;
-    for (const id of this.touchedBy(change)) if (!counted.has(id)) this.assignAnew(id, touched);
+    for (const id of change ? this.touchedBy(change) : []) {
+      if (!this.counted.has(id)) this.assignAnew(id, touched);
+    }
+    this.counted.clear();
     return touched;
   }
 

@@ -35,27 +35,24 @@ export async function replaceRows(
   conflicts: readonly ConflictRows[],
 ): Promise<Record<DerivedTable, Difference>[]> {
   const stored = await digests(db, conflicts);
-  const differences = conflicts.map(() => ({}) as Record<DerivedTable, Difference>);
+  const all = conflicts.map((one) => ({ ...one, differences: {} as Record<DerivedTable, Difference> }));
   for (const table of tableNames) {
-    const found = conflicts.map(({ conflictId, tables }) =>
-      differing(tables[table], stored.get(table)?.get(conflictId) ?? new Map()),
-    );
-    const gone = conflicts.flatMap(({ conflictId }, index) =>
-      (found[index]?.gone ?? []).map((key) => ({ conflictId, key })),
-    );
-    const fresh = conflicts.flatMap(({ conflictId, revision }, index) =>
-      (found[index]?.fresh ?? []).map((row) => ({ conflict_id: conflictId, revision, ...row })),
-    );
+    const gone: RowKey[] = [];
+    const fresh: object[] = [];
+    for (const { conflictId, revision, tables, differences } of all) {
+      const found = differing(tables[table], stored.get(table)?.get(conflictId) ?? new Map());
+      for (const key of found.gone) gone.push({ conflictId, key });
+      for (const row of found.fresh) fresh.push({ conflict_id: conflictId, revision, ...row });
+      differences[table] = found.difference;
+    }
     await take(db, table, gone);
     for (let from = 0; from < fresh.length; from += batch)
       await put(db, table, fresh.slice(from, from + batch));
-    for (const [index, of] of differences.entries()) of[table] = found[index]?.difference ?? none();
   }
-  return differences;
+  return all.map(({ differences }) => differences);
 }
 
 const tableNames = Object.keys(derivedTables) as DerivedTable[];
-const none = (): Difference => ({ added: 0, changed: 0, removed: 0 });
 
 /** What has to be written and taken away where rows with certain digests are stored. */
 function differing(rows: NewRows, stored: ReadonlyMap<string, string>) {
